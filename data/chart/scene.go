@@ -1,0 +1,96 @@
+// Package chart lays results out as a scene of rectangles, lines and texts. It
+// knows no screen and no file format: the same scene is drawn by the desktop
+// app and by every export.
+package chart
+
+// Role names what a mark means; each renderer has its own colour for it.
+type Role string
+
+// The roles.
+const (
+	RoleBar      Role = "bar"
+	RolePale     Role = "pale"     // the whole, behind a filtered bar
+	RoleSelected Role = "selected" // the chosen option
+	RoleWash     Role = "wash"     // faint background of the chosen row
+	RoleMissing  Role = "missing"  // "don't know", and what no option covers
+	RoleInk      Role = "ink"
+	RoleMuted    Role = "muted"
+	RoleOnBar    Role = "on-bar" // text upon a bar
+	RoleRule     Role = "rule"   // thin lines
+	RoleWhisker  Role = "whisker"
+	RoleSegment1 Role = "segment1" // parts of a stacked bar, dark to light
+	RoleSegment2 Role = "segment2"
+	RoleSegment3 Role = "segment3"
+	RoleSegment4 Role = "segment4"
+	RoleSegment5 Role = "segment5"
+	RoleWarn     Role = "warn"
+)
+
+// Rect is a filled rectangle, in the scene's units (device-independent pixels).
+type Rect struct {
+	X, Y, W, H float32
+	Radius     float32
+	Fill       Role
+}
+
+// Line is a straight line.
+type Line struct {
+	X1, Y1, X2, Y2 float32
+	Width          float32
+	Stroke         Role
+}
+
+// Align places a text against its X.
+type Align int
+
+// Texts run from X, end at X, or are centred on it.
+const (
+	AlignStart Align = iota
+	AlignEnd
+	AlignCentre
+)
+
+// Text is one line of text; Y is the top of its line box.
+type Text struct {
+	X, Y  float32
+	Text  string
+	Size  float32
+	Bold  bool
+	Fill  Role
+	Align Align
+}
+
+// Spot is a part of the scene that answers to pointer and keyboard.
+type Spot struct {
+	X, Y, W, H float32
+	ID         int    // the bar it stands for, index into the spec
+	Say        string // the whole truth of it in words, for status line and screen reader
+}
+
+// Scene is a laid-out chart.
+type Scene struct {
+	W, H  float32
+	Rects []Rect // drawn in order, before the lines
+	Lines []Line
+	Texts []Text
+	Spots []Spot // in keyboard order
+}
+
+// Measure returns the width and height of one line of text.
+type Measure func(text string, size float32, bold bool) (w, h float32)
+
+// Bar is one bar of a chart. Shares run from 0 to 1. The texts are ready-made:
+// the layout never formats a number.
+type Bar struct {
+	Label       string
+	Share       float64
+	Low, High   float64 // interval; drawn when HasInterval
+	HasInterval bool
+	Whole       float64 // the share without the filter; drawn when HasWhole
+	HasWhole    bool
+	Value       string // "53 %"; "" when the base is too small for a percentage
+	Count       string // "44 / 83"
+	Missing     bool
+	Selected    bool
+	Say         string
+}

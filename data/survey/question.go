@@ -1,0 +1,139 @@
+package survey
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Kind says how a question was answered.
+type Kind string
+
+// The kinds of question.
+const (
+	KindID       Kind = "id"       // names the respondent
+	KindGroup    Kind = "group"    // a property of the respondent, such as its type
+	KindSingle   Kind = "single"   // one option
+	KindMultiple Kind = "multiple" // any number of options
+	KindScale    Kind = "scale"    // one option of an ordered list, bands included
+	KindNumber   Kind = "number"
+	KindDate     Kind = "date"
+	KindText     Kind = "text" // open answer
+	KindMeta     Kind = "meta" // written by the survey tool; never charted
+)
+
+// Layout says how a multiple-choice question stands in the sheet.
+type Layout string
+
+// The layouts of a multiple-choice question.
+const (
+	LayoutNone      Layout = ""
+	LayoutColumns   Layout = "columns"   // one column an option
+	LayoutDelimited Layout = "delimited" // options joined in one cell
+)
+
+// State is what a sheet says of one respondent and one option.
+type State uint8
+
+// The four states. They are never folded into each other.
+const (
+	NoAnswer State = iota // asked, and left empty
+	NotAsked              // routed past the question
+	Offered               // answered the question, this option not ticked
+	Ticked
+)
+
+// Option is one answer that could be given.
+type Option struct {
+	Label  string `json:"label"`
+	Column string `json:"column,omitempty"` // its own column in LayoutColumns
+	// Missing marks "don't know", "no information" and the like: they are
+	// answers and stay in the base, but stand last.
+	Missing bool `json:"missing,omitempty"`
+}
+
+// Question is a question with all its answers. The sets and slices have one
+// entry a respondent of the table.
+type Question struct {
+	ID        string   `json:"id"` // "q7", stable within its table
+	Text      string   `json:"text"`
+	Kind      Kind     `json:"kind"`
+	Layout    Layout   `json:"layout"`
+	Delimiter string   `json:"delimiter,omitempty"`
+	Columns   []string `json:"columns"`         // letters; the free-text twin not among them
+	Twin      string   `json:"twin,omitempty"`  // column of "other, please say", "" when none
+	Grid      string   `json:"grid,omitempty"`  // common text of the block of scales it belongs to
+	Area      string   `json:"area,omitempty"`  // readiness area id, "" when none
+	Doubt     string   `json:"doubt,omitempty"` // note code when the kind is a guess
+	Options   []Option `json:"options"`
+
+	Asked    *Set      `json:"-"`
+	Answered *Set      `json:"-"` // a subset of Asked
+	Picked   []*Set    `json:"-"` // per option, a subset of Answered; nil for other kinds
+	Numbers  []float64 `json:"-"` // KindNumber; NaN where not answered
+	Texts    []string  `json:"-"` // KindID, KindText, KindDate (ISO 8601), KindMeta
+}
+
+// Charted tells whether the question has options that can be counted.
+func (q *Question) Charted() bool {
+	switch q.Kind {
+	case KindGroup, KindSingle, KindMultiple, KindScale:
+		return true
+	}
+	return false
+}
+
+// Ordered tells whether the options have an order of their own.
+func (q *Question) Ordered() bool { return q.Kind == KindScale }
+
+// HasColumn tells whether the question stands in the column, its twin included.
+func (q *Question) HasColumn(letters string) bool {
+	return slices.Contains(q.Columns, letters) || q.Twin != "" && q.Twin == letters
+}
+
+// Option returns the index of the option with this label (white space folded),
+// or -1.
+func (q *Question) Option(label string) int {
+	want := Fold(label)
+	return slices.IndexFunc(q.Options, func(o Option) bool { return Fold(o.Label) == want })
+}
+
+// State returns what respondent i answered to an option.
+func (q *Question) State(option, i int) State {
+	switch {
+	case !q.Asked.Has(i):
+		return NotAsked
+	case !q.Answered.Has(i):
+		return NoAnswer
+	case q.Picked[option].Has(i):
+		return Ticked
+	}
+	return Offered
+}
+
+// Column returns the letters of the column in which an option stands.
+func (q *Question) Column(option int) string {
+	if option >= 0 && option < len(q.Options) && q.Options[option].Column != "" {
+		return q.Options[option].Column
+	}
+	if len(q.Columns) == 0 {
+		return ""
+	}
+	return q.Columns[0]
+}
+
+// Cell returns the address of the cell in which respondent i answered an option.
+func (t *Table) Cell(q *Question, option, i int) Place {
+	return Place{File: t.Source.File, Sheet: t.Sheet, Cell: q.Column(option) + strconv.Itoa(t.Rows[i])}
+}
+
+// Cells returns the range that a figure of an option rests on: its column from
+// the first to the last respondent.
+func (t *Table) Cells(q *Question, option int) Place {
+	p := Place{File: t.Source.File, Sheet: t.Sheet}
+	if len(t.Rows) == 0 {
+		return p
+	}
+	col := q.Column(option)
+	p.Cell = col + strconv.Itoa(slices.Min(t.Rows)) + ":" + col + strconv.Itoa(slices.Max(t.Rows))
+	return p
+}

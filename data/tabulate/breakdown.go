@@ -1,0 +1,69 @@
+// Package tabulate counts: breakdowns of questions under filters, each result
+// carrying its question, its filter, its base and where it came from. Results
+// are values and never change.
+package tabulate
+
+import "izpete/data/survey"
+
+// BaseKind says who a share is a share of.
+type BaseKind string
+
+// The bases. They are always printed in words beside a share.
+const (
+	BaseAnswered    BaseKind = "answered"    // those who answered the question
+	BaseAsked       BaseKind = "asked"       // those who were asked it
+	BaseRespondents BaseKind = "respondents" // everyone in the table (within the filter)
+)
+
+// Base is the denominator of a breakdown.
+type Base struct {
+	Kind       BaseKind
+	N          int // size
+	Population int // how many were invited; 0 when not known, or when a filter is on
+}
+
+// Breakdown is one question counted option by option.
+type Breakdown struct {
+	Table    *survey.Table
+	Question *survey.Question
+	Filter   Filter // terms that apply to this table, as given
+	Base     Base
+	Rows     []Row // one an option, in the question's own order
+
+	NotAsked int // within the filter
+	NoAnswer int // within the filter
+
+	// Whole is the same breakdown without the filter; nil when there is none.
+	Whole *Breakdown
+}
+
+// Row is one option of a breakdown. Percentages are unrounded, 0 to 100.
+type Row struct {
+	Option  int // index into Question.Options
+	Label   string
+	Missing bool // "don't know" and the like
+	Count   int
+	Percent float64 // of Base.N; 0 when the base is empty
+
+	// Low and High bound the 95 % Wilson interval, with finite-population
+	// correction when Base.Population is known. HasInterval is false when the
+	// base is empty.
+	Low, High   float64
+	HasInterval bool
+	// BoundLow and BoundHigh are what the share of all invited could be,
+	// whatever those who kept silent would have said (Manski bounds).
+	BoundLow, BoundHigh float64
+	HasBounds           bool
+}
+
+// Term narrows a table to respondents who ticked any of the options of a
+// question.
+type Term struct {
+	Table    string // survey.Table.ID
+	Question string // survey.Question.ID
+	Options  []int
+}
+
+// Filter is what respondents are narrowed to; all terms must hold. Terms of
+// another table do not apply.
+type Filter []Term

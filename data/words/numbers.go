@@ -1,0 +1,93 @@
+package words
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const nbsp = "\u00a0"
+
+// Int writes a whole number with the language's thousands mark: 1 234 in
+// Latvian (no mark below 10 000 would be allowed, one rule is easier to read),
+// 1,234 in English.
+func (w *Words) Int(n int) string {
+	digits := strconv.Itoa(n)
+	sign := ""
+	if n < 0 {
+		sign, digits = "−", digits[1:]
+	}
+	return sign + group(digits, w.thousands())
+}
+
+func (w *Words) thousands() string {
+	if w.Lang == English {
+		return ","
+	}
+	return nbsp
+}
+
+func group(digits, mark string) string {
+	var b strings.Builder
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteString(mark)
+		}
+		b.WriteRune(d)
+	}
+	return b.String()
+}
+
+// Decimal writes x with a fixed number of decimals, rounded half away from
+// zero, in the language's marks.
+func (w *Words) Decimal(x float64, decimals int) string {
+	p := math.Pow10(decimals)
+	r := math.Round(x*p) / p
+	s := strconv.FormatFloat(math.Abs(r), 'f', decimals, 64)
+	whole, part, _ := strings.Cut(s, ".")
+	s = group(whole, w.thousands())
+	if part != "" {
+		mark := ","
+		if w.Lang == English {
+			mark = "."
+		}
+		s += mark + part
+	}
+	if r < 0 {
+		s = "−" + s
+	}
+	return s
+}
+
+// Percent writes a percentage, 53 % in Latvian (with a non-breaking space) and
+// 53% in English.
+func (w *Words) Percent(x float64, decimals int) string {
+	return w.Decimal(x, decimals) + w.percentSign()
+}
+
+// PercentRange writes an interval of percentages with one sign: 47,1–58,9 %.
+func (w *Words) PercentRange(low, high float64, decimals int) string {
+	return w.Decimal(low, decimals) + "–" + w.Decimal(high, decimals) + w.percentSign()
+}
+
+func (w *Words) percentSign() string {
+	if w.Lang == English {
+		return "%"
+	}
+	return nbsp + "%"
+}
+
+// Date writes a day: 12.11.2026 in Latvian, 12 November 2026 in English.
+func (w *Words) Date(t time.Time) string {
+	if w.Lang == English {
+		return t.Format("2 January 2006")
+	}
+	return t.Format("02.01.2006")
+}
+
+// DateTime writes a day and the minute.
+func (w *Words) DateTime(t time.Time) string { return w.Date(t) + " " + w.Clock(t) }
+
+// Clock writes the hour and minute.
+func (w *Words) Clock(t time.Time) string { return t.Format("15:04") }

@@ -1,0 +1,119 @@
+package words_test
+
+import (
+	"encoding/json"
+	"io/fs"
+	"path"
+	"strings"
+	"testing"
+	"time"
+
+	"izpete/assets"
+	"izpete/data/survey"
+	"izpete/data/words"
+)
+
+func TestLatvianNumberForms(t *testing.T) {
+	lv := words.For(words.Latvian)
+	for n, want := range map[int]string{
+		0: "0 iestāžu", 1: "1 iestāde", 2: "2 iestādes", 10: "10 iestādes",
+		11: "11 iestādes", 19: "19 iestādes", 20: "20 iestādes", 21: "21 iestāde", 83: "83 iestādes", 111: "111 iestādes",
+		1234: "1\u00a0234 iestādes",
+	} {
+		if got := lv.N("unit.institution", n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	lv, en := words.For(words.Latvian), words.For(words.English)
+	day := time.Date(2026, 11, 12, 9, 41, 0, 0, time.UTC)
+	for name, pair := range map[string][2]string{
+		"percent lv":            {lv.Percent(53.012, 1), "53,0\u00a0%"},
+		"percent en":            {en.Percent(53.012, 1), "53.0%"},
+		"half away from zero":   {en.Percent(12.5, 0), "13%"},
+		"negative half":         {en.Decimal(-12.5, 0), "−13"},
+		"no negative zero":      {en.Decimal(-0.01, 1), "0.0"},
+		"thousands lv":          {lv.Int(1234567), "1\u00a0234\u00a0567"},
+		"thousands en":          {en.Int(-1234), "−1,234"},
+		"decimal with grouping": {lv.Decimal(12345.678, 2), "12\u00a0345,68"},
+		"date lv":               {lv.DateTime(day), "12.11.2026 09:41"},
+		"date en":               {en.Date(day), "12 November 2026"},
+	} {
+		if pair[0] != pair[1] {
+			t.Errorf("%s: %q, want %q", name, pair[0], pair[1])
+		}
+	}
+}
+
+func TestUnknownErrorIsUnexpected(t *testing.T) {
+	en := words.For(words.English)
+	if got, want := en.Error(survey.Problem("no-such-code", survey.Place{}, nil)), en.T("error.unexpected"); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := en.T("no.such.key"); got != "[[no.such.key]]" {
+		t.Errorf("a missing word must show: %q", got)
+	}
+}
+
+// Every key stands in both languages, has the number forms that its language
+// needs, and fills the same fields.
+func TestBothLanguagesSayTheSame(t *testing.T) {
+	all := map[string]map[string]any{}
+	for _, l := range words.Langs {
+		all[string(l)] = map[string]any{}
+		files, err := fs.Glob(assets.Words, "words/*."+string(l)+".json")
+		if err != nil || len(files) == 0 {
+			t.Fatal("no words", err)
+		}
+		for _, f := range files {
+			data, err := assets.Words.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var m map[string]any
+			if err := json.Unmarshal(data, &m); err != nil {
+				t.Fatalf("%s: %v", path.Base(f), err)
+			}
+			for k, v := range m {
+				if _, twice := all[string(l)][k]; twice {
+					t.Errorf("%s: %s stands twice", f, k)
+				}
+				all[string(l)][k] = v
+			}
+		}
+	}
+	for k, lv := range all["lv"] {
+		en, ok := all["en"][k]
+		if !ok {
+			t.Errorf("%s: no English", k)
+			continue
+		}
+		if a, b := form(lv), form(en); a != b {
+			t.Errorf("%s: one language counts, the other does not", k)
+		}
+		if m, ok := lv.(map[string]any); ok {
+			for _, f := range []string{"zero", "one", "other"} {
+				if m[f] == nil {
+					t.Errorf("%s: Latvian lacks the form %q", k, f)
+				}
+			}
+		}
+	}
+	for k := range all["en"] {
+		if _, ok := all["lv"][k]; !ok {
+			t.Errorf("%s: no Latvian", k)
+		}
+		if !strings.Contains(k, ".") {
+			t.Errorf("%s: keys are dotted", k)
+		}
+	}
+}
+
+func form(v any) string {
+	if _, ok := v.(map[string]any); ok {
+		return "counted"
+	}
+	return "plain"
+}
