@@ -1,0 +1,59 @@
+package tabulate
+
+import (
+	"slices"
+	"strings"
+
+	"izpete/data/survey"
+)
+
+// Small bases, house rules: below CountsOnly no percentage is shown at all,
+// below Careful it is shown with a warning.
+const (
+	CountsOnly = 10
+	Careful    = 30
+)
+
+// Sorted returns the rows as they are shown: an ordered question in its own
+// order, others from the most to the least frequent; "other" and then "don't
+// know" and its like stand last. Rows that are equal keep the question's order.
+func (b *Breakdown) Sorted() []Row {
+	rows := slices.Clone(b.Rows)
+	slices.SortStableFunc(rows, func(x, y Row) int {
+		if c := rank(x) - rank(y); c != 0 {
+			return c
+		}
+		if b.Question.Ordered() {
+			return 0
+		}
+		// A filter must not shuffle the bars: the whole decides.
+		if b.Whole != nil {
+			return b.Whole.Rows[y.Option].Count - b.Whole.Rows[x.Option].Count
+		}
+		return y.Count - x.Count
+	})
+	return rows
+}
+
+func rank(r Row) int {
+	switch {
+	case r.Missing:
+		return 2
+	case IsOther(r.Label):
+		return 1
+	}
+	return 0
+}
+
+// IsOther tells whether a label stands for whatever was not listed.
+func IsOther(label string) bool {
+	l := strings.ToLower(survey.Fold(label))
+	for _, other := range []string{"cits", "cita", "citi", "citas", "other", "others", "andere", "anderes", "sonstige", "sonstiges", "другое", "другой"} {
+		rest, ok := strings.CutPrefix(l, other)
+		if ok && (rest == "" || strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, ":") ||
+			rest == " atbilde" || rest == " variants" || rest == " answer" || rest == ", please specify") {
+			return true
+		}
+	}
+	return false
+}
