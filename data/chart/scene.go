@@ -3,6 +3,8 @@
 // app and by every export.
 package chart
 
+import "unicode/utf8"
+
 // Role names what a mark means; each renderer has its own colour for it.
 type Role string
 
@@ -58,12 +60,15 @@ type Text struct {
 	Bold  bool
 	Fill  Role
 	Align Align
+	On    Role // the mark it stands upon, "" for the page; a renderer may choose a fill by contrast
 }
 
-// Spot is a part of the scene that answers to pointer and keyboard.
+// Spot is a part of the scene that answers to pointer and keyboard. A mark may
+// have several spots with the same ID, such as a segment and its line in the
+// legend; they stand together.
 type Spot struct {
 	X, Y, W, H float32
-	ID         int    // the bar it stands for, index into the spec
+	ID         int    // the bar or segment it stands for, index into the spec
 	Say        string // the whole truth of it in words, for status line and screen reader
 }
 
@@ -79,18 +84,11 @@ type Scene struct {
 // Measure returns the width and height of one line of text.
 type Measure func(text string, size float32, bold bool) (w, h float32)
 
-// Bar is one bar of a chart. Shares run from 0 to 1. The texts are ready-made:
-// the layout never formats a number.
-type Bar struct {
-	Label       string
-	Share       float64
-	Low, High   float64 // interval; drawn when HasInterval
-	HasInterval bool
-	Whole       float64 // the share without the filter; drawn when HasWhole
-	HasWhole    bool
-	Value       string // "53 %"; "" when the base is too small for a percentage
-	Count       string // "44 / 83"
-	Missing     bool
-	Selected    bool
-	Say         string
+// FixedAdvance returns a Measure in which every rune is advance times the size
+// wide and a line is 1.4 times the size high. It is for tests, and for
+// renderers that have no font at hand.
+func FixedAdvance(advance float32) Measure {
+	return func(text string, size float32, _ bool) (w, h float32) {
+		return float32(utf8.RuneCountInString(text)) * advance * size, 1.4 * size
+	}
 }

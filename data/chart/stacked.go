@@ -1,0 +1,226 @@
+package chart
+
+// Segment is one part of a stacked bar. Shares run from 0 to 1.
+type Segment struct {
+	Label    string
+	Share    float64
+	Whole    float64 // the share without the filter, see StackedSpec.HasWhole
+	Value    string  // "20 %"; "" when the base is too small for a percentage
+	Count    string  // "9 / 44", for the legend
+	Missing  bool    // "don't know" and the like
+	Selected bool
+	Say      string
+}
+
+// StackedSpec is one bar of 100 %, from left to right.
+type StackedSpec struct {
+	Segments []Segment
+	Rest     string  // says what the part is that no segment covers
+	HasWhole bool    // draws the shares without the filter as a thin pale strip below
+	Scale    float32 // of text and spacing; 0 is 1
+}
+
+const (
+	segmentHeight = 34
+	segmentGap    = 2
+	segmentInset  = 10
+	stripHeight   = 5
+	keySize       = 11
+)
+
+// shades are the fills of the segments, dark to light.
+var shades = []Role{RoleSegment1, RoleSegment2, RoleSegment3, RoleSegment4, RoleSegment5}
+
+// Stacked lays out one bar whose parts add up to its width. A part carries its
+// label and value where they fit; those that do not fit stand in a legend below.
+// Shares that add up to more than one are brought down to it; a part that no
+// segment covers is drawn pale, with a dash.
+func Stacked(spec StackedSpec, width float32, m Measure) Scene {
+	l := &stack{scene: Scene{W: max(width, minWidth)}, measure: m, k: factor(spec.Scale)}
+	parts, rest := fit(spec.Segments, func(s Segment) float64 { return s.Share })
+	l.y = 4 * l.k
+	l.bar(spec, parts, rest)
+	if spec.HasWhole {
+		l.strip(spec)
+	}
+	l.legend(spec)
+	l.scene.H = l.y + 4*l.k
+	return l.scene
+}
+
+// fit returns the shares so that they add up to at most one, and what is left.
+func fit(segments []Segment, of func(Segment) float64) (parts []float64, rest float64) {
+	sum := 0.0
+	for _, s := range segments {
+		parts = append(parts, max(of(s), 0))
+		sum += parts[len(parts)-1]
+	}
+	if sum > 1 {
+		for i := range parts {
+			parts[i] /= sum
+		}
+		sum = 1
+	}
+	if rest = 1 - sum; rest < 1e-9 {
+		rest = 0
+	}
+	return parts, rest
+}
+
+type stack struct {
+	scene   Scene
+	measure Measure
+	k       float32
+	y       float32
+	outside []int // segments whose label did not fit
+}
+
+// bar draws the segments side by side.
+func (l *stack) bar(spec StackedSpec, parts []float64, rest float64) {
+	h := segmentHeight * l.k
+	x, full := float32(inset), l.scene.W-2*inset
+	shade := 0
+	for i, s := range spec.Segments {
+		w := full * float32(parts[i])
+		fill := fillOf(s, &shade)
+		if w > 0 {
+			l.block(x, w, h, fill)
+			l.scene.Spots = append(l.scene.Spots, Spot{X: x, Y: l.y, W: w, H: h, ID: i, Say: s.Say})
+		}
+		if !l.inside(s, fill, x, w, h) {
+			l.outside = append(l.outside, i)
+		}
+		x += w
+	}
+	if rest > 0 {
+		w := full * float32(rest)
+		l.block(x, w, h, RoleMissing)
+		if tw, th := l.measure("—", labelSize*l.k, false); tw <= w-segmentGap {
+			l.scene.Texts = append(l.scene.Texts, Text{X: x + w/2, Y: l.y + (h-th)/2, Text: "—", Size: labelSize * l.k, Fill: RoleMuted, Align: AlignCentre, On: RoleMissing})
+		}
+		if spec.Rest != "" {
+			l.scene.Spots = append(l.scene.Spots, Spot{X: x, Y: l.y, W: w, H: h, ID: -1, Say: spec.Rest})
+		}
+	}
+	l.y += h
+}
+
+// block draws one part with its share of the gap on its right.
+func (l *stack) block(x, w, h float32, fill Role) {
+	l.scene.Rects = append(l.scene.Rects, Rect{X: x, Y: l.y, W: max(w-segmentGap, min(w, 1)), H: h, Radius: barRadius, Fill: fill})
+}
+
+// fillOf gives each segment its shade; "don't know" takes none of them.
+func fillOf(s Segment, shade *int) Role {
+	if s.Missing {
+		return RoleMissing
+	}
+	fill := shades[min(*shade, len(shades)-1)]
+	*shade++
+	if s.Selected {
+		return RoleSelected
+	}
+	return fill
+}
+
+// inside writes label and value into a segment and tells whether the label
+// found room.
+func (l *stack) inside(s Segment, fill Role, x, w, h float32) bool {
+	text := Text{X: x + segmentInset*l.k, Text: labelled(s), Size: labelSize * l.k, Bold: s.Selected, Fill: RoleInk, On: fill}
+	if fill == RoleSegment1 || fill == RoleSegment2 || fill == RoleSelected {
+		text.Fill = RoleOnBar
+	}
+	room := w - segmentGap - 2*segmentInset*l.k
+	tw, th := l.measure(text.Text, text.Size, text.Bold)
+	text.Y = l.y + (h-th)/2
+	if tw <= room {
+		l.scene.Texts = append(l.scene.Texts, text)
+		return true
+	}
+	text.Text = figure(s)
+	if tw, _ = l.measure(text.Text, text.Size, text.Bold); text.Text != "" && tw <= w-segmentGap-6*l.k {
+		text.X, text.Align = x+(w-segmentGap)/2, AlignCentre
+		l.scene.Texts = append(l.scene.Texts, text)
+	}
+	return false
+}
+
+// figure is the number of a segment: its share, or its count where there is none.
+func figure(s Segment) string {
+	if s.Value != "" {
+		return s.Value
+	}
+	return s.Count
+}
+
+func labelled(s Segment) string {
+	if f := figure(s); f != "" {
+		return s.Label + " " + f
+	}
+	return s.Label
+}
+
+// strip draws the shares without the filter under the bar.
+func (l *stack) strip(spec StackedSpec) {
+	l.y += 4 * l.k
+	parts, _ := fit(spec.Segments, func(s Segment) float64 { return s.Whole })
+	x, full := float32(inset), l.scene.W-2*inset
+	for _, p := range parts {
+		if w := full * float32(p); w > 0 {
+			l.block(x, w, stripHeight*l.k, RolePale)
+			x += w
+		}
+	}
+	l.y += stripHeight * l.k
+}
+
+// legend writes the segments that found no room, each with a key of its shade.
+func (l *stack) legend(spec StackedSpec) {
+	if len(l.outside) == 0 {
+		return
+	}
+	k := l.k
+	fills := make([]Role, len(spec.Segments))
+	shade := 0
+	for i, s := range spec.Segments {
+		fills[i] = fillOf(s, &shade)
+	}
+	_, lineH := l.measure("Āg", labelSize*k, false)
+	indent := (keySize + 7) * k
+	right := l.scene.W - inset
+	x := float32(inset)
+	l.y += 10 * k
+	for _, i := range l.outside {
+		s := spec.Segments[i]
+		lines := wrap(labelled(s), right-inset-indent, labelSize*k, s.Selected, l.measure)
+		var w float32
+		for _, line := range lines {
+			lw, _ := l.measure(line, labelSize*k, s.Selected)
+			w = max(w, lw)
+		}
+		if x > inset && (x+indent+w > right || len(lines) > 1) {
+			x, l.y = inset, l.y+lineH+4*k
+		}
+		l.scene.Rects = append(l.scene.Rects, Rect{X: x, Y: l.y + (lineH-keySize*k)/2, W: keySize * k, H: keySize * k, Radius: barRadius, Fill: fills[i]})
+		for n, line := range lines {
+			l.scene.Texts = append(l.scene.Texts, Text{X: x + indent, Y: l.y + lineH*float32(n), Text: line, Size: labelSize * k, Bold: s.Selected, Fill: RoleInk})
+		}
+		l.addSpot(Spot{X: x, Y: l.y, W: indent + w, H: lineH * float32(len(lines)), ID: i, Say: s.Say})
+		x += indent + w + 18*k
+		if len(lines) > 1 {
+			l.y += lineH * float32(len(lines)-1)
+			x = right
+		}
+	}
+	l.y += lineH
+}
+
+// addSpot puts a spot behind the others of the same ID, or where the ID's turn
+// is, so that the keyboard meets the segments in their order.
+func (l *stack) addSpot(s Spot) {
+	at := len(l.scene.Spots)
+	for at > 0 && (l.scene.Spots[at-1].ID > s.ID || l.scene.Spots[at-1].ID < 0) {
+		at--
+	}
+	l.scene.Spots = append(l.scene.Spots[:at], append([]Spot{s}, l.scene.Spots[at:]...)...)
+}
