@@ -174,7 +174,7 @@ func (b *book) head(t table, c int) {
 }
 
 // proseWidth is as many characters as go on a page.
-const proseWidth = 90
+const proseWidth = 80
 
 // about writes the sheet of prose.
 func (b *book) about() {
