@@ -1,0 +1,164 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"izpete/ui/theme"
+)
+
+// Tone says what a chip or a word means; each has its colours.
+type Tone int
+
+// The tones.
+const (
+	Plain    Tone = iota
+	Selected      // chosen
+	Warning       // needs a look
+	Good          // holds
+)
+
+func (t Tone) colours() (fill, ink fyne.ThemeColorName) {
+	switch t {
+	case Selected:
+		return theme.Wash, theme.Accent
+	case Warning:
+		return theme.WarnWash, theme.Warn
+	case Good:
+		return theme.HoldsWash, theme.Holds
+	}
+	return theme.ChipFill, theme.Ink
+}
+
+// Chip is a short word in a rounded box: a filter, a status, a choice. It can
+// be pressed when OnTapped is set, and taken away by its cross, Delete or
+// Backspace when OnRemoved is set.
+type Chip struct {
+	press
+	Text      string
+	Tone      Tone
+	OnRemoved func()
+}
+
+var (
+	_ fyne.Focusable  = (*Chip)(nil)
+	_ fyne.Tappable   = (*Chip)(nil)
+	_ fyne.Accessible = (*Chip)(nil)
+)
+
+// NewChip returns a chip; tapped may be nil.
+func NewChip(text string, tone Tone, tapped func()) *Chip {
+	c := &Chip{Text: text, Tone: tone}
+	c.OnTapped = tapped
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// NewFilterChip returns a chosen chip that can be taken away.
+func NewFilterChip(text string, removed func()) *Chip {
+	c := NewChip(text, Selected, nil)
+	c.OnRemoved = removed
+	return c
+}
+
+const (
+	chipSide  = 11 // room beside the words
+	chipCross = 28 // width of the cross
+)
+
+// MinSize leaves room around the words and for the cross.
+func (c *Chip) MinSize() fyne.Size {
+	s := fyne.MeasureText(c.Text, theme.Size(theme.Caption), fyne.TextStyle{})
+	w := s.Width + 2*chipSide
+	if c.OnRemoved != nil {
+		w += chipCross - chipSide/2
+	}
+	return fyne.NewSize(w, s.Height+10)
+}
+
+// Tapped removes the chip when its cross is hit, and otherwise runs its action.
+func (c *Chip) Tapped(e *fyne.PointEvent) {
+	if c.OnRemoved != nil && (c.OnTapped == nil || e.Position.X > c.BaseWidget.Size().Width-chipCross) {
+		c.OnRemoved()
+		return
+	}
+	c.run()
+}
+
+// TypedKey removes the chip on Delete or Backspace, and on Enter when it has no
+// other action.
+func (c *Chip) TypedKey(e *fyne.KeyEvent) {
+	if c.OnRemoved != nil {
+		switch e.Name {
+		case fyne.KeyDelete, fyne.KeyBackspace:
+			c.OnRemoved()
+			return
+		case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+			if c.OnTapped == nil {
+				c.OnRemoved()
+				return
+			}
+		}
+	}
+	c.press.TypedKey(e)
+}
+
+// AccessibilityLabel gives a screen reader the words of the chip.
+func (c *Chip) AccessibilityLabel() string { return c.Text }
+
+// CreateRenderer links the widget to what draws it.
+func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
+	c.ExtendBaseWidget(c)
+	r := &chipRenderer{chip: c, box: canvas.NewRectangle(nil), text: canvas.NewText("", nil), ring: ring(13)}
+	r.cross = [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)}
+	r.objects = []fyne.CanvasObject{r.box, r.text, r.cross[0], r.cross[1], r.ring}
+	r.read()
+	return r
+}
+
+type chipRenderer struct {
+	chip    *Chip
+	box     *canvas.Rectangle
+	text    *canvas.Text
+	cross   [2]*canvas.Line
+	ring    *canvas.Rectangle
+	objects []fyne.CanvasObject
+}
+
+func (r *chipRenderer) read() {
+	c := r.chip
+	fill, ink := c.Tone.colours()
+	if c.hovered && c.Tone == Plain && c.OnTapped != nil {
+		fill = theme.ChipHover
+	}
+	r.box.FillColor = theme.Color(fill)
+	r.text.Text, r.text.TextSize, r.text.Color = c.Text, theme.Size(theme.Caption), theme.Color(ink)
+	for _, l := range r.cross {
+		l.StrokeColor, l.StrokeWidth, l.Hidden = theme.Color(ink), 1.3, c.OnRemoved == nil
+	}
+}
+
+func (r *chipRenderer) Layout(size fyne.Size) {
+	r.box.Resize(size)
+	r.box.CornerRadius = min(size.Height/2, 14)
+	r.ring.CornerRadius = r.box.CornerRadius
+	s := r.text.MinSize()
+	r.text.Move(fyne.NewPos(chipSide, (size.Height-s.Height)/2))
+	r.text.Resize(s)
+	x, y := size.Width-chipCross/2, size.Height/2
+	r.cross[0].Position1, r.cross[0].Position2 = fyne.NewPos(x-3, y-3), fyne.NewPos(x+3, y+3)
+	r.cross[1].Position1, r.cross[1].Position2 = fyne.NewPos(x-3, y+3), fyne.NewPos(x+3, y-3)
+	showRing(r.ring, r.chip.focused, size)
+}
+
+func (r *chipRenderer) MinSize() fyne.Size           { return r.chip.MinSize() }
+func (r *chipRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *chipRenderer) Destroy()                     {}
+
+func (r *chipRenderer) Refresh() {
+	r.read()
+	r.Layout(r.chip.Size())
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+}

@@ -1,0 +1,116 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/ui/theme"
+)
+
+// press is what everything that can be pressed has in common: pointer, Enter
+// and Space do the same, the pointer and the keyboard focus show.
+type press struct {
+	widget.BaseWidget
+	OnTapped func()
+
+	disabled bool
+	hovered  bool
+	focused  bool
+}
+
+// Tapped runs the action, and moves the keyboard focus here so that Tab goes on
+// from what was clicked.
+func (p *press) Tapped(*fyne.PointEvent) { p.run() }
+
+func (p *press) run() {
+	if p.disabled || p.OnTapped == nil {
+		return
+	}
+	p.OnTapped()
+}
+
+// MouseIn shows that the pointer is here.
+func (p *press) MouseIn(*desktop.MouseEvent) {
+	p.hovered = true
+	p.Refresh()
+}
+
+// MouseMoved does nothing; the pointer is known to be here.
+func (p *press) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut shows that the pointer has left.
+func (p *press) MouseOut() {
+	p.hovered = false
+	p.Refresh()
+}
+
+// Cursor is a hand where a press does something.
+func (p *press) Cursor() desktop.Cursor {
+	if p.disabled || p.OnTapped == nil {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// FocusGained shows the focus ring.
+func (p *press) FocusGained() {
+	p.focused = true
+	p.Refresh()
+}
+
+// FocusLost takes the focus ring away.
+func (p *press) FocusLost() {
+	p.focused = false
+	p.Refresh()
+}
+
+// TypedRune does nothing: Space comes as a key.
+func (p *press) TypedRune(rune) {}
+
+// TypedKey runs the action on Enter and Space.
+func (p *press) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		p.run()
+	}
+}
+
+// Enable lets the action be run.
+func (p *press) Enable() { p.SetDisabled(false) }
+
+// Disable keeps the action from being run and greys it.
+func (p *press) Disable() { p.SetDisabled(true) }
+
+// Disabled tells whether the action cannot be run.
+func (p *press) Disabled() bool { return p.disabled }
+
+// SetDisabled lets the action be run, or not.
+func (p *press) SetDisabled(disabled bool) {
+	if p.disabled == disabled {
+		return
+	}
+	p.disabled = disabled
+	p.Refresh()
+}
+
+// AccessibilityRole says that it can be pressed.
+func (p *press) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// ring is the outline that shows the keyboard focus, drawn over its widget.
+func ring(radius float32) *canvas.Rectangle {
+	r := canvas.NewRectangle(nil)
+	r.CornerRadius = radius
+	r.StrokeWidth = 2
+	r.Hide()
+	return r
+}
+
+// showRing puts the ring around a widget of this size, when it is focused.
+func showRing(r *canvas.Rectangle, focused bool, size fyne.Size) {
+	r.StrokeColor = theme.Color(theme.Accent)
+	r.Move(fyne.NewPos(1, 1))
+	r.Resize(size.SubtractWidthHeight(2, 2))
+	r.Hidden = !focused
+}

@@ -1,0 +1,111 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Scroll shows content as wide as itself and lets it be scrolled in height.
+// The wheel always moves the Scroll, also over a text field within it.
+type Scroll struct {
+	widget.BaseWidget
+	inner *container.Scroll
+	wheel *wheel
+}
+
+var _ fyne.Widget = (*Scroll)(nil)
+
+// NewScroll returns a scroll area over content.
+func NewScroll(content fyne.CanvasObject) *Scroll {
+	s := &Scroll{inner: container.NewVScroll(tallBox(content))}
+	s.wheel = newWheel(s.inner)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func tallBox(content fyne.CanvasObject) *fyne.Container {
+	return Column(0, content)
+}
+
+// SetContent shows other content, from its top.
+func (s *Scroll) SetContent(content fyne.CanvasObject) {
+	s.inner.Content = tallBox(content)
+	s.inner.Offset = fyne.Position{}
+	s.Refresh()
+}
+
+// ScrollToTop shows the beginning.
+func (s *Scroll) ScrollToTop() { s.inner.ScrollToTop() }
+
+// ScrollTo brings an object of the content into sight.
+func (s *Scroll) ScrollTo(o fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	y := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.inner.Content).Y
+	switch {
+	case y < s.inner.Offset.Y:
+		s.inner.ScrollToOffset(fyne.NewPos(0, y))
+	case y+o.Size().Height > s.inner.Offset.Y+s.inner.Size().Height:
+		s.inner.ScrollToOffset(fyne.NewPos(0, y+o.Size().Height-s.inner.Size().Height))
+	}
+}
+
+// Offset returns how far the content is scrolled, in device-independent pixels.
+func (s *Scroll) Offset() float32 { return s.inner.Offset.Y }
+
+// MinSize is small: what does not fit is scrolled to.
+func (s *Scroll) MinSize() fyne.Size {
+	return fyne.NewSize(s.inner.Content.MinSize().Width, 32)
+}
+
+// CreateRenderer links the widget to what draws it.
+func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
+	s.ExtendBaseWidget(s)
+	return &scrollRenderer{scroll: s, objects: []fyne.CanvasObject{s.inner, s.wheel}}
+}
+
+type scrollRenderer struct {
+	scroll  *Scroll
+	objects []fyne.CanvasObject
+}
+
+func (r *scrollRenderer) Layout(size fyne.Size) {
+	s := r.scroll
+	// The content learns its width before the scroll asks for its height.
+	if c := s.inner.Content.(*fyne.Container); size.Width > 0 && c.Size().Width != size.Width {
+		c.Resize(fyne.NewSize(size.Width, HeightFor(c, size.Width)))
+	}
+	s.inner.Resize(size)
+	s.wheel.Resize(size)
+}
+
+func (r *scrollRenderer) MinSize() fyne.Size           { return r.scroll.MinSize() }
+func (r *scrollRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *scrollRenderer) Destroy()                     {}
+
+func (r *scrollRenderer) Refresh() {
+	r.Layout(r.scroll.Size())
+	r.scroll.inner.Refresh()
+}
+
+// wheel lies over a scroll area, invisible, and catches nothing but the wheel.
+type wheel struct {
+	widget.BaseWidget
+	to *container.Scroll
+}
+
+var _ fyne.Scrollable = (*wheel)(nil)
+
+func newWheel(to *container.Scroll) *wheel {
+	w := &wheel{to: to}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// Scrolled moves the scroll area.
+func (w *wheel) Scrolled(e *fyne.ScrollEvent) { w.to.Scrolled(e) }
+
+// CreateRenderer draws nothing.
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{})
+}

@@ -1,0 +1,202 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/ui/theme"
+)
+
+// Segmented is a choice of a few words in a line, "LV · EN". One stop of the
+// Tab key; the arrows choose.
+type Segmented struct {
+	widget.BaseWidget
+	Options   []string
+	Selected  int
+	OnChanged func(index int)
+
+	hover   int // option under the pointer, -1 for none
+	focused bool
+}
+
+var (
+	_ fyne.Focusable    = (*Segmented)(nil)
+	_ fyne.Tappable     = (*Segmented)(nil)
+	_ desktop.Hoverable = (*Segmented)(nil)
+)
+
+// NewSegmented returns a choice with one option selected.
+func NewSegmented(options []string, selected int, changed func(int)) *Segmented {
+	s := &Segmented{Options: options, Selected: selected, OnChanged: changed, hover: -1}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetSelected selects an option without telling of it.
+func (s *Segmented) SetSelected(i int) {
+	s.Selected = i
+	s.Refresh()
+}
+
+func (s *Segmented) choose(i int) {
+	if i < 0 || i >= len(s.Options) || i == s.Selected {
+		return
+	}
+	s.SetSelected(i)
+	if s.OnChanged != nil {
+		s.OnChanged(i)
+	}
+}
+
+const (
+	segmentDot  = 14 // width of " · "
+	segmentSide = 4
+)
+
+// spans returns where each option starts and ends.
+func (s *Segmented) spans() [][2]float32 {
+	out := make([][2]float32, len(s.Options))
+	x := float32(segmentSide)
+	for i, o := range s.Options {
+		// Measured in bold, so that choosing moves nothing.
+		w := fyne.MeasureText(o, theme.Size(theme.Caption), fyne.TextStyle{Bold: true}).Width
+		out[i] = [2]float32{x, x + w}
+		x += w + segmentDot
+	}
+	return out
+}
+
+func (s *Segmented) at(x float32) int {
+	for i, span := range s.spans() {
+		if x >= span[0]-segmentDot/2 && x < span[1]+segmentDot/2 {
+			return i
+		}
+	}
+	return -1
+}
+
+// Tapped chooses the option that was hit.
+func (s *Segmented) Tapped(e *fyne.PointEvent) { s.choose(s.at(e.Position.X)) }
+
+// MouseIn marks the option under the pointer.
+func (s *Segmented) MouseIn(e *desktop.MouseEvent) { s.MouseMoved(e) }
+
+// MouseMoved marks the option under the pointer.
+func (s *Segmented) MouseMoved(e *desktop.MouseEvent) {
+	if at := s.at(e.Position.X); at != s.hover {
+		s.hover = at
+		s.Refresh()
+	}
+}
+
+// MouseOut marks none.
+func (s *Segmented) MouseOut() {
+	s.hover = -1
+	s.Refresh()
+}
+
+// Cursor is a hand.
+func (s *Segmented) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// FocusGained shows the focus ring.
+func (s *Segmented) FocusGained() {
+	s.focused = true
+	s.Refresh()
+}
+
+// FocusLost takes the focus ring away.
+func (s *Segmented) FocusLost() {
+	s.focused = false
+	s.Refresh()
+}
+
+// TypedRune does nothing.
+func (s *Segmented) TypedRune(rune) {}
+
+// TypedKey chooses with the arrows; Enter and Space choose the next in turn.
+func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyLeft, fyne.KeyUp:
+		s.choose(s.Selected - 1)
+	case fyne.KeyRight, fyne.KeyDown:
+		s.choose(s.Selected + 1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		s.choose((s.Selected + 1) % len(s.Options))
+	}
+}
+
+// MinSize has room for all options in bold.
+func (s *Segmented) MinSize() fyne.Size {
+	spans := s.spans()
+	h := fyne.MeasureText("Āg", theme.Size(theme.Caption), fyne.TextStyle{}).Height
+	if len(spans) == 0 {
+		return fyne.NewSize(0, h)
+	}
+	return fyne.NewSize(spans[len(spans)-1][1]+segmentSide, h+6)
+}
+
+// CreateRenderer links the widget to what draws it.
+func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
+	s.ExtendBaseWidget(s)
+	r := &segmentedRenderer{seg: s, ring: ring(5)}
+	for i := range s.Options {
+		if i > 0 {
+			r.dots = append(r.dots, canvas.NewText("·", nil))
+			r.objects = append(r.objects, r.dots[i-1])
+		}
+		r.texts = append(r.texts, canvas.NewText("", nil))
+		r.objects = append(r.objects, r.texts[i])
+	}
+	r.objects = append(r.objects, r.ring)
+	r.read()
+	return r
+}
+
+type segmentedRenderer struct {
+	seg         *Segmented
+	texts, dots []*canvas.Text
+	ring        *canvas.Rectangle
+	objects     []fyne.CanvasObject
+}
+
+func (r *segmentedRenderer) read() {
+	for i, t := range r.texts {
+		t.Text, t.TextSize = r.seg.Options[i], theme.Size(theme.Caption)
+		t.TextStyle.Bold = i == r.seg.Selected
+		t.Color = theme.Color(theme.Muted)
+		if i == r.seg.Selected || i == r.seg.hover {
+			t.Color = theme.Color(theme.Ink)
+		}
+	}
+	for _, d := range r.dots {
+		d.TextSize, d.Color = theme.Size(theme.Caption), theme.Color(theme.Muted)
+	}
+}
+
+func (r *segmentedRenderer) Layout(size fyne.Size) {
+	for i, span := range r.seg.spans() {
+		h := r.texts[i].MinSize().Height
+		y := (size.Height - h) / 2
+		r.texts[i].Move(fyne.NewPos(span[0], y))
+		r.texts[i].Resize(fyne.NewSize(span[1]-span[0], h))
+		if i < len(r.dots) {
+			r.dots[i].Move(fyne.NewPos(span[1]+segmentDot/2-2, y))
+			r.dots[i].Resize(fyne.NewSize(4, h))
+		}
+	}
+	showRing(r.ring, r.seg.focused, size)
+}
+
+func (r *segmentedRenderer) MinSize() fyne.Size           { return r.seg.MinSize() }
+func (r *segmentedRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *segmentedRenderer) Destroy()                     {}
+
+func (r *segmentedRenderer) Refresh() {
+	r.read()
+	r.Layout(r.seg.Size())
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+}

@@ -1,0 +1,129 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	base "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/ui/theme"
+)
+
+// TextBox is a text field of one or more lines that grows with what is written
+// in it. It tells of each change, and again when the writing is done.
+type TextBox struct {
+	widget.Entry
+	OnCommit func(text string) // the field was left, after a change
+	OnEscape func() bool       // Esc was pressed; nil or false leaves the field
+	MinRows  int               // rows shown even when empty
+
+	shown   string // as last set from outside
+	focused bool
+	waiting *string // set from outside while someone was writing
+}
+
+var (
+	_ fyne.Focusable = (*TextBox)(nil)
+	_ Tall           = (*TextBox)(nil)
+)
+
+// NewTextBox returns a field of several lines.
+func NewTextBox(placeholder string) *TextBox {
+	b := newBox(placeholder)
+	b.MultiLine = true
+	b.Wrapping = fyne.TextWrapWord
+	return b
+}
+
+// NewLine returns a field of one line.
+func NewLine(placeholder string) *TextBox { return newBox(placeholder) }
+
+func newBox(placeholder string) *TextBox {
+	b := &TextBox{MinRows: 1}
+	b.PlaceHolder = placeholder
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Put sets the text from outside. While someone writes in the field it waits
+// until the field is left, and is dropped if the writing changed the text.
+func (b *TextBox) Put(text string) {
+	if b.focused {
+		b.waiting = &text
+		return
+	}
+	b.shown, b.waiting = text, nil
+	if b.Text != text {
+		changed := b.OnChanged
+		b.OnChanged = nil
+		b.SetText(text)
+		b.OnChanged = changed
+	}
+}
+
+// FocusGained remembers that someone writes here.
+func (b *TextBox) FocusGained() {
+	b.focused = true
+	b.Entry.FocusGained()
+}
+
+// FocusLost hands over what was written.
+func (b *TextBox) FocusLost() {
+	b.focused = false
+	b.Entry.FocusLost()
+	switch {
+	case b.Text != b.shown:
+		b.shown, b.waiting = b.Text, nil
+		if b.OnCommit != nil {
+			b.OnCommit(b.Text)
+		}
+	case b.waiting != nil:
+		b.Put(*b.waiting)
+	}
+}
+
+// TypedKey leaves the field on Esc.
+func (b *TextBox) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		if b.OnEscape != nil && b.OnEscape() {
+			return
+		}
+		if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+			c.Unfocus()
+		}
+		return
+	}
+	b.Entry.TypedKey(e)
+}
+
+// HeightFor returns the height of the field with its text wrapped to a width.
+func (b *TextBox) HeightFor(width float32) float32 {
+	pad, border := theme.Size(base.SizeNameInnerPadding), theme.Size(base.SizeNameInputBorder)
+	text := b.Text
+	if text == "" {
+		text = b.PlaceHolder
+	}
+	rows := 1
+	if b.MultiLine {
+		rows = len(Break(text, width-2*pad-2*border-1, func(s string) float32 {
+			return fyne.MeasureText(s, theme.Size(theme.Text), fyne.TextStyle{}).Width
+		}))
+		if strings.HasSuffix(text, "\n") {
+			rows++
+		}
+	}
+	rows = max(rows, b.MinRows, 1)
+	line := fyne.MeasureText("Āg", theme.Size(theme.Text), fyne.TextStyle{}).Height
+	return line*float32(rows) + theme.Size(base.SizeNameLineSpacing)*float32(rows-1) + 2*pad
+}
+
+// MinSize is narrow: the layout gives the width, the text the height.
+func (b *TextBox) MinSize() fyne.Size {
+	b.ExtendBaseWidget(b)
+	w := b.Entry.BaseWidget.Size().Width
+	if w == 0 {
+		w = theme.Scaled(240)
+	}
+	return fyne.NewSize(theme.Scaled(80), b.HeightFor(w))
+}

@@ -1,0 +1,104 @@
+package kit
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"izpete/ui/theme"
+)
+
+// lineKey is what the broken lines of a text depend on besides the width.
+type lineKey struct {
+	text   string
+	size   float32
+	style  fyne.TextStyle
+	single bool
+}
+
+// broken returns the lines of the text at a width, from memory where nothing
+// has changed.
+func (t *Text) broken(width float32) []string {
+	key := lineKey{t.Text, theme.Size(t.Letters), t.style(), t.Single}
+	if t.lines != nil && t.brokenAt == width && t.brokenOf == key {
+		return t.lines
+	}
+	if t.Single {
+		t.lines = []string{t.Text}
+	} else {
+		t.lines = Break(t.Text, width, func(s string) float32 {
+			return fyne.MeasureText(s, key.size, key.style).Width
+		})
+	}
+	t.brokenAt, t.brokenOf = width, key
+	return t.lines
+}
+
+// Break breaks a text into lines no wider than width. It breaks at spaces and
+// behind hyphens and slashes, never at non-breaking spaces, and inside a word
+// only where the word alone is too wide. There is at least one line.
+func Break(text string, width float32, measure func(string) float32) []string {
+	var lines []string
+	for _, paragraph := range strings.Split(text, "\n") {
+		lines = append(lines, breakParagraph(paragraph, width+0.5, measure)...)
+	}
+	return lines
+}
+
+func breakParagraph(text string, width float32, measure func(string) float32) []string {
+	if width <= 1 || measure(text) <= width {
+		return []string{text}
+	}
+	var lines []string
+	line := ""
+	for _, piece := range pieces(text) {
+		if measure(strings.TrimRight(line+piece, " ")) <= width {
+			line += piece
+			continue
+		}
+		if line != "" {
+			lines = append(lines, strings.TrimRight(line, " "))
+		}
+		line = piece
+		for measure(strings.TrimRight(line, " ")) > width && utf8.RuneCountInString(line) > 1 {
+			head := headThatFits(line, width, measure)
+			lines = append(lines, head)
+			line = line[len(head):]
+		}
+	}
+	return append(lines, strings.TrimRight(line, " "))
+}
+
+// pieces cuts a text behind each space, hyphen and slash.
+func pieces(text string) []string {
+	var out []string
+	from := 0
+	for i, r := range text {
+		if r == ' ' || r == '-' || r == '/' {
+			out = append(out, text[from:i+1])
+			from = i + 1
+		}
+	}
+	if from < len(text) {
+		out = append(out, text[from:])
+	}
+	return out
+}
+
+// headThatFits returns the longest beginning of a word that fits, at least one
+// letter.
+func headThatFits(word string, width float32, measure func(string) float32) string {
+	end := 0
+	for i, r := range word {
+		next := i + utf8.RuneLen(r)
+		if r == utf8.RuneError {
+			next = i + 1
+		}
+		if end > 0 && measure(word[:next]) > width {
+			break
+		}
+		end = next
+	}
+	return word[:end]
+}
