@@ -1,0 +1,110 @@
+// Package command knows every command of the program once: the menu, the
+// buttons of the strip and the keys all run the same thing under the same
+// condition.
+package command
+
+import (
+	"fyne.io/fyne/v2"
+
+	"izpete/data/words"
+)
+
+// Command is something the auditor can have done.
+type Command struct {
+	ID       string // "case.open"; its words stand under "command.<id>"
+	Shortcut fyne.Shortcut
+	Enabled  func() bool // nil: always
+	Run      func()
+	// Label gives words other than the usual ones, such as what will be undone;
+	// nil or "" for the usual ones.
+	Label func() string
+}
+
+// Able tells whether the command can be run now.
+func (c *Command) Able() bool { return c.Enabled == nil || c.Enabled() }
+
+// Do runs the command if it can be run now. A disabled menu item still fires
+// its shortcut, also under a dialog: this is where that ends.
+func (c *Command) Do() {
+	if c.Able() {
+		c.Run()
+	}
+}
+
+// Say returns the command's words.
+func (c *Command) Say(w *words.Words) string {
+	if c.Label != nil {
+		if s := c.Label(); s != "" {
+			return s
+		}
+	}
+	return w.T("command." + c.ID)
+}
+
+// Set holds the commands by id, in the order in which they were added.
+type Set struct {
+	order []*Command
+	byID  map[string]*Command
+}
+
+// NewSet returns a set of commands. Two of one id are a mistake of the program
+// and panic.
+func NewSet(commands ...*Command) *Set {
+	s := &Set{byID: map[string]*Command{}}
+	for _, c := range commands {
+		if s.byID[c.ID] != nil {
+			panic("command: " + c.ID + " stands twice")
+		}
+		s.byID[c.ID] = c
+		s.order = append(s.order, c)
+	}
+	return s
+}
+
+// All returns the commands.
+func (s *Set) All() []*Command { return s.order }
+
+// Get returns a command; one that is not there is a mistake of the program.
+func (s *Set) Get(id string) *Command {
+	c := s.byID[id]
+	if c == nil {
+		panic("command: no " + id)
+	}
+	return c
+}
+
+// Group is one menu: its words stand under "menu.<id>"; "" among the commands
+// is a line between.
+type Group struct {
+	ID       string
+	Commands []string
+}
+
+// Menu builds the main menu. It is built anew when words or conditions change.
+func (s *Set) Menu(w *words.Words, groups []Group) *fyne.MainMenu {
+	var menus []*fyne.Menu
+	for _, g := range groups {
+		var items []*fyne.MenuItem
+		for _, id := range g.Commands {
+			if id == "" {
+				items = append(items, fyne.NewMenuItemSeparator())
+				continue
+			}
+			items = append(items, s.item(w, s.Get(id)))
+		}
+		menus = append(menus, fyne.NewMenu(w.T("menu."+g.ID), items...))
+	}
+	return fyne.NewMainMenu(menus...)
+}
+
+func (s *Set) item(w *words.Words, c *Command) *fyne.MenuItem {
+	item := fyne.NewMenuItem(c.Say(w), c.Do)
+	item.Shortcut = c.Shortcut
+	item.Disabled = !c.Able()
+	item.IsQuit = c.ID == Quit
+	return item
+}
+
+// Quit is the command that ends the program; the toolkit adds its own when the
+// menu has none.
+const Quit = "app.quit"

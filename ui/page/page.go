@@ -1,0 +1,77 @@
+// Package page says what the main window and its pages expect of each other.
+package page
+
+import (
+	"fyne.io/fyne/v2"
+
+	"izpete/data/words"
+	"izpete/ui/async"
+)
+
+// The pages. Each is titled by the words under "page.<id>" and helped by those
+// under "help.<id>".
+const (
+	Workbooks  = "workbooks"
+	Breakdowns = "breakdowns"
+	Findings   = "findings"
+	Report     = "report"
+)
+
+// Page is one screen of the program. It is made anew when the language or the
+// theme changes, so it reads its words once and keeps nothing that matters: the
+// case does.
+type Page interface {
+	ID() string
+	// Content is the same object at each call.
+	Content() fyne.CanvasObject
+	// Refresh shows the case as it is now. It is called when the page comes up
+	// and after each change of the case while it is up.
+	Refresh()
+}
+
+// What a page may also have; the main window finds out by asking.
+type (
+	// TopBar fills the strip above the page: chips or a title. The window
+	// fetches it again after each Refresh and Host.Refresh.
+	TopBar interface{ TopBar() fyne.CanvasObject }
+
+	// Inspector is the panel at the right, as tall as the page; nil hides it.
+	Inspector interface{ Inspector() fyne.CanvasObject }
+
+	// Status is what the status line says while the page is up.
+	Status interface{ StatusText() string }
+
+	// Escaper does what Esc means on the page and reports whether there was
+	// anything to do.
+	Escaper interface{ Escape() bool }
+
+	// Leaver is told before another page comes up or the page is made anew:
+	// what is half-written is stored, jobs are cancelled.
+	Leaver interface{ Leave() }
+)
+
+// Host is the main window as its pages see it. All its methods are called on
+// the screen's goroutine.
+type Host interface {
+	Words() *words.Words
+	Runner() async.Runner
+	Window() fyne.Window
+
+	// Show brings up a page.
+	Show(pageID string)
+	// Refresh fetches strip, inspector, status and the counts of the rail
+	// again, without refreshing the page itself.
+	Refresh()
+	// Status says something in the status line for the moment, such as what the
+	// pointer is on; "" gives the line back to the page.
+	Status(text string)
+	// Error tells the auditor what went wrong; nil does nothing.
+	Error(err error)
+	// Notify says for a few seconds in the status line that something was done.
+	Notify(text string)
+	// Confirm asks before something that is hard to take back; yes is the word
+	// on the button.
+	Confirm(title, text, yes string, do func())
+	// SaveAs asks where to write a file; name is suggested, ext is without dot.
+	SaveAs(name, ext string, do func(path string))
+}
