@@ -1,0 +1,5 @@
+package workbook
+
+import "errors"
+
+func (j *job) readText(data []byte) ([]*Sheet, error) { return nil, errors.New("text") }

@@ -1,0 +1,24 @@
+package workbook
+
+// What a file may ask of the computer. A survey stays far below each of them;
+// a file made to exhaust the machine meets one of them early. Sizes are in
+// bytes and are counted as they are read: what a file declares about itself is
+// never relied upon.
+const (
+	MaxFile       = 256 << 20 // the file as it lies on disk
+	MaxEntries    = 20_000    // files inside the workbook's zip
+	MaxUnpacked   = 1 << 30   // all parts that are read, unpacked
+	MaxRatio      = 400       // unpacked to packed, for a part above RatioFrom
+	RatioFrom     = 64 << 20  // a small part may be packed as tightly as it likes
+	MaxToken      = 16 << 20  // one tag or one run of text
+	MaxDepth      = 100       // XML elements inside one another
+	MaxSheets     = 1_000
+	MaxRows       = 1_048_576
+	MaxColumns    = 16_384
+	MaxCells      = 20_000_000 // cells that hold something, in all sheets
+	MaxStrings    = 5_000_000  // shared strings
+	MaxMerged     = 200_000    // merged blocks of one sheet
+	MaxStyles     = 200_000    // cell formats
+	maxSmallPart  = 32 << 20   // workbook list, relations, styles
+	csvSampleSize = 64 << 10   // how much of a text file is weighed to know its delimiter
+)
