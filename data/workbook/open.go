@@ -120,7 +120,7 @@ func (j *job) read(name string, data []byte) ([]*Sheet, error) {
 	}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".csv", ".tsv", ".txt", ".tab":
-		return j.readText(data)
+		return j.readText(name, data)
 	}
 	return nil, problem(NotAWorkbook, name, errors.New("neither a zip nor a text file"))
 }
