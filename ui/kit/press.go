@@ -69,11 +69,27 @@ func (p *press) FocusLost() {
 // TypedRune does nothing: Space comes as a key.
 func (p *press) TypedRune(rune) {}
 
-// TypedKey runs the action on Enter and Space.
+// TypedKey runs the action on Enter and Space and passes other keys on.
 func (p *press) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.run()
+	default:
+		passOn(e)
+	}
+}
+
+// passOn gives a key that the focused widget has no use for to its window, so
+// that Esc and F1 work wherever the focus is.
+func passOn(e *fyne.KeyEvent) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if w.Canvas().Focused() == nil {
+			continue
+		}
+		if typed := w.Canvas().OnTypedKey(); typed != nil {
+			typed(e)
+		}
+		return
 	}
 }
 

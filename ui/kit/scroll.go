@@ -25,7 +25,15 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 }
 
 func tallBox(content fyne.CanvasObject) *fyne.Container {
-	return Column(0, content)
+	return &fyne.Container{Layout: &narrow{}, Objects: []fyne.CanvasObject{content}}
+}
+
+// narrow is a column that asks for no width: its content is as wide as the
+// scroll area, whatever it would like to be.
+type narrow struct{ column }
+
+func (n *narrow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(1, n.heightFor(objects, max(n.width, 1)))
 }
 
 // SetContent shows other content, from its top.
@@ -55,7 +63,7 @@ func (s *Scroll) Offset() float32 { return s.inner.Offset.Y }
 
 // MinSize is small: what does not fit is scrolled to.
 func (s *Scroll) MinSize() fyne.Size {
-	return fyne.NewSize(s.inner.Content.MinSize().Width, 32)
+	return fyne.NewSize(32, 32)
 }
 
 // CreateRenderer links the widget to what draws it.

@@ -124,6 +124,8 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 		s.choose(s.Selected + 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		s.choose((s.Selected + 1) % len(s.Options))
+	default:
+		passOn(e)
 	}
 }
 

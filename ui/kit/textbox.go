@@ -83,18 +83,40 @@ func (b *TextBox) FocusLost() {
 	}
 }
 
-// TypedKey leaves the field on Esc.
+// TypedKey leaves the field on Esc, passes F1 on, and writes the rest.
 func (b *TextBox) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
+	switch e.Name {
+	case fyne.KeyEscape:
 		if b.OnEscape != nil && b.OnEscape() {
 			return
 		}
 		if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
 			c.Unfocus()
 		}
-		return
+	case fyne.KeyF1:
+		passOn(e)
+	default:
+		b.Entry.TypedKey(e)
 	}
-	b.Entry.TypedKey(e)
+}
+
+// AcceptsTab leaves the Tab key to the window: it moves to the next field.
+func (b *TextBox) AcceptsTab() bool { return false }
+
+// UndoTyping takes back the last of what was typed since the field was entered
+// and reports whether there was anything.
+func (b *TextBox) UndoTyping() bool {
+	before := b.Text
+	b.Undo()
+	return b.Text != before
+}
+
+// RedoTyping does again what UndoTyping took back and reports whether there was
+// anything.
+func (b *TextBox) RedoTyping() bool {
+	before := b.Text
+	b.Redo()
+	return b.Text != before
 }
 
 // HeightFor returns the height of the field with its text wrapped to a width.

@@ -1,0 +1,117 @@
+// Package dialogs shows the program's questions and messages over the window.
+// Each closes on Esc and answers on Enter.
+package dialogs
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/data/words"
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// Modal is a card over the window that must be answered first.
+type Modal struct {
+	popup  *widget.PopUp
+	canvas fyne.Canvas
+	before func(*fyne.KeyEvent) // what the window did with keys
+	accept func()
+	closed bool
+}
+
+// button is one answer.
+type button struct {
+	text    string
+	primary bool
+	do      func() // run after the modal has closed; nil only closes
+}
+
+// show puts a card with content and answers over the window. Enter gives the
+// last answer, Esc the first.
+func show(win fyne.Window, title string, width float32, content fyne.CanvasObject, buttons ...button) *Modal {
+	m := &Modal{canvas: win.Canvas(), before: win.Canvas().OnTypedKey()}
+	row := []fyne.CanvasObject{kit.Space(1)}
+	for _, b := range buttons {
+		do := func() {
+			m.Close()
+			if b.do != nil {
+				b.do()
+			}
+		}
+		k := kit.NewButton(b.text, do)
+		k.Primary = b.primary
+		row = append(row, k)
+		m.accept = do
+	}
+	// What is asked is never wider than the window.
+	width = min(theme.Scaled(width), win.Canvas().Size().Width-48)
+	head := kit.Title(title)
+	card := kit.Pad(20, 22, 18, 22, kit.Fixed(width-44, kit.Column(14, head, content, kit.Row(10, 0, row...))))
+	m.popup = widget.NewModalPopUp(card, m.canvas)
+	m.canvas.SetOnTypedKey(m.key)
+	m.popup.Show()
+	m.popup.Resize(fyne.NewSize(width, kit.HeightFor(card, width)))
+	return m
+}
+
+func (m *Modal) key(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		m.Close()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if m.accept != nil {
+			m.accept()
+		}
+	}
+}
+
+// Close takes the card away.
+func (m *Modal) Close() {
+	if m.closed {
+		return
+	}
+	m.closed = true
+	m.popup.Hide()
+	m.canvas.SetOnTypedKey(m.before)
+}
+
+// Message tells something; OK closes it.
+func Message(win fyne.Window, w *words.Words, title, text string) *Modal {
+	return show(win, title, 460, kit.Body(text), button{text: w.T("dialog.ok"), primary: true})
+}
+
+// Error tells what went wrong, in the words of the error's code.
+func Error(win fyne.Window, w *words.Words, err error) *Modal {
+	return Message(win, w, w.T("dialog.error"), w.Error(err))
+}
+
+// Confirm asks before something; yes is the word on the button that does it.
+func Confirm(win fyne.Window, w *words.Words, title, text, yes string, do func()) *Modal {
+	return show(win, title, 460, kit.Body(text),
+		button{text: w.T("dialog.cancel")}, button{text: yes, primary: true, do: do})
+}
+
+// Long shows a text that may be longer than the window.
+func Long(win fyne.Window, w *words.Words, title string, content fyne.CanvasObject) *Modal {
+	width := min(theme.Scaled(560), win.Canvas().Size().Width-48)
+	height := min(kit.HeightFor(content, width-60)+8, win.Canvas().Size().Height-200)
+	box := &fyne.Container{Layout: tall(height), Objects: []fyne.CanvasObject{kit.NewScroll(content)}}
+	return show(win, title, 560, box, button{text: w.T("dialog.close"), primary: true})
+}
+
+// tall is a layout of a given height.
+type tall float32
+
+func (t tall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, float32(t)) }
+
+func (t tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+// Ask shows a form; yes is the word on the button that does it.
+func Ask(win fyne.Window, w *words.Words, title string, form fyne.CanvasObject, yes string, do func()) *Modal {
+	return show(win, title, 520, form, button{text: w.T("dialog.cancel")}, button{text: yes, primary: true, do: do})
+}
