@@ -19,6 +19,13 @@ const (
 	MaxStrings    = 5_000_000  // shared strings
 	MaxMerged     = 200_000    // merged blocks of one sheet
 	MaxStyles     = 200_000    // cell formats
-	maxSmallPart  = 32 << 20   // workbook list, relations, styles
 	csvSampleSize = 64 << 10   // how much of a text file is weighed to know its delimiter
+)
+
+// What of an unusual sheet is left to excelize, which needs many times the
+// memory and goes through all merged blocks at each cell.
+const (
+	unusualBytes  = 32 << 20 // all parts, unpacked
+	unusualRows   = 100_000
+	unusualMerged = 1_000
 )

@@ -15,6 +15,15 @@ type outline struct {
 	shows    []shows // by cell format
 }
 
+// shown returns how a cell format shows a number; one that is not there shows
+// it as it is.
+func (o *outline) shown(format int) shows {
+	if format < len(o.shows) {
+		return o.shows[format]
+	}
+	return showsNumber
+}
+
 // sheetPart is one entry of the list of sheets.
 type sheetPart struct {
 	name   string

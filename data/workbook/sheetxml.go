@@ -2,11 +2,8 @@ package workbook
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"math"
 	"strconv"
-	"strings"
 
 	"izpete/data/survey"
 )
@@ -23,6 +20,7 @@ type sheetScan struct {
 	at       Address // the cell being read, for the problem that it may meet
 	text     []byte  // used anew for each cell
 	reported int     // cells told to the job
+	unusual  string  // the first element met that this reader does not know
 }
 
 // readSheet reads the cells of a sheet.
@@ -39,20 +37,15 @@ func (p *pack) readSheet(s sheetPart, o *outline, shared []string) (*Sheet, erro
 	scan := &sheetScan{x: x, outline: o, strings: shared, count: func(n int) error { return p.job.count(0, n) }}
 	if err := scan.sheet(); err != nil {
 		at := survey.Place{File: p.job.file, Sheet: s.name, Cell: scan.at.String()}
-		return nil, scan.problem(err, at)
+		return nil, coded(err, DamagedSheet, at)
+	}
+	if scan.unusual != "" {
+		return p.readUnusual(sheet, scan)
 	}
 	sheet.store.shared = shared
 	sheet.Merged = scan.merged
 	scan.cells.fill(sheet)
 	return sheet, nil
-}
-
-// problem keeps what is unusual as it is, for the caller to look at.
-func (r *sheetScan) problem(err error, at survey.Place) error {
-	if errors.Is(err, errUnusual) {
-		return err
-	}
-	return coded(err, DamagedSheet, at)
 }
 
 func (r *sheetScan) sheet() error {
@@ -99,7 +92,10 @@ func (r *sheetScan) rows() error {
 		case t != startTag:
 			continue
 		case string(r.x.name) != "row":
-			return fmt.Errorf("%w: %.40q among the rows", errUnusual, r.x.name)
+			if err := r.unknown(); err != nil {
+				return err
+			}
+			continue
 		}
 		row++
 		for list := r.x.attrs; ; {
@@ -129,6 +125,15 @@ func (r *sheetScan) rows() error {
 	}
 }
 
+// unknown passes over an element that may hold cells in a way this reader does
+// not know, and remembers it.
+func (r *sheetScan) unknown() error {
+	if r.unusual == "" {
+		r.unusual = string(r.x.name)
+	}
+	return r.x.skip()
+}
+
 // row reads the cells of a row. A cell without an address follows the one
 // before.
 func (r *sheetScan) row(row int) error {
@@ -150,7 +155,7 @@ func (r *sheetScan) row(row int) error {
 		case "extLst":
 			err = r.x.skip()
 		default:
-			err = fmt.Errorf("%w: %.40q among the cells", errUnusual, r.x.name)
+			err = r.unknown()
 		}
 		if err != nil {
 			return err
@@ -263,22 +268,11 @@ func (r *sheetScan) value(kind cellType, style int) error {
 	case cellError:
 		text(&r.cells, row, col, Error, bytes.TrimSpace(t))
 	case cellBool:
-		switch string(bytes.TrimSpace(t)) {
-		case "1", "true":
-			r.cells.bool(row, col, true)
-		case "0", "false":
-			r.cells.bool(row, col, false)
-		default:
-			text(&r.cells, row, col, Text, t)
-		}
+		keepBool(&r.cells, row, col, t)
 	case cellDate:
-		if moment, ok := isoTime(string(t)); ok {
-			r.cells.date(row, col, moment)
-		} else {
-			text(&r.cells, row, col, Text, t)
-		}
+		keepDate(&r.cells, row, col, t)
 	default:
-		r.plain(t, style)
+		keepNumber(&r.cells, row, col, t, r.outline.shown(style), r.outline.date1904)
 	}
 	return nil
 }
@@ -293,87 +287,4 @@ func (r *sheetScan) shared(t []byte) error {
 		r.cells.sharedText(r.at.Row, r.at.Col, i)
 	}
 	return nil
-}
-
-// plain keeps a number, as a date where its format shows one. What is not
-// written as a number is kept as text.
-func (r *sheetScan) plain(t []byte, style int) {
-	digits := bytes.TrimSpace(t)
-	n, ok := parseNumber(digits)
-	if !ok {
-		text(&r.cells, r.at.Row, r.at.Col, Text, t)
-		return
-	}
-	if style < len(r.outline.shows) && r.outline.shows[style] != showsNumber {
-		if moment, ok := serialTime(n, r.outline.date1904, r.outline.shows[style]); ok {
-			r.cells.date(r.at.Row, r.at.Col, moment)
-			return
-		}
-	}
-	r.cells.number(r.at.Row, r.at.Col, n, digits)
-}
-
-// parseNumber reads a number as XML writes it; NaN, infinity, hexadecimal and
-// what no float64 can hold are none.
-func parseNumber(d []byte) (float64, bool) {
-	if len(d) == 0 || len(d) > maxDigits {
-		return 0, false
-	}
-	if len(d) <= 15 && wholeDigits(d) {
-		n, i := int64(0), 0
-		if d[0] == '-' {
-			i = 1
-		}
-		for _, c := range d[i:] {
-			n = n*10 + int64(c-'0')
-		}
-		if i == 1 {
-			n = -n
-		}
-		return float64(n), true
-	}
-	for _, c := range d {
-		if (c < '0' || c > '9') && !strings.ContainsRune("+-.eE", rune(c)) {
-			return 0, false
-		}
-	}
-	n, err := strconv.ParseFloat(string(d), 64)
-	return n, err == nil && !math.IsInf(n, 0)
-}
-
-// merges reads the merged blocks.
-func (r *sheetScan) merges() error {
-	for depth := r.x.depth(); ; {
-		t, err := r.x.next()
-		switch {
-		case err != nil:
-			return err
-		case t == endTag && r.x.depth() < depth:
-			return nil
-		case t != startTag || string(r.x.name) != "mergeCell":
-			continue
-		}
-		a, err := r.x.attrMap()
-		if err != nil {
-			return err
-		}
-		if b, ok := parseRange(a["ref"]); ok {
-			r.merged = append(r.merged, b)
-		}
-		if len(r.merged) > MaxMerged {
-			return tooLarge("merged blocks", MaxMerged)
-		}
-	}
-}
-
-// parseRange reads B2:C7, or B2 for a block of one cell, with the corners in
-// any order.
-func parseRange(ref string) (Range, bool) {
-	first, last, two := strings.Cut(ref, ":")
-	if !two {
-		last = first
-	}
-	r1, c1, ok1 := ParseCell(first)
-	r2, c2, ok2 := ParseCell(last)
-	return Range{min(r1, r2), min(c1, c2), max(r1, r2), max(c1, c2)}, ok1 && ok2
 }

@@ -3,21 +3,17 @@ package workbook
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
 
+	"golang.org/x/text/encoding/ianaindex"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
 
-// errUnusual marks what this reader leaves to excelize, which takes longer over
-// it: legal, and hardly ever seen.
-var errUnusual = errors.New("unusual")
-
 // asUTF8 makes an XML part readable as UTF-8. UTF-16 is known by its first
-// bytes; another encoding that the part declares is unusual.
+// bytes, any other encoding by what the part declares.
 func asUTF8(r io.Reader) (io.Reader, error) {
 	b := bufio.NewReaderSize(r, 4096)
 	head, err := b.Peek(256)
@@ -33,10 +29,16 @@ func asUTF8(r io.Reader) (io.Reader, error) {
 	case bytes.HasPrefix(head, []byte("\xFE\xFF")), bytes.HasPrefix(head, []byte("\x00<")):
 		return transform.NewReader(b, unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder()), nil
 	}
-	if e := declaredEncoding(head); e != "" && e != "utf-8" && e != "utf8" && e != "us-ascii" {
-		return nil, fmt.Errorf("%w: encoding %.40q", errUnusual, e)
+	switch name := declaredEncoding(head); name {
+	case "", "utf-8", "utf8", "us-ascii":
+		return b, nil
+	default:
+		e, err := ianaindex.IANA.Encoding(name)
+		if err != nil || e == nil {
+			return nil, fmt.Errorf("unknown encoding %.40q", name)
+		}
+		return transform.NewReader(b, e.NewDecoder()), nil
 	}
-	return b, nil
 }
 
 // declaredEncoding reads the encoding out of <?xml version="1.0"

@@ -15,6 +15,7 @@ import (
 // only keys, so that one such as "../../x" leads nowhere.
 type pack struct {
 	job   *job
+	data  []byte
 	parts map[string]*zip.File // by key
 }
 
@@ -32,7 +33,7 @@ func (j *job) openPack(data []byte) (*pack, error) {
 	if len(z.File) > MaxEntries {
 		return nil, tooLarge("files in the zip", MaxEntries)
 	}
-	p := &pack{job: j, parts: make(map[string]*zip.File, len(z.File))}
+	p := &pack{job: j, data: data, parts: make(map[string]*zip.File, len(z.File))}
 	for _, f := range z.File {
 		p.parts[key(f.Name)] = f
 	}
