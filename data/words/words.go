@@ -97,10 +97,14 @@ func (w *Words) form(n int) int {
 	return 2
 }
 
-// Has tells whether the key has a text.
+// Has tells whether the key has a text, counted or plain.
 func (w *Words) Has(key string) bool {
-	_, err := w.loc.Localize(&i18n.LocalizeConfig{MessageID: key, PluralCount: 1, TemplateData: map[string]any{"N": ""}})
-	return err == nil
+	for _, count := range []any{nil, 0} {
+		if _, err := w.loc.Localize(&i18n.LocalizeConfig{MessageID: key, PluralCount: count}); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *Words) localize(c *i18n.LocalizeConfig, key string) string {
@@ -117,4 +121,18 @@ func fields(pairs []any) map[string]any {
 		f[pairs[i].(string)] = pairs[i+1]
 	}
 	return f
+}
+
+// FromEnvironment reads the language a program should start in from the
+// variables a desktop sets; whatever is not English is Latvian.
+func FromEnvironment(get func(string) string) Lang {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := get(name); v != "" {
+			if strings.HasPrefix(strings.ToLower(v), "en") {
+				return English
+			}
+			return Latvian
+		}
+	}
+	return Latvian
 }

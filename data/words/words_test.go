@@ -52,6 +52,12 @@ func TestUnknownErrorIsUnexpected(t *testing.T) {
 	if got, want := en.Error(survey.Problem("no-such-code", survey.Place{}, nil)), en.T("error.unexpected"); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+	if got := en.Error(survey.Problem("unexpected", survey.Place{}, nil)); got != en.T("error.unexpected") {
+		t.Error(got)
+	}
+	if !en.Has("unit.institution") || !en.Has("kind.text") || en.Has("no.such.key") {
+		t.Error("Has is wrong about counted, plain or missing words")
+	}
 	if got := en.T("no.such.key"); got != "[[no.such.key]]" {
 		t.Errorf("a missing word must show: %q", got)
 	}

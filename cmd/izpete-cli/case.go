@@ -1,0 +1,228 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"text/tabwriter"
+
+	"izpete/assets"
+	"izpete/data/finding"
+	"izpete/data/survey"
+	"izpete/data/words"
+	"izpete/data/workspace"
+)
+
+// newCase reads all workbooks before it makes the case, so that a broken one
+// leaves nothing half done.
+func (p *program) newCase(ctx context.Context, args []string) error {
+	var from list
+	rest, err := p.parse(args, 1, -1, func(fs *flag.FlagSet) { fs.Var(&from, "from", "") })
+	if err != nil {
+		return err
+	}
+	// "--from a.xlsx b.xlsx": what follows the case is a workbook too.
+	files := append(from, rest[1:]...)
+	if len(from) == 0 || !isCase(rest[0]) {
+		return errUsage
+	}
+	ws := p.workspace()
+	var previews []*workspace.Preview
+	for _, file := range files {
+		pv, err := ws.Preview(ctx, file, nil)
+		if err != nil {
+			return err
+		}
+		if len(pv.Survey.Tables) == 0 {
+			return survey.Problem("no-answers", survey.Place{File: filepath.Base(file)}, nil)
+		}
+		previews = append(previews, pv)
+	}
+	if err := ws.Create(rest[0], ""); err != nil {
+		return err
+	}
+	defer ws.Close()
+	for _, pv := range previews {
+		if err := ws.Load(ctx, pv); err != nil {
+			return err
+		}
+		fmt.Fprintf(p.out, "%s  %s\n", pv.Survey.Source.File, p.words().T("cli.loaded", "N", p.words().Int(pv.Respondents())))
+	}
+	return nil
+}
+
+type findingJSON struct {
+	finding.Finding
+	Label    string         `json:"label"`
+	Evidence []evidenceJSON `json:"evidence"`
+}
+
+type evidenceJSON struct {
+	finding.Evidence
+	Percent  *float64         `json:"percent"`
+	Standing finding.Standing `json:"standing"`
+	NowCount int              `json:"now_count"`
+	NowN     int              `json:"now_n"`
+}
+
+func (p *program) findings(ctx context.Context, args []string) error {
+	ws, _, err := p.open(ctx, args, func(*flag.FlagSet) {})
+	if err != nil {
+		return err
+	}
+	defer ws.Close()
+	docs := []findingJSON{}
+	checks := ws.Checks()
+	for _, f := range ws.Findings() {
+		d := findingJSON{Finding: f, Label: finding.Label(f), Evidence: []evidenceJSON{}}
+		for _, e := range f.Evidence {
+			c := checks[e.ID]
+			j := evidenceJSON{Evidence: e, Standing: c.Standing, NowCount: c.Count, NowN: c.N}
+			if s, ok := e.Share(); ok {
+				j.Percent = &s
+			}
+			d.Evidence = append(d.Evidence, j)
+		}
+		docs = append(docs, d)
+	}
+	if p.json {
+		return p.print(docs)
+	}
+	w := p.words()
+	tw := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
+	for _, d := range docs {
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", d.Label, w.T("finding.status."+string(d.Status)), w.N("cli.evidence", len(d.Evidence)), d.Title)
+	}
+	return tw.Flush()
+}
+
+// open opens the one case of the arguments to read only.
+func (p *program) open(ctx context.Context, args []string, define func(*flag.FlagSet)) (*workspace.Workspace, string, error) {
+	rest, err := p.parse(args, 1, 1, define)
+	if err != nil {
+		return nil, "", err
+	}
+	ws := p.workspace()
+	if err := ws.Open(ctx, rest[0], true); err != nil {
+		return nil, "", err
+	}
+	return ws, rest[0], nil
+}
+
+func (p *program) export(ctx context.Context, args []string) error {
+	var to, lang string
+	var mask bool
+	ws, _, err := p.open(ctx, args, func(fs *flag.FlagSet) {
+		fs.StringVar(&to, "to", "", "")
+		fs.StringVar(&lang, "lang", string(p.lang), "")
+		fs.BoolVar(&mask, "mask", false, "")
+	})
+	if err != nil {
+		return err
+	}
+	defer ws.Close()
+	if to == "" || lang != string(words.Latvian) && lang != string(words.English) {
+		return errUsage
+	}
+	return ws.Export(ctx, to, workspace.ExportOptions{Lang: words.Lang(lang), Mask: mask}, nil)
+}
+
+func (p *program) backup(ctx context.Context, args []string) error {
+	var to string
+	ws, _, err := p.open(ctx, args, func(fs *flag.FlagSet) { fs.StringVar(&to, "to", "", "") })
+	if err != nil {
+		return err
+	}
+	defer ws.Close()
+	if to == "" {
+		return errUsage
+	}
+	return ws.Backup(to)
+}
+
+type verifyJSON struct {
+	OK       bool          `json:"ok"`
+	Problems []problemJSON `json:"problems"`
+}
+
+type problemJSON struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+func (p *program) verify(ctx context.Context, args []string) error {
+	ws, file, err := p.open(ctx, args, func(*flag.FlagSet) {})
+	if err != nil {
+		return err
+	}
+	defer ws.Close()
+	found, err := ws.Verify(ctx)
+	if err != nil {
+		return err
+	}
+	doc := verifyJSON{OK: len(found) == 0, Problems: []problemJSON{}}
+	for _, f := range found {
+		doc.Problems = append(doc.Problems, problemJSON{Code: f.Code, Message: p.words().Error(f)})
+	}
+	switch {
+	case p.json:
+		err = p.print(doc)
+	case doc.OK:
+		fmt.Fprintln(p.out, p.words().T("cli.verified"))
+	default:
+		for _, pr := range doc.Problems {
+			fmt.Fprintf(p.out, "%s: %s\n", pr.Code, pr.Message)
+		}
+	}
+	if err == nil && !doc.OK {
+		err = survey.Problem("does-not-hold", survey.Place{File: filepath.Base(file)}, nil).With("N", len(found))
+	}
+	return err
+}
+
+func (p *program) sample(_ context.Context, args []string) error {
+	var to string
+	if _, err := p.parse(args, 0, 0, func(fs *flag.FlagSet) { fs.StringVar(&to, "to", "", "") }); err != nil {
+		return err
+	}
+	if to == "" {
+		return errUsage
+	}
+	if err := os.MkdirAll(to, 0o755); err != nil {
+		return survey.Problem("cannot-write", survey.Place{File: filepath.Base(to)}, err)
+	}
+	return fs.WalkDir(assets.Samples, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) != ".xlsx" {
+			return err
+		}
+		data, err := assets.Samples.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		file := filepath.Join(to, path.Base(name))
+		f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		if errors.Is(err, fs.ErrExist) {
+			// Somebody may have worked in it: never overwritten.
+			if have, readErr := os.ReadFile(file); readErr == nil && bytes.Equal(have, data) {
+				fmt.Fprintln(p.out, file)
+				return nil
+			}
+			return survey.Problem("file-exists", survey.Place{File: path.Base(name)}, err)
+		}
+		if err == nil {
+			_, err = f.Write(data)
+			err = errors.Join(err, f.Close())
+		}
+		if err != nil {
+			return survey.Problem("cannot-write", survey.Place{File: path.Base(name)}, err)
+		}
+		fmt.Fprintln(p.out, file)
+		return nil
+	})
+}

@@ -1,0 +1,195 @@
+package workspace
+
+import (
+	"slices"
+	"strings"
+
+	"izpete/data/finding"
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+	"izpete/data/words"
+)
+
+type tabulateTerm = tabulate.Term
+
+// Selection is one option of one question.
+type Selection struct {
+	Table    string // survey.Table.ID
+	Question string // survey.Question.ID
+	Option   int
+}
+
+// Tables returns the tables of the case, in the order they were loaded.
+func (w *Workspace) Tables() []*survey.Table {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Clone(w.tables)
+}
+
+// Surveys returns what each workbook of the case holds.
+func (w *Workspace) Surveys() []*survey.Survey {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Clone(w.surveys)
+}
+
+// Filter returns what the respondents are narrowed to.
+func (w *Workspace) Filter() tabulate.Filter {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Clone(w.filter)
+}
+
+// SetFilter narrows the respondents; nil clears it.
+func (w *Workspace) SetFilter(f tabulate.Filter) {
+	w.mu.Lock()
+	w.filter = slices.Clone(f)
+	w.mu.Unlock()
+	w.signal(FilterChanged)
+}
+
+// Selected returns the option that the inspector shows.
+func (w *Workspace) Selected() (Selection, bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.selected == nil {
+		return Selection{}, false
+	}
+	return *w.selected, true
+}
+
+// Select shows an option in the inspector and filters by it: the terms of other
+// questions stay, the question's own term becomes this option.
+func (w *Workspace) Select(s Selection) {
+	w.mu.Lock()
+	w.selected = &s
+	w.filter = append(w.filter.Without(s.Table, s.Question), tabulate.Term{Table: s.Table, Question: s.Question, Options: []int{s.Option}})
+	w.mu.Unlock()
+	w.signal(FilterChanged)
+}
+
+// Unselect takes the selected option, and the filter it made, back.
+func (w *Workspace) Unselect() {
+	w.mu.Lock()
+	if w.selected != nil {
+		w.filter = w.filter.Without(w.selected.Table, w.selected.Question)
+		w.selected = nil
+	}
+	w.mu.Unlock()
+	w.signal(FilterChanged)
+}
+
+// ClearFilter shows all respondents again and selects nothing.
+func (w *Workspace) ClearFilter() {
+	w.mu.Lock()
+	w.filter, w.selected = nil, nil
+	w.mu.Unlock()
+	w.signal(FilterChanged)
+}
+
+// View is the data and the filter at one moment, for counting off the screen's
+// goroutine.
+type View struct {
+	Tables   []*survey.Table
+	Filter   tabulate.Filter
+	Selected *Selection
+}
+
+// View returns the data and the filter as they are now.
+func (w *Workspace) View() View {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	v := View{Tables: slices.Clone(w.tables), Filter: slices.Clone(w.filter)}
+	if w.selected != nil {
+		s := *w.selected
+		v.Selected = &s
+	}
+	return v
+}
+
+// Breakdown counts one question under the view's filter. A question does not
+// filter itself: its own options stay comparable, the chosen one among them.
+func (v View) Breakdown(t *survey.Table, q *survey.Question) *tabulate.Breakdown {
+	return tabulate.Of(t, q, v.Filter.Without(t.ID, q.ID), tabulate.BaseAnswered)
+}
+
+// Within returns the respondents of a table that the view's filter leaves.
+func (v View) Within(t *survey.Table) *survey.Set { return v.Filter.Within(t) }
+
+// FilterText says a filter in words, "" when it is empty.
+func FilterText(w *words.Words, tables []*survey.Table, f tabulate.Filter) string {
+	var terms []string
+	for _, t := range tables {
+		for _, term := range f.For(t) {
+			d := describe(t, term)
+			terms = append(terms, w.T("filter.term", "Question", d.Text, "Options", strings.Join(d.Options, " "+w.T("filter.or")+" ")))
+		}
+	}
+	return strings.Join(terms, "; ")
+}
+
+func (v View) find(s Selection) (*survey.Table, *survey.Question) {
+	return find(v.Tables, s)
+}
+
+func find(tables []*survey.Table, s Selection) (*survey.Table, *survey.Question) {
+	for _, t := range tables {
+		if t.ID != s.Table {
+			continue
+		}
+		for _, q := range t.Questions {
+			if q.ID == s.Question && q.Charted() && s.Option >= 0 && s.Option < len(q.Options) {
+				return t, q
+			}
+		}
+	}
+	return nil, nil
+}
+
+// Inspection is everything about one figure.
+type Inspection struct {
+	Selection Selection
+	Breakdown *tabulate.Breakdown
+	Row       tabulate.Row
+	Cells     survey.Place // the range it rests on
+	Who       []Chosen     // who ticked the option, within the filter
+	Linked    []Linked     // findings that rest on it
+}
+
+// Chosen is one respondent who ticked an option, and where that stands.
+type Chosen struct {
+	Respondent int
+	Name       string // "" where the sheet names nobody
+	Place      survey.Place
+}
+
+// Linked is a finding that rests on a figure, with what its evidence says now.
+type Linked struct {
+	Finding finding.Finding
+	Check   finding.Check
+}
+
+// Inspect gathers everything about an option; ok is false when it is not there.
+func (w *Workspace) Inspect(s Selection) (in Inspection, ok bool) {
+	v := w.View()
+	t, q := v.find(s)
+	if q == nil {
+		return Inspection{}, false
+	}
+	b := v.Breakdown(t, q)
+	in = Inspection{Selection: s, Breakdown: b, Row: b.Rows[s.Option], Cells: t.Cells(q, s.Option)}
+	for i := range b.Filter.Within(t).And(q.Picked[s.Option]).Each() {
+		in.Who = append(in.Who, Chosen{Respondent: i, Name: t.Names[i], Place: t.Cell(q, s.Option, i)})
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, f := range w.findings {
+		for _, e := range f.Evidence {
+			if e.Source == t.Source.SHA256 && e.Sheet == t.Sheet && e.Question == q.ID && survey.Fold(e.Option) == survey.Fold(q.Options[s.Option].Label) {
+				in.Linked = append(in.Linked, Linked{Finding: f, Check: w.checks[e.ID]})
+				break
+			}
+		}
+	}
+	return in, true
+}

@@ -1,0 +1,277 @@
+package workspace
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"izpete/data/casefile"
+	"izpete/data/intake"
+	"izpete/data/survey"
+	"izpete/data/workbook"
+)
+
+// Preview is a workbook as the program understands it, before anything of it
+// is stored.
+type Preview struct {
+	Path   string // where it was read; "" for one out of the case
+	Survey *survey.Survey
+	Sheets []PreviewSheet
+	Took   time.Duration
+
+	data []byte
+}
+
+// PreviewSheet is one sheet to look at.
+type PreviewSheet struct {
+	Info       survey.SheetInfo
+	HeaderRows []int         // 1-based, nil when the sheet is not read as answers
+	Table      *survey.Table // nil when the sheet is not read as answers
+	sheet      *workbook.Sheet
+}
+
+// Text returns what stands in a cell, rows and columns from 1, as a spreadsheet
+// would show it.
+func (s PreviewSheet) Text(row, col int) string {
+	c := s.sheet.At(row, col)
+	switch c.Type {
+	case workbook.Date:
+		if c.Time.Hour() == 0 && c.Time.Minute() == 0 && c.Time.Second() == 0 {
+			return c.Time.Format("2006-01-02")
+		}
+		return c.Time.Format("2006-01-02 15:04:05")
+	case workbook.Number:
+		if c.Text == "" {
+			return strconv.FormatFloat(c.Number, 'f', -1, 64)
+		}
+	case workbook.Bool:
+		return strings.ToUpper(strconv.FormatBool(c.Number != 0))
+	}
+	return c.Text
+}
+
+// ColumnName returns the letters of a column numbered from 1.
+func ColumnName(col int) string { return workbook.ColumnName(col) }
+
+// Respondents returns how many answers loading would bring.
+func (p *Preview) Respondents() int {
+	n := 0
+	for _, t := range p.Survey.Tables {
+		n += t.Len()
+	}
+	return n
+}
+
+// Preview reads a workbook and says what was recognised; nothing is stored.
+// progress, which may be nil, gets a share from 0 to 1.
+func (w *Workspace) Preview(ctx context.Context, path string, progress func(float64)) (*Preview, error) {
+	start := w.deps.Clock()
+	data, err := readFile(path)
+	if err != nil {
+		return nil, w.explain("read workbook", err)
+	}
+	p, err := preview(ctx, filepath.Base(path), data, progress)
+	if err != nil {
+		return nil, w.explain("read workbook", err)
+	}
+	p.Path, p.Took = path, w.deps.Clock().Sub(start)
+	return p, nil
+}
+
+// PreviewBytes is Preview for a workbook that is not a file, such as the sample.
+func (w *Workspace) PreviewBytes(ctx context.Context, name string, data []byte) (*Preview, error) {
+	p, err := preview(ctx, name, data, nil)
+	return p, w.explain("read workbook", err)
+}
+
+// Source shows a workbook of the case again, as it was loaded.
+func (w *Workspace) Source(ctx context.Context, sha string) (*Preview, error) {
+	w.mu.Lock()
+	f := w.file
+	w.mu.Unlock()
+	if f == nil {
+		return nil, errNoCase
+	}
+	rec, ok := sourceRecord(f, sha)
+	if !ok {
+		return nil, w.explain("show workbook", survey.Problem("source-gone", survey.Place{}, nil))
+	}
+	data, err := f.Blob(sha)
+	if err != nil {
+		return nil, w.explain("show workbook", err)
+	}
+	p, err := preview(ctx, rec.File, data, nil)
+	return p, w.explain("show workbook", err)
+}
+
+func preview(ctx context.Context, name string, data []byte, progress func(float64)) (*Preview, error) {
+	b, err := workbook.Read(ctx, name, data, progress)
+	if err != nil {
+		return nil, err
+	}
+	s, err := intake.Read(ctx, b, intake.Options{})
+	if err != nil {
+		return nil, err
+	}
+	p := &Preview{Survey: s, data: data}
+	for i, info := range s.Sheets {
+		ps := PreviewSheet{Info: info, sheet: b.Sheets[i]}
+		for _, t := range s.Tables {
+			if t.Sheet == info.Name {
+				ps.Table, ps.HeaderRows = t, t.HeaderRows
+			}
+		}
+		p.Sheets = append(p.Sheets, ps)
+	}
+	return p, nil
+}
+
+// Load stores a previewed workbook in the case: the file itself, byte for byte,
+// and that it belongs to the case. A workbook that holds no answers gives
+// "no-answers", one that the case has already "already-loaded".
+func (w *Workspace) Load(ctx context.Context, p *Preview) error {
+	if len(p.Survey.Tables) == 0 {
+		return survey.Problem("no-answers", survey.Place{File: p.Survey.Source.File}, nil)
+	}
+	if err := ctx.Err(); err != nil {
+		return survey.Problem("cancelled", survey.Place{File: p.Survey.Source.File}, err)
+	}
+	info, ok := w.Case()
+	if !ok {
+		return errNoCase
+	}
+	src := p.Survey.Source
+	for _, have := range info.Sources {
+		if have.SHA256 == src.SHA256 {
+			return survey.Problem("already-loaded", survey.Place{File: src.File}, nil)
+		}
+	}
+	w.mu.Lock()
+	w.known[src.SHA256] = ofCase(p.Survey)
+	w.mu.Unlock()
+	rec, err := json.Marshal(record{Source: src, Loaded: w.deps.Clock().UTC()})
+	if err != nil {
+		return w.explain("load workbook", err)
+	}
+	return w.change("load workbook", casefile.Entry{
+		Action: "source.add", Subject: src.SHA256,
+		Changes: []casefile.Change{{Key: keySource + src.SHA256, To: rec}},
+	}, p.data)
+}
+
+// RemoveSource takes a workbook out of the case. Its bytes stay in the file, so
+// that the step can be undone.
+func (w *Workspace) RemoveSource(sha string) error {
+	return w.change("remove workbook", casefile.Entry{
+		Action: "source.remove", Subject: sha,
+		Changes: []casefile.Change{{Key: keySource + sha}},
+	})
+}
+
+const keySource = "source/"
+
+// record is what the journal says of a workbook.
+type record struct {
+	survey.Source
+	Loaded time.Time `json:"loaded"`
+}
+
+func sourceRecord(f *casefile.File, sha string) (record, bool) {
+	var r record
+	raw := f.State().Get(keySource + sha)
+	return r, raw != nil && json.Unmarshal(raw, &r) == nil
+}
+
+// readSources gives what each workbook of a case holds, in the order in which
+// they were loaded. Those not known yet are read from the copy in the case.
+func readSources(ctx context.Context, f *casefile.File, known map[string]*survey.Survey) ([]*survey.Survey, error) {
+	var recs []record
+	for key := range f.State().Keys(keySource) {
+		if r, ok := sourceRecord(f, strings.TrimPrefix(key, keySource)); ok {
+			recs = append(recs, r)
+		}
+	}
+	slices.SortStableFunc(recs, func(a, b record) int { return a.Loaded.Compare(b.Loaded) })
+	var all []*survey.Survey
+	for _, r := range recs {
+		if known[r.SHA256] == nil {
+			data, err := f.Blob(r.SHA256)
+			if err != nil {
+				return nil, err
+			}
+			p, err := preview(ctx, r.File, data, nil)
+			if err != nil {
+				return nil, err
+			}
+			known[r.SHA256] = ofCase(p.Survey)
+		}
+		all = append(all, known[r.SHA256])
+	}
+	return all, nil
+}
+
+// ofCase gives the tables ids that are unique within a case, whatever else is
+// loaded.
+func ofCase(s *survey.Survey) *survey.Survey {
+	own := *s
+	own.Tables = nil
+	for _, t := range s.Tables {
+		c := *t
+		c.ID = s.Source.SHA256[:min(12, len(s.Source.SHA256))] + "/" + t.ID
+		own.Tables = append(own.Tables, &c)
+	}
+	return &own
+}
+
+func (w *Workspace) resetSources() error {
+	surveys, err := readSources(context.Background(), w.file, w.known)
+	if err != nil {
+		return err
+	}
+	w.setSurveys(surveys)
+	return nil
+}
+
+// setSurveys takes new data; what was filtered by or selected and is no longer
+// there is let go.
+func (w *Workspace) setSurveys(surveys []*survey.Survey) {
+	w.surveys, w.tables = surveys, nil
+	ids := map[string]bool{}
+	for _, s := range surveys {
+		for _, t := range s.Tables {
+			w.tables = append(w.tables, t)
+			ids[t.ID] = true
+		}
+	}
+	w.filter = slices.DeleteFunc(slices.Clone(w.filter), func(t tabulateTerm) bool { return !ids[t.Table] })
+	if w.selected != nil && !ids[w.selected.Table] {
+		w.selected = nil
+	}
+}
+
+// readFile reads a workbook whole; the file is only ever opened to read.
+func readFile(path string) ([]byte, error) {
+	at := survey.Place{File: filepath.Base(path)}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil, survey.Problem("not-found", at, err)
+	case err == nil && info.IsDir():
+		return nil, survey.Problem("is-folder", at, nil)
+	case err == nil && info.Size() > workbook.MaxFile:
+		return nil, survey.Problem("too-large", at, nil)
+	case err != nil:
+		return nil, survey.Problem("locked", at, err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, survey.Problem("locked", at, err)
+	}
+	return data, nil
+}

@@ -1,0 +1,48 @@
+package workspace
+
+import (
+	"context"
+	"errors"
+	"strconv"
+
+	"izpete/data/finding"
+	"izpete/data/survey"
+)
+
+// Verify checks the whole case: the chain of the journal, the workbooks against
+// their hashes, and each piece of evidence against the data. It returns what
+// does not hold; the cause of an error says more than its code only in the log.
+func (w *Workspace) Verify(ctx context.Context) ([]*survey.Error, error) {
+	w.mu.Lock()
+	f, findings, checks := w.file, w.findings, w.checks
+	w.mu.Unlock()
+	if f == nil {
+		return nil, errNoCase
+	}
+	var flaws []*survey.Error
+	for _, p := range f.Verify(ctx) {
+		var e *survey.Error
+		if errors.As(p.Unwrap(), &e) {
+			flaws = append(flaws, e)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, survey.Problem("cancelled", survey.Place{}, err)
+	}
+	_, unread := finding.Fold(f.State())
+	flaws = append(flaws, unread...)
+	for _, fi := range findings {
+		for _, e := range fi.Evidence {
+			c := checks[e.ID]
+			code := map[finding.Standing]string{finding.Changed: "evidence-changed", finding.Gone: "evidence-gone"}[c.Standing]
+			if code == "" {
+				continue
+			}
+			flaws = append(flaws, survey.Problem(code, survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}, nil).
+				With("Finding", finding.Label(fi)).With("Was", ratio(e.Count, e.N)).With("Now", ratio(c.Count, c.N)))
+		}
+	}
+	return flaws, nil
+}
+
+func ratio(k, n int) string { return strconv.Itoa(k) + " / " + strconv.Itoa(n) }

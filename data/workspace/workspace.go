@@ -1,0 +1,110 @@
+// Package workspace holds the use cases over one open case: load workbooks,
+// narrow and count, write findings, undo, export. Screens and the command line
+// both stand on it; it is the only room that knows the case file, the readers
+// and the writers together.
+package workspace
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"sync"
+	"time"
+
+	"izpete/data/casefile"
+	"izpete/data/finding"
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+)
+
+// Deps is what the workspace needs of the world.
+type Deps struct {
+	Clock  func() time.Time
+	User   string    // who works, written beside each change
+	Random io.Reader // for ids
+	Log    *slog.Logger
+}
+
+// Signal says what kind of thing changed.
+type Signal uint8
+
+// The signals.
+const (
+	CaseChanged     Signal = iota // another case, its title, or none
+	DataChanged                   // workbooks were added or removed
+	FilterChanged                 // the filter or the selected option
+	FindingsChanged               // findings or their evidence
+)
+
+// Workspace is one open case at most. Its methods may be called from any
+// goroutine; what they return never changes afterwards.
+type Workspace struct {
+	deps Deps
+
+	mu       sync.Mutex
+	file     *casefile.File
+	known    map[string]*survey.Survey // by hash, removed ones too, so that undoing is quick
+	surveys  []*survey.Survey          // in the order they were loaded
+	tables   []*survey.Table
+	findings []finding.Finding
+	checks   map[string]finding.Check // by evidence id
+	filter   tabulate.Filter
+	selected *Selection
+
+	listeners map[int]func(Signal)
+	next      int
+}
+
+// New returns a workspace without a case.
+func New(d Deps) *Workspace {
+	return &Workspace{deps: d, listeners: map[int]func(Signal){}}
+}
+
+// Subscribe calls f after each change, on the goroutine that made it, with no
+// lock held. The returned function ends it.
+func (w *Workspace) Subscribe(f func(Signal)) (cancel func()) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	id := w.next
+	w.next++
+	w.listeners[id] = f
+	return func() {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		delete(w.listeners, id)
+	}
+}
+
+func (w *Workspace) signal(all ...Signal) {
+	w.mu.Lock()
+	fs := make([]func(Signal), 0, len(w.listeners))
+	for i := range w.next {
+		if f, ok := w.listeners[i]; ok {
+			fs = append(fs, f)
+		}
+	}
+	w.mu.Unlock()
+	for _, s := range all {
+		for _, f := range fs {
+			f(s)
+		}
+	}
+}
+
+// explain makes sure that whatever leaves the workspace has a code: an error
+// nobody foresaw becomes "unexpected" here and its details go to the log.
+func (w *Workspace) explain(doing string, err error) error {
+	if err == nil {
+		return nil
+	}
+	var e *survey.Error
+	if errors.As(err, &e) {
+		w.deps.Log.Warn(doing, "error", err)
+		return e
+	}
+	w.deps.Log.Error(doing, "error", err)
+	return survey.Problem("unexpected", survey.Place{}, fmt.Errorf("%s: %w", doing, err))
+}
+
+var errNoCase = survey.Problem("no-case", survey.Place{}, nil)
