@@ -145,7 +145,7 @@ func (l *barLayout) bar(b Bar, mid float32) {
 	case b.Selected:
 		fill = RoleSelected
 	case b.Missing:
-		fill = RoleMissing
+		fill = RoleSegment3 // RoleMissing is too close to the pale whole behind it
 	}
 	h := float32(barHeight)
 	if b.HasWhole {

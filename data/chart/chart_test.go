@@ -140,7 +140,7 @@ func TestBarsAreAsLongAsTheirShares(t *testing.T) {
 		var lengths []float32
 		for _, r := range s.Rects {
 			switch r.Fill {
-			case chart.RoleBar, chart.RoleSelected, chart.RoleMissing:
+			case chart.RoleBar, chart.RoleSelected, chart.RoleSegment3:
 				lengths = append(lengths, r.W)
 				full = max(full, r.W)
 			}

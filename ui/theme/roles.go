@@ -91,7 +91,7 @@ var palette = map[fyne.ThemeColorName][2]color.NRGBA{
 	OnBar:    {rgb(0xFFFFFF), rgb(0x0E1319)},
 	Whisker:  {rgb(0x1B2430), rgb(0xE7EBF1)},
 	Segment1: {rgb(0x2F5580), rgb(0x7FB0E2)},
-	Segment2: {rgb(0x5E88B5), rgb(0x5F8FC2)},
+	Segment2: {rgb(0x4E78A5), rgb(0x5F8FC2)},
 	Segment3: {rgb(0xA9BFD6), rgb(0x44678C)},
 	Segment4: {rgb(0xC9D7E6), rgb(0x34506E)},
 	Segment5: {rgb(0xDDE2E8), rgb(0x46525F)},

@@ -1,0 +1,180 @@
+// Package chart shows a laid-out scene on the screen and lets its marks be
+// pointed at, clicked and walked through with the keys.
+package chart
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/data/chart"
+	"izpete/ui/theme"
+)
+
+// Layout lays a chart out for a width and a scale of text.
+type Layout func(width, scale float32, m chart.Measure) chart.Scene
+
+// Bars is the layout of a chart of horizontal bars.
+func Bars(spec chart.BarSpec) Layout {
+	return func(width, scale float32, m chart.Measure) chart.Scene {
+		spec.Scale = scale
+		return chart.Bars(spec, width, m)
+	}
+}
+
+// Stacked is the layout of one bar of 100 %.
+func Stacked(spec chart.StackedSpec) Layout {
+	return func(width, scale float32, m chart.Measure) chart.Scene {
+		spec.Scale = scale
+		return chart.Stacked(spec, width, m)
+	}
+}
+
+// Chart draws a scene. Its height follows its width. The pointer and the keys
+// do the same: what is pointed at is told to OnHover, what is clicked, or
+// entered, to OnSelect.
+type Chart struct {
+	widget.BaseWidget
+	Name     string                            // what the chart is about, for screen readers
+	OnSelect func(id int)                      // nil when nothing can be selected
+	OnHover  func(say string)                  // "" when the pointer or the focus has left
+	OnEscape func() (done bool)                // Esc; when nothing was done the focus is left
+	OnReveal func(c *Chart, y, height float32) // the keys have moved to this part of the chart
+	// Still keeps the bars from moving to their new lengths. They never do when
+	// the system's animations are off.
+	Still bool
+	// Wait runs f once the pointer has rested, unless cancelled; nil waits
+	// TipDelay. Tests give their own.
+	Wait func(f func()) (cancel func())
+
+	layout  Layout
+	version int // of layout
+	cache   [2]laidOut
+	last    int // which of cache is the newer
+
+	from    *chart.Scene // what the bars move away from
+	moved   float32      // how far they have come, 0 to 1
+	running *fyne.Animation
+
+	focused bool
+	ring    bool // the focus shows: it came with the keys
+	current int  // index of the spot the keys are at
+	hover   int  // index of the spot under the pointer, -1 for none
+	pointer fyne.Position
+	tip     bool // the tooltip is up
+	endWait func()
+}
+
+var (
+	_ fyne.Widget        = (*Chart)(nil)
+	_ fyne.Tappable      = (*Chart)(nil)
+	_ fyne.Focusable     = (*Chart)(nil)
+	_ fyne.Accessible    = (*Chart)(nil)
+	_ desktop.Hoverable  = (*Chart)(nil)
+	_ desktop.Cursorable = (*Chart)(nil)
+)
+
+// laidOut is a scene and what it was laid out for.
+type laidOut struct {
+	scene        chart.Scene
+	width, scale float32
+	version      int
+}
+
+// New returns a chart.
+func New(layout Layout) *Chart {
+	c := &Chart{layout: layout, version: 1, moved: 1, hover: -1}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// SetLayout shows another chart; where both have equally many bars they move to
+// their new lengths.
+func (c *Chart) SetLayout(layout Layout) {
+	var old *chart.Scene
+	if w := c.Size().Width; w > 0 {
+		s := c.drawn(w)
+		old = &s
+	}
+	c.layout = layout
+	c.version++
+	c.keepInside()
+	c.move(old)
+	c.Refresh()
+}
+
+// HeightFor returns the height of the chart at a width.
+func (c *Chart) HeightFor(width float32) float32 { return c.sceneAt(width).H }
+
+// usualWidth is what a chart that has not been laid out yet answers for.
+const usualWidth = 600
+
+// MinSize is narrow, and as high as the chart is at the width that it has.
+func (c *Chart) MinSize() fyne.Size {
+	w := c.Size().Width
+	if w == 0 {
+		w = usualWidth
+	}
+	return fyne.NewSize(theme.Scaled(200), c.HeightFor(w))
+}
+
+// Scene returns the chart as it is laid out now.
+func (c *Chart) Scene() chart.Scene {
+	w := c.Size().Width
+	if w == 0 {
+		w = usualWidth
+	}
+	return c.sceneAt(w)
+}
+
+// sceneAt lays the chart out for a width. The last two are kept: a page asks
+// for the height first and for the marks later.
+func (c *Chart) sceneAt(width float32) chart.Scene {
+	scale := theme.Scaled(1)
+	for _, l := range c.cache {
+		if l.width == width && l.scale == scale && l.version == c.version {
+			return l.scene
+		}
+	}
+	c.last = 1 - c.last
+	c.cache[c.last] = laidOut{c.layout(width, scale, Measure), width, scale, c.version}
+	return c.cache[c.last].scene
+}
+
+// Measure measures a text in the font of the theme.
+func Measure(text string, size float32, bold bool) (w, h float32) {
+	s := fyne.MeasureText(text, size, fyne.TextStyle{Bold: bold})
+	return s.Width, s.Height
+}
+
+// AccessibilityLabel gives a screen reader the name of the chart and what the
+// keys are at.
+func (c *Chart) AccessibilityLabel() string {
+	if say := c.sayCurrent(); c.focused && say != "" {
+		return c.Name + ". " + say
+	}
+	return c.Name
+}
+
+// AccessibilityRole says that the chart holds marks.
+func (c *Chart) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
+// CreateRenderer links the widget to what draws it.
+func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
+	c.ExtendBaseWidget(c)
+	return newRenderer(c)
+}
+
+// spots returns the parts of the scene that answer, one for each ID, in order.
+func (c *Chart) spots() []chart.Spot {
+	return slices.CompactFunc(slices.Clone(c.Scene().Spots), func(a, b chart.Spot) bool { return a.ID == b.ID })
+}
+
+// spotAt returns the index into the scene's spots at a position, or -1.
+func (c *Chart) spotAt(p fyne.Position) int {
+	return slices.IndexFunc(c.Scene().Spots, func(s chart.Spot) bool {
+		return p.X >= s.X && p.X < s.X+s.W && p.Y >= s.Y && p.Y < s.Y+s.H
+	})
+}

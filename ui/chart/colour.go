@@ -1,0 +1,70 @@
+package chart
+
+import (
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+
+	"izpete/data/chart"
+	"izpete/ui/theme"
+)
+
+var fills = map[chart.Role]fyne.ThemeColorName{
+	chart.RoleBar:      theme.Bar,
+	chart.RolePale:     theme.Pale,
+	chart.RoleSelected: theme.Selected,
+	chart.RoleWash:     theme.RowWash,
+	chart.RoleMissing:  theme.Missing,
+	chart.RoleInk:      theme.Ink,
+	chart.RoleMuted:    theme.Muted,
+	chart.RoleOnBar:    theme.OnBar,
+	chart.RoleRule:     theme.Line,
+	chart.RoleWhisker:  theme.Whisker,
+	chart.RoleSegment1: theme.Segment1,
+	chart.RoleSegment2: theme.Segment2,
+	chart.RoleSegment3: theme.Segment3,
+	chart.RoleSegment4: theme.Segment4,
+	chart.RoleSegment5: theme.Segment5,
+	chart.RoleWarn:     theme.WarnMark,
+}
+
+func fill(r chart.Role) color.Color { return theme.Color(fills[r]) }
+
+// ink is the colour of a text. Upon a mark it is light or dark, whichever
+// stands out more: the marks differ between the themes.
+func ink(t chart.Text) color.Color {
+	if t.On != "" {
+		ground := fill(t.On)
+		a, b := theme.Color(theme.OnBar), theme.Color(theme.Ink)
+		if contrast(a, ground) >= contrast(b, ground) {
+			return a
+		}
+		return b
+	}
+	switch t.Fill {
+	case chart.RoleSelected:
+		return theme.Color(theme.Accent)
+	case chart.RoleWarn:
+		return theme.Color(theme.Warn)
+	}
+	return fill(t.Fill)
+}
+
+// contrast is the ratio of WCAG 2.2: (L1 + 0.05) / (L2 + 0.05).
+func contrast(a, b color.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func luminance(c color.Color) float64 {
+	r, g, b, _ := c.RGBA()
+	lin := func(v uint32) float64 {
+		x := float64(v) / 0xFFFF
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 0.2126*lin(r) + 0.7152*lin(g) + 0.0722*lin(b)
+}

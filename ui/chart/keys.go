@@ -1,0 +1,86 @@
+package chart
+
+import "fyne.io/fyne/v2"
+
+// FocusGained shows which mark the keys are at.
+func (c *Chart) FocusGained() {
+	c.focused, c.ring = true, true
+	c.keepInside()
+	c.reveal()
+	c.Refresh()
+}
+
+// FocusLost takes the focus ring away.
+func (c *Chart) FocusLost() {
+	c.focused, c.ring = false, false
+	c.tell("")
+	c.Refresh()
+}
+
+// TypedRune does nothing: Space comes as a key.
+func (c *Chart) TypedRune(rune) {}
+
+// TypedKey walks through the marks with the arrows, Home and End, selects with
+// Enter or Space, and leaves with Esc.
+func (c *Chart) TypedKey(e *fyne.KeyEvent) {
+	spots := c.spots()
+	if len(spots) == 0 {
+		return
+	}
+	c.ring = true
+	switch e.Name {
+	case fyne.KeyDown, fyne.KeyRight:
+		c.current++
+	case fyne.KeyUp, fyne.KeyLeft:
+		c.current--
+	case fyne.KeyHome:
+		c.current = 0
+	case fyne.KeyEnd:
+		c.current = len(spots) - 1
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		c.keepInside()
+		c.Refresh()
+		if id := spots[c.current].ID; id >= 0 && c.OnSelect != nil {
+			c.OnSelect(id)
+		}
+		return
+	case fyne.KeyEscape:
+		if c.OnEscape != nil && c.OnEscape() {
+			return
+		}
+		if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
+			canvas.Unfocus()
+		}
+		return
+	default:
+		return
+	}
+	c.keepInside()
+	c.reveal()
+	c.Refresh()
+}
+
+// keepInside keeps the keys on a mark that is there.
+func (c *Chart) keepInside() {
+	c.current = max(0, min(c.current, len(c.spots())-1))
+}
+
+// reveal tells of the mark that the keys are at, and where it stands.
+func (c *Chart) reveal() {
+	spots := c.spots()
+	if c.current >= len(spots) {
+		return
+	}
+	s := spots[c.current]
+	c.tell(s.Say)
+	if c.OnReveal != nil {
+		c.OnReveal(c, s.Y, s.H)
+	}
+}
+
+func (c *Chart) sayCurrent() string {
+	if spots := c.spots(); c.current < len(spots) {
+		return spots[c.current].Say
+	}
+	return ""
+}

@@ -1,0 +1,209 @@
+package chart
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"izpete/data/chart"
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// renderer draws a scene with objects that are kept: a chart that changes
+// moves them, and those it does not need are hidden.
+type renderer struct {
+	chart *Chart
+
+	under   *canvas.Rectangle // behind what the pointer is on
+	rects   []*canvas.Rectangle
+	lines   []*canvas.Line
+	texts   []*canvas.Text
+	ring    *canvas.Rectangle
+	tip     *tip
+	objects []fyne.CanvasObject
+}
+
+func newRenderer(c *Chart) *renderer {
+	r := &renderer{chart: c, under: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil), tip: newTip()}
+	r.under.CornerRadius = 4
+	r.ring.StrokeWidth, r.ring.CornerRadius = 2, 4
+	r.draw(c.Size())
+	return r
+}
+
+func (r *renderer) Layout(size fyne.Size)        { r.draw(size) }
+func (r *renderer) MinSize() fyne.Size           { return r.chart.MinSize() }
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// Destroy ends what still moves or waits.
+func (r *renderer) Destroy() {
+	r.chart.hideTip()
+	if r.chart.running != nil {
+		r.chart.running.Stop()
+		r.chart.running, r.chart.from, r.chart.moved = nil, nil, 1
+	}
+}
+
+func (r *renderer) Refresh() {
+	r.draw(r.chart.Size())
+	canvas.Refresh(r.chart)
+}
+
+// draw puts every object where the scene has it.
+func (r *renderer) draw(size fyne.Size) {
+	if size.Width == 0 {
+		return
+	}
+	s := r.chart.drawn(size.Width)
+	r.grow(s)
+	for i, o := range r.rects {
+		if o.Hidden = i >= len(s.Rects); o.Hidden {
+			continue
+		}
+		m := s.Rects[i]
+		o.FillColor, o.CornerRadius = fill(m.Fill), min(m.Radius, m.W/2)
+		place(o, m.X, m.Y, m.W, m.H)
+	}
+	for i, o := range r.lines {
+		if o.Hidden = i >= len(s.Lines); o.Hidden {
+			continue
+		}
+		m := s.Lines[i]
+		o.StrokeColor, o.StrokeWidth = fill(m.Stroke), m.Width
+		o.Position1, o.Position2 = fyne.NewPos(m.X1, m.Y1), fyne.NewPos(m.X2, m.Y2)
+	}
+	for i, o := range r.texts {
+		if o.Hidden = i >= len(s.Texts); o.Hidden {
+			continue
+		}
+		write(o, s.Texts[i])
+	}
+	r.mark(s)
+}
+
+// write sets every property of a text, so that a kept object can say anything.
+func write(o *canvas.Text, m chart.Text) {
+	o.Text, o.TextSize, o.TextStyle.Bold, o.Color = m.Text, m.Size, m.Bold, ink(m)
+	w, h := Measure(m.Text, m.Size, m.Bold)
+	x := m.X
+	switch m.Align {
+	case chart.AlignEnd:
+		x -= w
+	case chart.AlignCentre:
+		x -= w / 2
+	}
+	place(o, x, m.Y, w, h)
+}
+
+// mark shows the pointer, the keyboard focus and the tooltip.
+func (r *renderer) mark(s chart.Scene) {
+	c := r.chart
+	r.under.Hidden = true
+	if c.hover >= 0 && c.hover < len(s.Spots) {
+		p := s.Spots[c.hover]
+		r.under.FillColor = theme.Color(theme.Hover)
+		r.under.Hidden = c.OnSelect == nil || p.ID < 0
+		place(r.under, p.X, p.Y+1, p.W, p.H-2)
+	}
+	r.ring.Hidden = true
+	if spots := c.spots(); c.ring && c.current < len(spots) {
+		p := spots[c.current]
+		r.ring.Hidden = false
+		r.ring.StrokeColor = theme.Color(theme.Accent)
+		place(r.ring, max(p.X-2, 1), max(p.Y-2, 1), min(p.W+4, s.W-2), min(p.H+4, s.H-2))
+	}
+	say := ""
+	if c.tip {
+		say = c.hovered()
+	}
+	r.tip.show(say, c.pointer, s.W)
+}
+
+// grow makes sure that there are objects for all marks.
+func (r *renderer) grow(s chart.Scene) {
+	if r.objects != nil && len(r.rects) >= len(s.Rects) && len(r.lines) >= len(s.Lines) && len(r.texts) >= len(s.Texts) {
+		return
+	}
+	for len(r.rects) < len(s.Rects) {
+		r.rects = append(r.rects, canvas.NewRectangle(nil))
+	}
+	for len(r.lines) < len(s.Lines) {
+		r.lines = append(r.lines, canvas.NewLine(nil))
+	}
+	for len(r.texts) < len(s.Texts) {
+		r.texts = append(r.texts, canvas.NewText("", nil))
+	}
+	r.objects = append(make([]fyne.CanvasObject, 0, len(r.rects)+len(r.lines)+len(r.texts)+6), r.under)
+	for _, o := range r.rects {
+		r.objects = append(r.objects, o)
+	}
+	for _, o := range r.lines {
+		r.objects = append(r.objects, o)
+	}
+	for _, o := range r.texts {
+		r.objects = append(r.objects, o)
+	}
+	r.objects = append(r.objects, r.ring, r.tip.box)
+	for _, o := range r.tip.lines {
+		r.objects = append(r.objects, o)
+	}
+}
+
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+// tip is the chart's own tooltip: the toolkit has none.
+type tip struct {
+	box   *canvas.Rectangle
+	lines [tipLines]*canvas.Text
+}
+
+const (
+	tipLines = 6 // what is said of one mark is a sentence or two
+	tipWidth = 340
+	tipInset = 9
+)
+
+func newTip() *tip {
+	t := &tip{box: canvas.NewRectangle(nil)}
+	t.box.CornerRadius, t.box.StrokeWidth, t.box.Hidden = 6, 1, true
+	for i := range t.lines {
+		t.lines[i] = canvas.NewText("", nil)
+		t.lines[i].Hidden = true
+	}
+	return t
+}
+
+// show puts the tooltip above the pointer, within the width of the chart; ""
+// takes it away.
+func (t *tip) show(say string, at fyne.Position, width float32) {
+	t.box.Hidden = say == ""
+	for _, o := range t.lines {
+		o.Hidden = true
+	}
+	if say == "" {
+		return
+	}
+	size := theme.Size(theme.Caption)
+	lines := kit.Break(say, min(theme.Scaled(tipWidth), width-2*tipInset), func(s string) float32 {
+		return fyne.MeasureText(s, size, fyne.TextStyle{}).Width
+	})
+	if len(lines) > tipLines {
+		lines = lines[:tipLines]
+	}
+	w, h := float32(0), fyne.MeasureText("Āg", size, fyne.TextStyle{}).Height
+	for _, l := range lines {
+		w = max(w, fyne.MeasureText(l, size, fyne.TextStyle{}).Width)
+	}
+	x := min(max(at.X-w/2-tipInset, 0), width-w-2*tipInset)
+	y := at.Y - 10 - h*float32(len(lines)) - tipInset
+	t.box.FillColor, t.box.StrokeColor = theme.Color(theme.Card), theme.Color(theme.Edge)
+	place(t.box, x, y, w+2*tipInset, h*float32(len(lines))+tipInset)
+	for i, l := range lines {
+		o := t.lines[i]
+		o.Text, o.TextSize, o.Color, o.Hidden = l, size, theme.Color(theme.Ink), false
+		place(o, x+tipInset, y+tipInset/2+h*float32(i), w, h)
+	}
+}
