@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"syscall"
 
 	"go.etcd.io/bbolt"
 )
@@ -37,10 +38,15 @@ func (f *File) backup(to string, replace bool) error {
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return problem("backup-exists", to, err)
-	case errors.Is(err, fs.ErrNotExist):
+	case noFolder(err):
 		return problem("no-such-folder", to, err)
 	}
 	return failure(to, err)
+}
+
+// noFolder tells whether a file could not be made for want of a folder.
+func noFolder(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }
 
 func same(a, b string) bool {

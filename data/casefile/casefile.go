@@ -7,7 +7,6 @@ package casefile
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -53,23 +52,28 @@ type File struct {
 	damage []Problem // what did not hold when it was opened read-only
 }
 
-// Create makes a new case and opens it. The file appears whole or not at all.
+// Create makes a new case and opens it; what it holds from the start, such as
+// its title, is part of the first entry. The file appears whole or not at all.
 // The codes of its errors: "case-exists" when there is a file of that name,
 // "no-such-folder", "case-no-access", "disk-full".
-func Create(path string, opt Options) (*File, error) {
+func Create(path string, opt Options, start ...Change) (*File, error) {
 	if opt.Clock == nil {
 		return nil, errors.New("casefile: writing needs a clock")
 	}
 	opt.ReadOnly = false
+	start = slices.DeleteFunc(slices.Clone(start), func(c Change) bool { return c.To == nil })
+	for i := range start {
+		start[i].From = nil
+	}
 	if _, err := os.Lstat(path); err == nil {
 		return nil, problem("case-exists", path, nil)
 	}
-	first, err := Entry{Time: opt.Clock(), User: opt.User, Action: ActionCreate}.prepare()
+	first, err := Entry{Time: opt.Clock(), User: opt.User, Action: ActionCreate, Changes: start}.prepare()
 	if err != nil {
 		return nil, err
 	}
 	err = publish(path, false, func(temporary string) error { return found(temporary, first, opt) })
-	if errors.Is(err, fs.ErrNotExist) {
+	if noFolder(err) {
 		return nil, problem("no-such-folder", path, err)
 	}
 	if err != nil {

@@ -19,7 +19,7 @@ func ticking() func() time.Time {
 }
 
 func options() Options {
-	return Options{Clock: ticking(), User: "Revidente 01", Timeout: 120 * time.Millisecond, unsynced: true}
+	return Options{Clock: ticking(), User: "Revidente 01", Timeout: 80 * time.Millisecond, unsynced: true}
 }
 
 // newCase makes a case that is verified and closed when the test ends.
@@ -107,6 +107,20 @@ func TestAppendFillsInTheEntryAndSurvivesReopening(t *testing.T) {
 	}
 	if got := again.Entries(); len(got) != 3 || got[2].ID != second.ID {
 		t.Errorf("%d entries", len(got))
+	}
+}
+
+func TestACaseHoldsSomethingFromTheStart(t *testing.T) {
+	f, err := Create(filepath.Join(t.TempDir(), "lieta.izpete"), options(), set("case/title", "Situācijas izpēte"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	verified(t, f)
+	if got := string(f.State().Get("case/title")); got != `"Situācijas izpēte"` || len(f.Entries()) != 1 {
+		t.Errorf("%s in %d entries", got, len(f.Entries()))
+	}
+	if _, ok := f.CanUndo(); ok {
+		t.Error("the creation of a case can be undone")
 	}
 }
 

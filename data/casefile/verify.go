@@ -19,17 +19,20 @@ import (
 // "entry-orphan", "entry-twice", "entry-mismatch", "blob-altered",
 // "store-damaged".
 type Problem struct {
-	*survey.Error
+	Fault  *survey.Error
 	Entry  string // id of the entry, "" when it is not about one
 	Number uint64 // its number in the file, from 1; 0 when not about an entry
 }
 
-// Unwrap gives the coded error to errors.As.
-func (p Problem) Unwrap() error { return p.Error }
+// Error is the text for the log.
+func (p Problem) Error() string { return p.Fault.Error() }
+
+// Unwrap gives the coded error to errors.As, and so to words.Error.
+func (p Problem) Unwrap() error { return p.Fault }
 
 // asDamage is why a case with the problem is not opened for writing.
 func (p Problem) asDamage() error {
-	return survey.Problem("case-damaged", p.Place, p.Error).With("Entry", p.Number)
+	return survey.Problem("case-damaged", p.Fault.Place, p.Fault).With("Entry", p.Number)
 }
 
 // read reads the journal as it is on disk, folds it and says what does not hold.
@@ -38,7 +41,7 @@ func (f *File) read() (*journal, []Problem, error) {
 	var problems []Problem
 	report := func(n numbered, code string) {
 		e := problem(code, f.path, nil).With("Entry", n.number)
-		problems = append(problems, Problem{Error: e, Entry: n.ID, Number: n.number})
+		problems = append(problems, Problem{Fault: e, Entry: n.ID, Number: n.number})
 	}
 	err := f.view(func(tx *bbolt.Tx) error {
 		b := tx.Bucket(bucketJournal)
@@ -101,7 +104,7 @@ func (f *File) Verify(ctx context.Context) []Problem {
 }
 
 func (f *File) storeProblem(err error) Problem {
-	return Problem{Error: problem("store-damaged", f.path, err)}
+	return Problem{Fault: problem("store-damaged", f.path, err)}
 }
 
 // checkBlob hashes a blob where it lies, without copying it.
@@ -116,12 +119,15 @@ func (f *File) checkBlob(sha string) (Problem, bool) {
 		same = bytes.Equal(sum[:], key)
 		return nil
 	})
-	return Problem{Error: f.blobProblem("blob-altered", sha, err)}, err != nil || !same
+	return Problem{Fault: f.blobProblem("blob-altered", sha, err)}, err != nil || !same
 }
 
 // checkStore first follows the pages itself, since bbolt's own check, which
-// comes second, works in a goroutine whose faults nobody can catch.
+// comes second, works in a goroutine whose faults nobody can catch. Neither can
+// be done while pages are being written.
 func (f *File) checkStore(ctx context.Context) error {
+	f.write.Lock()
+	defer f.write.Unlock()
 	return f.view(func(tx *bbolt.Tx) error {
 		if err := examine(f.raw); err != nil {
 			return err
