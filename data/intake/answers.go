@@ -1,0 +1,217 @@
+package intake
+
+import (
+	"math"
+	"slices"
+
+	"izpete/data/survey"
+)
+
+// build counts the answers of a draft.
+func (l *language) build(d *draft, respondents int, listed map[string]int) *survey.Question {
+	q := &survey.Question{Text: d.text, Kind: d.kind, Grid: d.grid, Doubt: d.doubt}
+	for _, c := range d.cols {
+		q.Columns = append(q.Columns, letters(c.n))
+	}
+	if d.twin != nil {
+		q.Twin = letters(d.twin.n)
+	}
+	q.Asked, q.Answered = survey.FullSet(respondents), survey.NewSet(respondents)
+	switch {
+	case !q.Charted():
+		l.buildOpen(q, d.cols[0], respondents)
+	case d.marks != noMarks:
+		l.buildColumns(q, d, respondents)
+	default:
+		l.buildCells(q, d, respondents, listed)
+	}
+	return q
+}
+
+// buildOpen keeps texts, dates and numbers as they are.
+func (l *language) buildOpen(q *survey.Question, c *column, n int) {
+	notAsked := survey.NewSet(n)
+	numbers := q.Kind == survey.KindNumber
+	if numbers {
+		q.Numbers = make([]float64, n)
+	} else {
+		q.Texts = make([]string, n)
+	}
+	// In an open answer only signs without another meaning count as not asked.
+	plain := language{naIsAnswer: true}
+	for i, id := range c.rows {
+		v := &c.values[id]
+		if numbers {
+			q.Numbers[i] = math.NaN()
+		}
+		switch {
+		case plain.notAsked(v.text) || numbers && l.notAsked(v.text):
+			notAsked.Add(i)
+			continue
+		case isBlankWord(v.text) && (v.text == "" || q.Kind != survey.KindMeta):
+			continue
+		case numbers && !isNumeric(*v):
+			continue
+		case numbers:
+			q.Numbers[i] = v.num
+		default:
+			q.Texts[i] = v.text
+		}
+		q.Answered.Add(i)
+	}
+	q.Asked = notAsked.Not()
+}
+
+// buildCells counts one column: a single choice, a scale, or joined options.
+func (l *language) buildCells(q *survey.Question, d *draft, n int, listed map[string]int) {
+	c := d.cols[0]
+	if d.split != nil {
+		q.Layout, q.Delimiter = survey.LayoutDelimited, d.split.delimiter
+	}
+	index := map[string]int{}
+	var options []choice
+	cells := make([][]int, len(c.values)) // by value: the options in it
+	for id, v := range c.values {
+		if id == 0 || l.empty(v.text) {
+			continue
+		}
+		parts := []string{v.text}
+		if d.split != nil {
+			parts = d.split.split(v.text)
+		}
+		for _, p := range parts {
+			p = survey.Fold(p)
+			at, ok := index[p]
+			if !ok {
+				at = len(options)
+				index[p] = at
+				options = append(options, choice{option: survey.Option{Label: p}, value: p})
+			}
+			if !slices.Contains(cells[id], at) {
+				cells[id] = append(cells[id], at)
+				options[at].count += v.count
+			}
+		}
+	}
+	scale := arrange(options, listed) && d.split == nil || q.Kind == survey.KindScale
+	if scale && q.Kind == survey.KindSingle && d.doubt != "" {
+		q.Doubt = ""
+	}
+	if scale && q.Kind == survey.KindSingle {
+		q.Kind = survey.KindScale
+	}
+	if q.Kind == survey.KindScale {
+		byNumber(options)
+	}
+	place := make([]int, len(options))
+	for i, o := range options {
+		place[index[o.value]] = i
+		q.Options = append(q.Options, o.option)
+		q.Picked = append(q.Picked, survey.NewSet(n))
+	}
+	notAsked := survey.NewSet(n)
+	for i, id := range c.rows {
+		if id != 0 && l.notAsked(c.values[id].text) {
+			notAsked.Add(i)
+			continue
+		}
+		for _, at := range cells[id] {
+			q.Picked[place[at]].Add(i)
+			q.Answered.Add(i)
+		}
+	}
+	l.addTwin(q, d, notAsked)
+	q.Asked = notAsked.AndNot(q.Answered).Not()
+}
+
+// byNumber orders the marks of a scale in figures.
+func byNumber(options []choice) {
+	num := map[string]float64{}
+	for _, o := range options {
+		if f, ok := number(o.value); ok {
+			num[o.value] = f
+		} else if !o.option.Missing {
+			return
+		}
+	}
+	slices.SortStableFunc(options, func(a, b choice) int {
+		switch {
+		case a.option.Missing != b.option.Missing:
+			if b.option.Missing {
+				return -1
+			}
+			return 1
+		case num[a.value] < num[b.value]:
+			return -1
+		case num[a.value] > num[b.value]:
+			return 1
+		}
+		return 0
+	})
+}
+
+// buildColumns counts a question with a column an option, in the order of the
+// sheet, "don't know" last.
+func (l *language) buildColumns(q *survey.Question, d *draft, n int) {
+	q.Layout = survey.LayoutColumns
+	order := make([]int, len(d.cols))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		am, bm := isMissing(d.labels[a]), isMissing(d.labels[b])
+		switch {
+		case am == bm:
+			return 0
+		case bm:
+			return -1
+		}
+		return 1
+	})
+	notAsked := survey.NewSet(n)
+	for _, k := range order {
+		c := d.cols[k]
+		o := survey.Option{Label: d.labels[k], Column: letters(c.n), Missing: isMissing(d.labels[k])}
+		if o.Label == "" {
+			o.Label = o.Column
+		}
+		picked := survey.NewSet(n)
+		for i, id := range c.rows {
+			v := &c.values[id]
+			switch {
+			case id == 0 || isBlankWord(v.text):
+			case l.notAsked(v.text):
+				notAsked.Add(i)
+			default:
+				q.Answered.Add(i)
+				if d.marks == anyMark || isYes(v.text) {
+					picked.Add(i)
+				}
+			}
+		}
+		q.Options = append(q.Options, o)
+		q.Picked = append(q.Picked, picked)
+	}
+	l.addTwin(q, d, notAsked)
+	q.Asked = notAsked.AndNot(q.Answered).Not()
+}
+
+// addTwin counts those who wrote into the box beside "other" as having
+// answered.
+func (l *language) addTwin(q *survey.Question, d *draft, notAsked *survey.Set) {
+	if d.twin == nil {
+		return
+	}
+	// People write "n/a" into a box; it is the tool's mark only where the options
+	// carry it too.
+	marked := notAsked.Count() > 0
+	for i, id := range d.twin.rows {
+		v := &d.twin.values[id]
+		switch {
+		case id == 0:
+		case notAsked.Has(i) && l.notAsked(v.text), !marked && notAskedWords[key(v.text)]:
+		default:
+			q.Answered.Add(i)
+		}
+	}
+}

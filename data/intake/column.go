@@ -1,0 +1,187 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"izpete/data/survey"
+	"izpete/data/workbook"
+)
+
+// value is one distinct value of a column.
+type value struct {
+	text  string // folded
+	typ   workbook.Type
+	num   float64 // when typ is Number, whether stored as one or written as text
+	count int
+	first int // first row (1-based) that holds it
+}
+
+// column holds a column of a sheet with its values interned: a number a row
+// into a list of distinct values, 0 being blank.
+type column struct {
+	n      int // column number, 1-based
+	rows   []int32
+	values []value // values[0] stands for blank
+}
+
+// scan reads all columns of a sheet once.
+func scan(s *workbook.Sheet) []*column {
+	cols := make([]*column, s.Columns)
+	for i := range cols {
+		cols[i] = scanColumn(s, i+1)
+	}
+	return cols
+}
+
+func scanColumn(s *workbook.Sheet, n int) *column {
+	c := &column{n: n, rows: make([]int32, s.Rows), values: make([]value, 1, 8)}
+	ids := map[string]int32{}
+	for r := 1; r <= s.Rows; r++ {
+		cell := s.At(r, n)
+		if cell.Type == workbook.Empty {
+			continue
+		}
+		text, typ, num := plain(cell)
+		if text == "" {
+			continue
+		}
+		id, ok := ids[text]
+		if !ok {
+			id = int32(len(c.values))
+			ids[text] = id
+			c.values = append(c.values, value{text: text, typ: typ, num: num, first: r})
+		}
+		c.values[id].count++
+		c.rows[r-1] = id
+	}
+	return c
+}
+
+// plain gives a cell as folded text. Numbers written as text count as numbers,
+// since CSV files and careless exports know no other.
+func plain(c workbook.Cell) (string, workbook.Type, float64) {
+	switch c.Type {
+	case workbook.Number:
+		return strconv.FormatFloat(c.Number, 'f', -1, 64), workbook.Number, c.Number
+	case workbook.Bool:
+		if c.Number != 0 {
+			return "TRUE", workbook.Bool, 1
+		}
+		return "FALSE", workbook.Bool, 0
+	case workbook.Date:
+		return isoTime(c.Time), workbook.Date, 0
+	}
+	text := foldLines(c.Text)
+	if c.Type == workbook.Text {
+		if f, ok := number(text); ok {
+			if whole, zeros, ok := strings.Cut(text, "."); ok && strings.Trim(zeros, "0") == "" {
+				text = whole // "1.0" from a careless export is 1
+			}
+			return text, workbook.Number, f
+		}
+		if t, ok := date(text); ok {
+			return isoTime(t), workbook.Date, 0
+		}
+	}
+	return text, c.Type, 0
+}
+
+// foldLines folds white space and keeps line breaks, which may join options.
+func foldLines(s string) string {
+	if !strings.Contains(s, "\n") {
+		return survey.Fold(s)
+	}
+	var lines []string
+	for line := range strings.SplitSeq(s, "\n") {
+		if line = survey.Fold(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func isoTime(t time.Time) string {
+	if h, m, s := t.Clock(); h == 0 && m == 0 && s == 0 {
+		return t.Format("2006-01-02")
+	}
+	return t.Format("2006-01-02T15:04:05")
+}
+
+// date reads the dates that survey tools write as text. Day and month in
+// figures with a slash are left alone: which is which cannot be known.
+func date(s string) (time.Time, bool) {
+	if len(s) < 8 || len(s) > 32 || s[0] < '0' || s[0] > '9' {
+		return time.Time{}, false
+	}
+	for _, layout := range []string{"2006-01-02", "2006-01-02 15:04:05", "2006-01-02T15:04:05", "2006-01-02 15:04", "02.01.2006", "2.1.2006", "02.01.2006 15:04:05", "02.01.2006 15:04", time.RFC3339} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.UTC(), true
+		}
+	}
+	return time.Time{}, false
+}
+
+// text returns the folded value of a row, "" when blank.
+func (c *column) text(row int) string { return c.values[c.rows[row-1]].text }
+
+// keep returns the column over the given sheet rows alone, in their order.
+// Its rows are respondents, numbered from 0; first stays a sheet row.
+func (c *column) keep(rows []int) *column {
+	k := &column{n: c.n, rows: make([]int32, len(rows)), values: make([]value, 1, 8)}
+	ids := make([]int32, len(c.values))
+	for i, r := range rows {
+		old := c.rows[r-1]
+		if old == 0 {
+			continue
+		}
+		if ids[old] == 0 {
+			v := c.values[old]
+			v.count, v.first = 0, r
+			ids[old] = int32(len(k.values))
+			k.values = append(k.values, v)
+		}
+		k.rows[i] = ids[old]
+		k.values[ids[old]].count++
+	}
+	return k
+}
+
+// filled returns how many rows are not blank.
+func (c *column) filled() int {
+	n := 0
+	for _, v := range c.values[1:] {
+		n += v.count
+	}
+	return n
+}
+
+// share returns the part of the filled rows, 0 to 1, whose value passes.
+func (c *column) share(pass func(value) bool) float64 {
+	n, all := 0, 0
+	for _, v := range c.values[1:] {
+		all += v.count
+		if pass(v) {
+			n += v.count
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(n) / float64(all)
+}
+
+func isNumeric(v value) bool { return v.typ == workbook.Number }
+func isDate(v value) bool    { return v.typ == workbook.Date }
+func isTyped(v value) bool   { return v.typ == workbook.Number || v.typ == workbook.Date || v.typ == workbook.Bool }
+func repeats(v value) bool   { return v.count > 1 }
+
+// letters names a column as a spreadsheet does.
+func letters(n int) string {
+	s := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		s = string(rune('A'+(n-1)%26)) + s
+	}
+	return s
+}

@@ -1,0 +1,319 @@
+package intake
+
+import (
+	"strings"
+
+	"izpete/data/survey"
+)
+
+// draft is a question before its answers are counted.
+type draft struct {
+	code, text string
+	kind       survey.Kind
+	grid       string
+	doubt      string
+	cols       []*column
+	labels     []string // of option columns
+	marks      marks
+	split      *splitter
+	twin       *column
+	heading    string // of a single column, code taken off
+}
+
+// composer makes questions out of columns and their titles.
+type composer struct {
+	lang   *language
+	cols   []*column // respondents only
+	titles []title
+	heads  []string // headings without code
+	codes  []string
+	kind   func(c *column) survey.Kind // forced, "" when free
+	known  map[string]bool             // options from code lists
+	drafts []draft
+}
+
+func (m *composer) compose() []draft {
+	m.heads = make([]string, len(m.cols))
+	m.codes = make([]string, len(m.cols))
+	for i, t := range m.titles {
+		code, rest := splitCode(t.whole)
+		m.heads[i] = rest
+		m.codes[i] = t.code
+		if t.code == "" {
+			m.codes[i] = code
+		}
+	}
+	for i := 0; i < len(m.cols); {
+		i += m.next(i)
+	}
+	return m.drafts
+}
+
+// next composes the questions that begin at column i and returns how many
+// columns they took.
+func (m *composer) next(i int) int {
+	t := m.titles[i]
+	if t.whole == "" && m.cols[i].filled() == 0 {
+		return 1
+	}
+	if n := m.sameGroup(i); n > 1 {
+		m.group(i, n)
+		return n
+	}
+	if n := m.stems(i); n > 1 {
+		return n
+	}
+	if n := m.ownLabels(i); n > 1 {
+		return n
+	}
+	if m.boxBeside(i) {
+		return 1
+	}
+	m.single(i, m.heads[i], "")
+	return 1
+}
+
+// sameGroup returns how many columns from i on stand under one question of the
+// first header row.
+func (m *composer) sameGroup(i int) int {
+	g := m.titles[i].group
+	n := 1
+	for g != 0 && i+n < len(m.cols) && m.titles[i+n].group == g {
+		n++
+	}
+	return n
+}
+
+// group composes the columns under one heading of the first header row: the
+// options of a question, a question with its box for "other", the rows of a
+// grid, or just a section of the questionnaire.
+func (m *composer) group(i, n int) {
+	labels := make([]string, n)
+	for k := range labels {
+		labels[k] = m.titles[i+k].label
+	}
+	code, stem := splitCode(m.titles[i].stem)
+	if m.titles[i].code != "" {
+		code = m.titles[i].code
+	}
+	if m.block(i, n, code, stem, labels) {
+		return
+	}
+	grid := m.alike(m.cols[i : i+n])
+	section := false
+	for _, l := range labels {
+		section = section || idNames[key(l)] || groupNames[key(l)] || isMetaName(l)
+	}
+	for k := range n {
+		label := labels[k]
+		switch {
+		case label == "":
+			m.single(i+k, stem, "")
+		case section:
+			m.single(i+k, m.heads[i+k], "")
+		case grid:
+			m.single(i+k, stem+" – "+label, stem)
+		default:
+			m.single(i+k, stem+" – "+label, "")
+		}
+		if k > 0 && !section && m.codes[i+k] == code {
+			m.drafts[len(m.drafts)-1].code = ""
+		}
+		if k == 0 && m.drafts[len(m.drafts)-1].code == "" && label == "" {
+			m.drafts[len(m.drafts)-1].code = code
+		}
+	}
+}
+
+// block composes n columns from i on as one question if they are one.
+func (m *composer) block(i, n int, code, stem string, labels []string) bool {
+	cols := m.cols[i : i+n]
+	for _, c := range cols {
+		if k := m.kind(c); k != "" && k != survey.KindMultiple {
+			return false
+		}
+	}
+	b := m.lang.ticked(cols, labels)
+	if b.marks == noMarks {
+		// A question of one column and the box beside its "other".
+		if b.twin == nil || len(b.cols) != 1 || b.cols[0] != cols[0] {
+			return false
+		}
+		m.single(i, stem, "")
+		d := &m.drafts[len(m.drafts)-1]
+		if d.code == "" {
+			d.code = code
+		}
+		d.twin = b.twin
+		return true
+	}
+	m.drafts = append(m.drafts, draft{code: code, text: stem, kind: survey.KindMultiple, cols: b.cols, labels: b.labels, marks: b.marks, twin: b.twin})
+	for _, c := range b.rest {
+		for k := range n {
+			if cols[k] == c {
+				m.single(i+k, stem+" – "+labels[k], "")
+			}
+		}
+	}
+	return true
+}
+
+// stems composes columns whose single headings share a stem, and returns how
+// many it took, 0 when there are none.
+func (m *composer) stems(i int) int {
+	end := i
+	for end < len(m.cols) && m.sameGroup(end) == 1 {
+		end++
+	}
+	heads := m.heads[i:end]
+	for _, split := range splits {
+		stem, labels := run(heads, 0, split)
+		n := len(labels)
+		if n < 2 {
+			continue
+		}
+		code := stemCode(m.codes[i])
+		if code == "" && codeShort.MatchString(stem) {
+			code = stem
+		}
+		if m.block(i, n, code, stem, labels) {
+			return n
+		}
+		if m.alike(m.cols[i : i+n]) {
+			for k := range n {
+				m.single(i+k, m.heads[i+k], stem)
+			}
+			return n
+		}
+	}
+	return 0
+}
+
+// stemCode takes the part of an option off a code: "A2[SQ003]" and "Q10_3" are
+// parts of A2 and Q10.
+func stemCode(code string) string {
+	if s, _, ok := bracketed(code); ok {
+		return s
+	}
+	if s, _, ok := numbered(code); ok {
+		return s
+	}
+	return code
+}
+
+// ownLabels composes option columns that repeat their own heading, where the
+// question itself is not in the sheet.
+func (m *composer) ownLabels(i int) int {
+	own := func(k int) bool {
+		c, n := m.cols[k], 0
+		for _, v := range c.values[1:] {
+			if m.lang.empty(v.text) {
+				continue
+			}
+			n++
+			if n > 1 || survey.Fold(v.text) != m.titles[k].whole {
+				return false
+			}
+		}
+		return n == 1
+	}
+	n := 0
+	for i+n < len(m.cols) && m.sameGroup(i+n) == 1 && own(i+n) {
+		n++
+	}
+	if n < 2 {
+		return 0
+	}
+	labels := m.heads[i : i+n]
+	if i+n < len(m.cols) && asksText(m.heads[i+n]) && m.lang.freeText(m.cols[i+n], m.heads[i+n]) {
+		n++
+		labels = m.heads[i : i+n]
+	}
+	if !m.block(i, n, "", listed(labels), labels) {
+		return 0
+	}
+	m.drafts[len(m.drafts)-1].doubt = "no-question-text"
+	return n
+}
+
+// listed names a question without a text by its first options.
+func listed(labels []string) string {
+	if len(labels) > 3 {
+		return strings.Join(labels[:3], " / ") + " …"
+	}
+	return strings.Join(labels, " / ")
+}
+
+// boxBeside attaches a box for "other" to the question on its left.
+func (m *composer) boxBeside(i int) bool {
+	if len(m.drafts) == 0 || m.kind(m.cols[i]) != "" {
+		return false
+	}
+	d := &m.drafts[len(m.drafts)-1]
+	h := m.heads[i]
+	if d.twin != nil || d.kind != survey.KindMultiple && d.kind != survey.KindSingle || i == 0 || d.cols[len(d.cols)-1] != m.cols[i-1] {
+		return false
+	}
+	plain := key(h) == "other" || key(h) == "cits" || key(h) == "cita"
+	if !plain && !mentions(h, "please specify", "lūdzu, nor", "lūdzu nor", "(norād", "bitte angeben", "укажите", "[other]", "_text", " - text") || !m.lang.freeText(m.cols[i], h) {
+		return false
+	}
+	d.twin = m.cols[i]
+	return true
+}
+
+// single composes one column as a question.
+func (m *composer) single(i int, text, grid string) {
+	c := m.cols[i]
+	text = strings.TrimSuffix(text, " - Selected Choice")
+	heading := m.heads[i]
+	if m.titles[i].label == "" && text != "" {
+		heading = text
+	}
+	d := draft{code: m.codes[i], text: text, grid: grid, cols: []*column{c}, heading: heading}
+	if text == "" {
+		d.text = letters(c.n)
+	}
+	meta := isMetaName(heading) || isMetaName(m.titles[i].code)
+	j := m.lang.judge(c, heading, !meta, m.known)
+	d.kind, d.split, d.doubt = j.kind, j.split, j.doubt
+	if k := m.kind(c); k != "" {
+		d.kind, d.doubt, d.split = k, "", nil
+		if k == survey.KindMultiple {
+			d.split = m.lang.learn(c, m.known, true)
+		}
+	}
+	m.drafts = append(m.drafts, d)
+}
+
+// alike tells whether columns hold the same few answers, as the rows of a grid
+// do.
+func (m *composer) alike(cols []*column) bool {
+	seen := map[string]int{}
+	choice := 0
+	for _, c := range cols {
+		answers, distinct := m.lang.answers(c)
+		if answers == 0 || distinct > 15 {
+			continue
+		}
+		if ok, _ := m.lang.categorical(c, answers, distinct); !ok {
+			continue
+		}
+		choice++
+		for _, v := range c.values[1:] {
+			if !m.lang.empty(v.text) {
+				seen[v.text]++
+			}
+		}
+	}
+	if choice < 2 {
+		return false
+	}
+	shared := 0
+	for _, n := range seen {
+		if n*2 >= choice && n > 1 {
+			shared++
+		}
+	}
+	return shared >= 2 || shared == 1 && len(seen) <= 2
+}

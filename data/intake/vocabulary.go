@@ -1,0 +1,117 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"izpete/data/survey"
+)
+
+// key folds a value for looking it up in the lists below: case, white space,
+// typographic apostrophes and closing punctuation do not matter there.
+func key(s string) string {
+	s = strings.ToLower(survey.Fold(s))
+	s = strings.NewReplacer("’", "'", "‘", "'", "`", "'").Replace(s)
+	return strings.TrimRight(s, ".!")
+}
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.SplitSeq(list, "|") {
+		m[w] = true
+	}
+	return m
+}
+
+// Survey tools write a tick in the language of the survey.
+var (
+	yesWords = words("1|jā|ja|yes|y|true|taisnība|patiess|x|х|✓|✔|☒|☑|да|oui|taip|jah|checked|selected|quoted|atzīmēts|ir|+")
+	noWords  = words("0|nē|nein|no|n|false|nepatiess|☐|нет|non|ne|ei|unchecked|not selected|not quoted|nav atzīmēts|nav")
+)
+
+func isYes(s string) bool { return yesWords[key(s)] }
+func isNo(s string) bool  { return noWords[key(s)] }
+
+// blankWords stand for an empty cell in sheets kept by hand; -99 is what
+// Qualtrics writes for a question that was seen and not answered.
+var blankWords = words("-|--|---|–|—|−|.|..|…|-99|nav atbildes|no answer|no response|keine antwort|нет ответа|nan|null|<na>|(blank)|(tukšs)")
+
+func isBlankWord(s string) bool { return s == "" || blankWords[strings.ToLower(s)] }
+
+// notAskedWords say without doubt that the respondent was routed past.
+var notAskedWords = words("nav jautāts|netika jautāts|nav uzdots|not asked|not displayed|nicht gefragt|не задавался|#n/a|#n/a!|#neattiecas|-66|-77")
+
+// naWords say it in most tools, but are an option of the questionnaire in some.
+var naWords = words("n/a|n.a|na|n/p")
+
+// missingWords are answers that tell nothing; missingStarts are how longer ones
+// begin.
+var missingWords = words("nezinu|nezina|nav informācijas|nav informācija|nav apzināts|nav apzināta|nav apzināti|nav zināms|nav zināma|nav zināmi|nav datu|grūti pateikt|grūti atbildēt|nevaru pateikt|nevar pateikt|nav viedokļa|nevēlos atbildēt|nav attiecināms|neattiecas|nezinu / nav informācijas|nezina / nav informācijas|" +
+	"don't know|dont know|do not know|i don't know|i do not know|dk|no information|not known|unknown|not sure|i'm not sure|i am not sure|unsure|no opinion|cannot say|can't say|prefer not to answer|prefer not to say|i prefer not to answer|i prefer not to answer it|i prefer not to say|i cannot remember|i can't remember|not applicable|n/a|undecided|" +
+	"weiß nicht|weiss nicht|keine angabe|keine angaben|kann ich nicht beurteilen|keine meinung|" +
+	"не знаю|затрудняюсь ответить|нет информации|нет данных|неизвестно")
+
+var missingStarts = []string{"nezinu", "nezina", "nav informācijas", "don't know", "do not know", "i don't know", "i do not know", "grūti pateikt", "weiß nicht", "не знаю", "затрудняюсь", "not sure/", "not sure or"}
+
+// isMissing tells whether an option is "don't know" or the like.
+func isMissing(label string) bool {
+	k := key(label)
+	if missingWords[k] {
+		return true
+	}
+	for _, s := range missingStarts {
+		if rest, ok := strings.CutPrefix(k, s); ok && (rest == "" || strings.ContainsRune(" ,/(;-", rune(rest[0]))) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOther tells whether an option is the open "other".
+func isOther(label string) bool {
+	k := key(label)
+	for _, s := range []string{"cits", "cita", "citi", "citas", "cits variants", "other", "others", "sonstiges", "sonstige", "andere", "anderes", "другое", "иное", "further"} {
+		if rest, ok := strings.CutPrefix(k, s); ok && (rest == "" || strings.ContainsAny(rest[:1], " ,:(/-[_")) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksText tells whether a heading belongs to the box beside "other".
+func asksText(heading string) bool {
+	k := key(heading)
+	for _, s := range []string{"please specify", "specify", "please say", "norādiet", "lūdzu, nor", "lūdzu nor", "bitte angeben", "bitte nennen", "укажите", "[other]", "[comment]", "_text", "- text", "_other"} {
+		if strings.Contains(k, s) {
+			return true
+		}
+	}
+	return k == "other" || isOther(heading)
+}
+
+// number reads a number written as text, with a decimal point or comma and
+// spaces between thousands.
+func number(s string) (float64, bool) {
+	if s == "" || len(s) > 32 {
+		return 0, false
+	}
+	if c := s[0]; c != '-' && c != '+' && c != '.' && (c < '0' || c > '9') && !strings.HasPrefix(s, "−") {
+		return 0, false
+	}
+	s = strings.ReplaceAll(s, "−", "-")
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+	if strings.Count(s, ",") == 1 && !strings.Contains(s, ".") {
+		s = strings.Replace(s, ",", ".", 1)
+	}
+	if strings.ContainsAny(s, "xXpPiInN_") {
+		return 0, false
+	}
+	f, err := strconv.ParseFloat(s, 64)
+	return f, err == nil
+}
