@@ -57,7 +57,7 @@ func TestSurvivesKill(t *testing.T) {
 	t.Log("seed", seed)
 	r := rand.New(rand.NewPCG(seed, 0))
 	acknowledged := map[string]bool{}
-	rounds := 8
+	rounds := 6
 	if testing.Short() {
 		rounds = 2
 	}
