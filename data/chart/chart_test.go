@@ -44,6 +44,14 @@ func stackedSpec(n int, sum float64, scale float32) chart.StackedSpec {
 	return spec
 }
 
+func tableSpec(scale float32) chart.TableSpec {
+	spec := chart.TableSpec{Corner: "Atbilžu variants", Heads: []string{"Skaits", "Īpatsvars", "95 % TI", "Visas"}, Scale: scale}
+	for i, l := range labels {
+		spec.Rows = append(spec.Rows, chart.TableRow{Label: l, Cells: []string{"1\u00a0200", "53,0\u00a0%", "47,1–58,9\u00a0%", "49,8\u00a0%"}, Selected: i == 1, Say: l})
+	}
+	return spec
+}
+
 // eachScene lays out charts of many widths, text sizes and contents.
 func eachScene(t *testing.T, f func(t *testing.T, s chart.Scene, width float32)) {
 	m := chart.FixedAdvance(0.56)
@@ -51,6 +59,7 @@ func eachScene(t *testing.T, f func(t *testing.T, s chart.Scene, width float32))
 		for width := float32(300); width <= 2000; width += 65 {
 			name := fmt.Sprintf("%gpx x%g", width, scale)
 			t.Run("bars "+name, func(t *testing.T) { f(t, chart.Bars(barSpec(scale), width, m), width) })
+			t.Run("table "+name, func(t *testing.T) { f(t, chart.Table(tableSpec(scale), width, m), width) })
 			for n := 1; n <= 6; n++ {
 				for _, sum := range []float64{0, 0.94, 1, 1.3} {
 					t.Run(fmt.Sprintf("stacked %s %d %g", name, n, sum), func(t *testing.T) {

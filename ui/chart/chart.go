@@ -32,6 +32,14 @@ func Stacked(spec chart.StackedSpec) Layout {
 	}
 }
 
+// Table is the layout of the same figures as a table.
+func Table(spec chart.TableSpec) Layout {
+	return func(width, scale float32, m chart.Measure) chart.Scene {
+		spec.Scale = scale
+		return chart.Table(spec, width, m)
+	}
+}
+
 // Chart draws a scene. Its height follows its width. The pointer and the keys
 // do the same: what is pointed at is told to OnHover, what is clicked, or
 // entered, to OnSelect.
