@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -182,6 +183,7 @@ func list(t *testing.T) []pkg {
 	watch(t)
 	cmd := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports,Deps,TestImports,XTestImports", "./...")
 	cmd.Dir = ".."
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=1") // with the files that need the driver
 	out, err := cmd.Output()
 	if err != nil {
 		var exit *exec.ExitError
