@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -39,6 +40,10 @@ func SaveFile(win fyne.Window, w *words.Words, folder, name, ending string, do f
 		}
 		path := u.URI().Path()
 		u.Close()
+		// The toolkit has made an empty file of that name.
+		if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+			os.Remove(path)
+		}
 		if filepath.Ext(path) == "" {
 			path += "." + ending
 		}

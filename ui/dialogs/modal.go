@@ -60,9 +60,14 @@ func (m *Modal) key(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		m.Close()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if m.accept != nil {
-			m.accept()
-		}
+		m.Accept()
+	}
+}
+
+// Accept gives the answer that Enter gives.
+func (m *Modal) Accept() {
+	if m.accept != nil && !m.closed {
+		m.accept()
 	}
 }
 

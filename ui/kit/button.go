@@ -9,7 +9,7 @@ import (
 
 // Button does one thing. A page has at most one primary button.
 type Button struct {
-	press
+	Press
 	Text    string
 	Primary bool
 }
@@ -53,7 +53,7 @@ func (b *Button) AccessibilityLabel() string { return b.Text }
 // CreateRenderer links the widget to what draws it.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b)
-	r := &buttonRenderer{button: b, box: canvas.NewRectangle(nil), text: canvas.NewText("", nil), ring: ring(9)}
+	r := &buttonRenderer{button: b, box: canvas.NewRectangle(nil), text: canvas.NewText("", nil), ring: Ring(9)}
 	r.objects = []fyne.CanvasObject{r.box, r.text, r.ring}
 	r.read()
 	return r
@@ -90,7 +90,7 @@ func (r *buttonRenderer) read() {
 // showFocus draws the ring of a button: outside the accent fill it could not be
 // seen in the accent, so there it stands away from the edge.
 func showFocus(r *canvas.Rectangle, focused, onAccent bool, size fyne.Size) {
-	showRing(r, focused, size)
+	ShowRing(r, focused, size)
 	if onAccent {
 		r.StrokeColor = theme.Color(theme.Ink)
 		r.Move(fyne.NewPos(-3, -3))

@@ -9,7 +9,7 @@ import (
 
 // Check is a word with a box that is ticked or not.
 type Check struct {
-	press
+	Press
 	Text      string
 	Checked   bool
 	OnChanged func(checked bool)
@@ -63,7 +63,7 @@ func (c *Check) AccessibilityLabel() string { return c.Text }
 // CreateRenderer links the widget to what draws it.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	r := &checkRenderer{check: c, box: canvas.NewRectangle(nil), ring: ring(5)}
+	r := &checkRenderer{check: c, box: canvas.NewRectangle(nil), ring: Ring(5)}
 	r.tick = [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)}
 	r.objects = []fyne.CanvasObject{r.box, r.tick[0], r.tick[1], c.label, r.ring}
 	r.read()
@@ -103,7 +103,7 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 	r.tick[1].Position1, r.tick[1].Position2 = at(0.43, 0.68), at(0.74, 0.34)
 	r.check.label.Move(fyne.NewPos(gap, y))
 	r.check.label.Resize(fyne.NewSize(size.Width-gap, lh))
-	showRing(r.ring, r.check.focused, fyne.NewSize(size.Width, size.Height))
+	ShowRing(r.ring, r.check.focused, fyne.NewSize(size.Width, size.Height))
 	r.ring.Move(fyne.NewPos(-3, top-3))
 	r.ring.Resize(fyne.NewSquareSize(s + 6))
 }

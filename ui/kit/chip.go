@@ -34,7 +34,7 @@ func (t Tone) colours() (fill, ink fyne.ThemeColorName) {
 // be pressed when OnTapped is set, and taken away by its cross, Delete or
 // Backspace when OnRemoved is set.
 type Chip struct {
-	press
+	Press
 	Text      string
 	Tone      Tone
 	OnRemoved func()
@@ -100,7 +100,7 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 			}
 		}
 	}
-	c.press.TypedKey(e)
+	c.Press.TypedKey(e)
 }
 
 // AccessibilityLabel gives a screen reader the words of the chip.
@@ -109,7 +109,7 @@ func (c *Chip) AccessibilityLabel() string { return c.Text }
 // CreateRenderer links the widget to what draws it.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	r := &chipRenderer{chip: c, box: canvas.NewRectangle(nil), text: canvas.NewText("", nil), ring: ring(13)}
+	r := &chipRenderer{chip: c, box: canvas.NewRectangle(nil), text: canvas.NewText("", nil), ring: Ring(13)}
 	r.cross = [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)}
 	r.objects = []fyne.CanvasObject{r.box, r.text, r.cross[0], r.cross[1], r.ring}
 	r.read()
@@ -148,7 +148,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	x, y := size.Width-chipCross/2, size.Height/2
 	r.cross[0].Position1, r.cross[0].Position2 = fyne.NewPos(x-3, y-3), fyne.NewPos(x+3, y+3)
 	r.cross[1].Position1, r.cross[1].Position2 = fyne.NewPos(x-3, y+3), fyne.NewPos(x+3, y-3)
-	showRing(r.ring, r.chip.focused, size)
+	ShowRing(r.ring, r.chip.focused, size)
 }
 
 func (r *chipRenderer) MinSize() fyne.Size           { return r.chip.MinSize() }

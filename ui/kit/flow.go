@@ -4,7 +4,11 @@
 // layout is enough and nothing jumps.
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"izpete/ui/theme"
+)
 
 // Tall is an object whose height depends on its width.
 type Tall interface {
@@ -115,4 +119,24 @@ func (f fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (f fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.Position{})
 	objects[0].Resize(fyne.NewSize(float32(f), size.Height))
+}
+
+// Middle keeps an object in the middle of its width, at most so wide before it
+// grows with the text.
+func Middle(width float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: middle(width), Objects: []fyne.CanvasObject{o}}
+}
+
+type middle float32
+
+func (m middle) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(objects[0], min(width, theme.Scaled(float32(m))))
+}
+
+func (m middle) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (m middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w := min(size.Width, theme.Scaled(float32(m)))
+	objects[0].Move(fyne.NewPos((size.Width-w)/2, 0))
+	objects[0].Resize(fyne.NewSize(w, size.Height))
 }

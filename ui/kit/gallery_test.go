@@ -16,7 +16,11 @@ import (
 
 func TestGallery(t *testing.T) {
 	app := uitest.App(t)
-	for _, c := range []struct{ name string; dark bool; scale float32 }{{"light", false, 1}, {"dark", true, 1}, {"big", false, 2}} {
+	for _, c := range []struct {
+		name  string
+		dark  bool
+		scale float32
+	}{{"light", false, 1}, {"dark", true, 1}, {"big", false, 2}} {
 		app.Settings().SetTheme(theme.New(c.dark, c.scale))
 		k := kit.NewListRow("Nav apzināts MI finansējums", func() {})
 		k.Lead, k.Sub, k.Strong, k.SubRole, k.Selected = "K-03", "Vidējs · pārskatīts", true, theme.Holds, true

@@ -11,7 +11,7 @@ import (
 // IconButton is a mark that does something. Its name is told to the status line
 // when the pointer or the focus comes to it.
 type IconButton struct {
-	press
+	Press
 	Mark  Mark
 	Name  string
 	OnSay func(name string) // "" when the pointer leaves
@@ -28,6 +28,7 @@ const (
 	MarkFold
 	MarkUnfold
 	MarkClose
+	MarkPanel
 )
 
 var (
@@ -56,25 +57,25 @@ func (b *IconButton) AccessibilityLabel() string { return b.Name }
 // MouseIn says the name.
 func (b *IconButton) MouseIn(e *desktop.MouseEvent) {
 	b.say(b.Name)
-	b.press.MouseIn(e)
+	b.Press.MouseIn(e)
 }
 
 // MouseOut takes the name back.
 func (b *IconButton) MouseOut() {
 	b.say("")
-	b.press.MouseOut()
+	b.Press.MouseOut()
 }
 
 // FocusGained says the name.
 func (b *IconButton) FocusGained() {
 	b.say(b.Name)
-	b.press.FocusGained()
+	b.Press.FocusGained()
 }
 
 // FocusLost takes the name back.
 func (b *IconButton) FocusLost() {
 	b.say("")
-	b.press.FocusLost()
+	b.Press.FocusLost()
 }
 
 func (b *IconButton) say(name string) {
@@ -86,7 +87,7 @@ func (b *IconButton) say(name string) {
 // CreateRenderer links the widget to what draws it.
 func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b)
-	r := &iconRenderer{button: b, box: canvas.NewRectangle(nil), ring: ring(7)}
+	r := &iconRenderer{button: b, box: canvas.NewRectangle(nil), ring: Ring(7)}
 	r.box.CornerRadius = 6
 	r.objects = []fyne.CanvasObject{r.box}
 	for range strokes(b.Mark) {
@@ -141,7 +142,7 @@ func (r *iconRenderer) Layout(size fyne.Size) {
 		r.text.Move(fyne.NewPos(0, (size.Height-h)/2))
 		r.text.Resize(fyne.NewSize(size.Width, h))
 	}
-	showRing(r.ring, r.button.focused, size)
+	ShowRing(r.ring, r.button.focused, size)
 }
 
 // strokes returns the lines of a mark, around its middle.
@@ -162,6 +163,8 @@ func strokes(m Mark) [][4]float32 {
 		return [][4]float32{{2, -5, -3, 0}, {-3, 0, 2, 5}}
 	case MarkUnfold:
 		return [][4]float32{{-2, -5, 3, 0}, {3, 0, -2, 5}}
+	case MarkPanel:
+		return [][4]float32{{-7, -6, 7, -6}, {7, -6, 7, 6}, {7, 6, -7, 6}, {-7, 6, -7, -6}, {2, -6, 2, 6}}
 	case MarkClose:
 		return [][4]float32{{-4, -4, 4, 4}, {-4, 4, 4, -4}}
 	}

@@ -9,7 +9,7 @@ import (
 
 // Link is a bold word in the accent that leads somewhere.
 type Link struct {
-	press
+	Press
 	Text  string
 	Quiet bool // plain and muted, as "+ filter"
 }
@@ -58,7 +58,7 @@ func (l *Link) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 // CreateRenderer links the widget to what draws it.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
 	l.ExtendBaseWidget(l)
-	r := &linkRenderer{link: l, text: canvas.NewText("", nil), under: canvas.NewLine(nil), ring: ring(4)}
+	r := &linkRenderer{link: l, text: canvas.NewText("", nil), under: canvas.NewLine(nil), ring: Ring(4)}
 	r.objects = []fyne.CanvasObject{r.text, r.under, r.ring}
 	r.read()
 	return r
@@ -91,7 +91,7 @@ func (r *linkRenderer) Layout(size fyne.Size) {
 	r.text.Resize(s)
 	r.under.Position1 = fyne.NewPos(linkSide, y+s.Height-1)
 	r.under.Position2 = fyne.NewPos(linkSide+s.Width, y+s.Height-1)
-	showRing(r.ring, r.link.focused, size)
+	ShowRing(r.ring, r.link.focused, size)
 }
 
 func (r *linkRenderer) MinSize() fyne.Size           { return r.link.MinSize() }

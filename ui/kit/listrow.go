@@ -10,7 +10,7 @@ import (
 // ListRow is one row of a list: a title, perhaps a line under it, a word before
 // it, a dot, and a word at its end. It can be pressed when OnTapped is set.
 type ListRow struct {
-	press
+	Press
 	Lead     string // "K-03", in the accent
 	Dot      fyne.ThemeColorName
 	Title    string
@@ -119,7 +119,7 @@ func (r *ListRow) CreateRenderer() fyne.WidgetRenderer {
 	r.texts()
 	v := &listRowRenderer{
 		row: r, box: canvas.NewRectangle(nil), lead: canvas.NewText("", nil),
-		dot: canvas.NewCircle(nil), rule: canvas.NewLine(nil), ring: ring(7),
+		dot: canvas.NewCircle(nil), rule: canvas.NewLine(nil), ring: Ring(7),
 	}
 	v.objects = []fyne.CanvasObject{v.box, v.dot, v.lead, r.title, r.sub, r.trail, v.rule, v.ring}
 	v.read()
@@ -183,7 +183,7 @@ func (v *listRowRenderer) Layout(size fyne.Size) {
 	r.trail.Resize(ts)
 	v.rule.Position1 = fyne.NewPos(r.Inset.Width, size.Height-1)
 	v.rule.Position2 = fyne.NewPos(size.Width-r.Inset.Width, size.Height-1)
-	showRing(v.ring, r.focused, size)
+	ShowRing(v.ring, r.focused, size)
 }
 
 func (v *listRowRenderer) MinSize() fyne.Size           { return v.row.MinSize() }

@@ -9,9 +9,9 @@ import (
 	"izpete/ui/theme"
 )
 
-// press is what everything that can be pressed has in common: pointer, Enter
+// Press is what everything that can be pressed has in common: pointer, Enter
 // and Space do the same, the pointer and the keyboard focus show.
-type press struct {
+type Press struct {
 	widget.BaseWidget
 	OnTapped func()
 
@@ -20,11 +20,10 @@ type press struct {
 	focused  bool
 }
 
-// Tapped runs the action, and moves the keyboard focus here so that Tab goes on
-// from what was clicked.
-func (p *press) Tapped(*fyne.PointEvent) { p.run() }
+// Tapped runs the action.
+func (p *Press) Tapped(*fyne.PointEvent) { p.run() }
 
-func (p *press) run() {
+func (p *Press) run() {
 	if p.disabled || p.OnTapped == nil {
 		return
 	}
@@ -32,22 +31,22 @@ func (p *press) run() {
 }
 
 // MouseIn shows that the pointer is here.
-func (p *press) MouseIn(*desktop.MouseEvent) {
+func (p *Press) MouseIn(*desktop.MouseEvent) {
 	p.hovered = true
 	p.Refresh()
 }
 
 // MouseMoved does nothing; the pointer is known to be here.
-func (p *press) MouseMoved(*desktop.MouseEvent) {}
+func (p *Press) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut shows that the pointer has left.
-func (p *press) MouseOut() {
+func (p *Press) MouseOut() {
 	p.hovered = false
 	p.Refresh()
 }
 
 // Cursor is a hand where a press does something.
-func (p *press) Cursor() desktop.Cursor {
+func (p *Press) Cursor() desktop.Cursor {
 	if p.disabled || p.OnTapped == nil {
 		return desktop.DefaultCursor
 	}
@@ -55,22 +54,22 @@ func (p *press) Cursor() desktop.Cursor {
 }
 
 // FocusGained shows the focus ring.
-func (p *press) FocusGained() {
+func (p *Press) FocusGained() {
 	p.focused = true
 	p.Refresh()
 }
 
 // FocusLost takes the focus ring away.
-func (p *press) FocusLost() {
+func (p *Press) FocusLost() {
 	p.focused = false
 	p.Refresh()
 }
 
 // TypedRune does nothing: Space comes as a key.
-func (p *press) TypedRune(rune) {}
+func (p *Press) TypedRune(rune) {}
 
 // TypedKey runs the action on Enter and Space and passes other keys on.
-func (p *press) TypedKey(e *fyne.KeyEvent) {
+func (p *Press) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.run()
@@ -93,17 +92,23 @@ func passOn(e *fyne.KeyEvent) {
 	}
 }
 
+// Hovered tells whether the pointer is here.
+func (p *Press) Hovered() bool { return p.hovered }
+
+// Focused tells whether the keyboard focus is here.
+func (p *Press) Focused() bool { return p.focused }
+
 // Enable lets the action be run.
-func (p *press) Enable() { p.SetDisabled(false) }
+func (p *Press) Enable() { p.SetDisabled(false) }
 
 // Disable keeps the action from being run and greys it.
-func (p *press) Disable() { p.SetDisabled(true) }
+func (p *Press) Disable() { p.SetDisabled(true) }
 
 // Disabled tells whether the action cannot be run.
-func (p *press) Disabled() bool { return p.disabled }
+func (p *Press) Disabled() bool { return p.disabled }
 
 // SetDisabled lets the action be run, or not.
-func (p *press) SetDisabled(disabled bool) {
+func (p *Press) SetDisabled(disabled bool) {
 	if p.disabled == disabled {
 		return
 	}
@@ -112,10 +117,10 @@ func (p *press) SetDisabled(disabled bool) {
 }
 
 // AccessibilityRole says that it can be pressed.
-func (p *press) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+func (p *Press) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// ring is the outline that shows the keyboard focus, drawn over its widget.
-func ring(radius float32) *canvas.Rectangle {
+// Ring is the outline that shows the keyboard focus, drawn over its widget.
+func Ring(radius float32) *canvas.Rectangle {
 	r := canvas.NewRectangle(nil)
 	r.CornerRadius = radius
 	r.StrokeWidth = 2
@@ -123,8 +128,8 @@ func ring(radius float32) *canvas.Rectangle {
 	return r
 }
 
-// showRing puts the ring around a widget of this size, when it is focused.
-func showRing(r *canvas.Rectangle, focused bool, size fyne.Size) {
+// ShowRing puts the ring around a widget of this size, when it is focused.
+func ShowRing(r *canvas.Rectangle, focused bool, size fyne.Size) {
 	r.StrokeColor = theme.Color(theme.Accent)
 	r.Move(fyne.NewPos(1, 1))
 	r.Resize(size.SubtractWidthHeight(2, 2))

@@ -142,7 +142,7 @@ func (s *Segmented) MinSize() fyne.Size {
 // CreateRenderer links the widget to what draws it.
 func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)
-	r := &segmentedRenderer{seg: s, ring: ring(5)}
+	r := &segmentedRenderer{seg: s, ring: Ring(5)}
 	for i := range s.Options {
 		if i > 0 {
 			r.dots = append(r.dots, canvas.NewText("·", nil))
@@ -188,7 +188,7 @@ func (r *segmentedRenderer) Layout(size fyne.Size) {
 			r.dots[i].Resize(fyne.NewSize(4, h))
 		}
 	}
-	showRing(r.ring, r.seg.focused, size)
+	ShowRing(r.ring, r.seg.focused, size)
 }
 
 func (r *segmentedRenderer) MinSize() fyne.Size           { return r.seg.MinSize() }

@@ -15,6 +15,8 @@ const (
 	Breakdowns = "breakdowns"
 	Findings   = "findings"
 	Report     = "report"
+
+	Start = "start" // what stands there when no case is open
 )
 
 // Page is one screen of the program. It is made anew when the language or the
@@ -48,6 +50,9 @@ type (
 	// Leaver is told before another page comes up or the page is made anew:
 	// what is half-written is stored, jobs are cancelled.
 	Leaver interface{ Leave() }
+
+	// Opener takes workbooks that were opened, dropped or given as arguments.
+	Opener interface{ OpenWorkbooks(paths []string) }
 )
 
 // Host is the main window as its pages see it. All its methods are called on
@@ -74,4 +79,13 @@ type Host interface {
 	Confirm(title, text, yes string, do func())
 	// SaveAs asks where to write a file; name is suggested, ext is without dot.
 	SaveAs(name, ext string, do func(path string))
+}
+
+// StartActions is what the start page offers.
+type StartActions struct {
+	Sample          func()
+	NewFromWorkbook func()
+	OpenCase        func()
+	Open            func(path string)
+	Recent          func() []string // paths of cases, the latest first
 }

@@ -1,0 +1,22 @@
+package ui
+
+import (
+	"izpete/data/words"
+	"izpete/data/workspace"
+)
+
+// baseText says whom the figures are about: who answered, of how many invited,
+// and how many the filter leaves. It speaks of the first table, the survey
+// itself.
+func baseText(w *words.Words, v workspace.View) string {
+	if len(v.Tables) == 0 {
+		return w.T("status.nodata")
+	}
+	t := v.Tables[0]
+	within := w.Int(v.Within(t).Count())
+	if t.Population == 0 {
+		return w.T("status.base.plain", "Units", w.N("unit."+string(t.Unit), t.Len()), "Within", within)
+	}
+	rate := w.Percent(100*float64(t.Len())/float64(t.Population), 1)
+	return w.T("status.base", "Answered", w.Int(t.Len()), "Invited", w.Int(t.Population), "Rate", rate, "Within", within)
+}

@@ -1,0 +1,201 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui/command"
+)
+
+func ctrl(k fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func alt(k fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierAlt}
+}
+
+func (w *Window) makeCommands() *command.Set {
+	all := []*command.Command{
+		{ID: "case.new", Shortcut: ctrl(fyne.KeyN), Enabled: w.free, Run: w.newCaseAsked},
+		{ID: "file.open", Shortcut: ctrl(fyne.KeyO), Enabled: w.free, Run: w.openAsked},
+		{ID: "case.sample", Enabled: w.free, Run: w.openSample},
+		{ID: "case.backup", Enabled: w.hasCase, Run: w.backupAsked},
+		{ID: "case.rename", Enabled: w.writable, Run: w.renameAsked},
+		{ID: "case.close", Shortcut: ctrl(fyne.KeyW), Enabled: w.hasCase, Run: w.closeCase},
+		{ID: command.Quit, Shortcut: ctrl(fyne.KeyQ), Run: w.quit},
+
+		{ID: "edit.undo", Shortcut: &fyne.ShortcutUndo{}, Enabled: w.canUndo, Run: w.undo, Label: w.undoLabel},
+		{ID: "edit.redo", Shortcut: &fyne.ShortcutRedo{}, Enabled: w.canRedo, Run: w.redo, Label: w.redoLabel},
+
+		{ID: "view.back", Shortcut: alt(fyne.KeyLeft), Enabled: func() bool { return w.free() && len(w.past) > 0 }, Run: w.back},
+		{ID: "view.forward", Shortcut: alt(fyne.KeyRight), Enabled: func() bool { return w.free() && len(w.future) > 0 }, Run: w.forward},
+		{ID: "view.rail", Shortcut: ctrl(fyne.KeyB), Run: w.foldRail},
+		{ID: "view.inspector", Shortcut: ctrl(fyne.KeyI), Run: w.foldInspector},
+		{ID: "view.dark", Run: func() { w.setDark(!w.deps.Dark) }, Label: w.darkLabel},
+		{ID: "view.language", Enabled: w.free, Run: w.nextLang},
+		{ID: "view.larger", Shortcut: ctrl(fyne.KeyPlus), Run: func() { w.setScale(w.deps.Scale + 0.1) }},
+		{ID: "view.smaller", Shortcut: ctrl(fyne.KeyMinus), Run: func() { w.setScale(w.deps.Scale - 0.1) }},
+		{ID: "view.usual", Shortcut: ctrl(fyne.Key0), Run: func() { w.setScale(1) }},
+
+		{ID: "help.page", Enabled: w.free, Run: w.help},
+		{ID: "help.about", Enabled: w.free, Run: w.about},
+	}
+	for i, e := range w.deps.Entries {
+		all = append(all, &command.Command{
+			ID: "page." + e.ID, Shortcut: ctrl(fyne.KeyName(fmt.Sprint(i + 1))),
+			Enabled: func() bool { return w.free() && w.hasCase() },
+			Run:     func() { w.goTo(e.ID) },
+			Label:   func() string { return w.words.T("page." + e.ID) },
+		})
+	}
+	return command.NewSet(all...)
+}
+
+func (w *Window) menuGroups() []command.Group {
+	view := []string{}
+	for _, e := range w.deps.Entries {
+		view = append(view, "page."+e.ID)
+	}
+	view = append(view, "", "view.back", "view.forward", "", "view.rail", "view.inspector", "",
+		"view.larger", "view.smaller", "view.usual", "view.dark", "view.language")
+	return []command.Group{
+		{ID: "file", Commands: []string{"case.new", "file.open", "case.sample", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
+		{ID: "edit", Commands: []string{"edit.undo", "edit.redo"}},
+		{ID: "view", Commands: view},
+		{ID: "help", Commands: []string{"help.page", "help.about"}},
+	}
+}
+
+// refreshMenu builds the menu anew when its words or conditions have changed;
+// otherwise it is left alone, because it may be open.
+func (w *Window) refreshMenu() {
+	say := ""
+	for _, c := range w.commands.All() {
+		say += fmt.Sprint(c.Say(w.words), c.Able(), "|")
+	}
+	if say == w.menuSay {
+		return
+	}
+	w.menuSay = say
+	w.win.SetMainMenu(w.commands.Menu(w.words, w.menuGroups()))
+}
+
+// free tells whether nothing lies over the window: a dialog must be answered
+// first.
+func (w *Window) free() bool { return w.win.Canvas().Overlays().Top() == nil }
+
+func (w *Window) hasCase() bool {
+	_, open := w.deps.Case.Case()
+	return open
+}
+
+func (w *Window) writable() bool {
+	info, open := w.deps.Case.Case()
+	return open && !info.ReadOnly
+}
+
+// writer is a field that can take back what was typed in it.
+type writer interface {
+	UndoTyping() bool
+	RedoTyping() bool
+}
+
+func (w *Window) writer() (writer, bool) {
+	f, ok := w.win.Canvas().Focused().(writer)
+	return f, ok
+}
+
+func (w *Window) canUndo() bool {
+	_, writing := w.writer()
+	_, step := w.deps.Case.UndoStep()
+	return writing || step && w.free()
+}
+
+func (w *Window) canRedo() bool {
+	_, writing := w.writer()
+	_, step := w.deps.Case.RedoStep()
+	return writing || step && w.free()
+}
+
+// undo takes back typing in the field that has the focus, and otherwise the
+// last change of the case.
+func (w *Window) undo() {
+	if f, ok := w.writer(); ok && f.UndoTyping() || !w.free() {
+		return
+	}
+	step, ok := w.deps.Case.UndoStep()
+	if !ok {
+		return
+	}
+	if err := w.deps.Case.Undo(); err != nil {
+		w.Error(err)
+		return
+	}
+	w.Notify(w.words.T("status.undone", "What", w.stepText(step)))
+}
+
+// redo does again what undo took back.
+func (w *Window) redo() {
+	if f, ok := w.writer(); ok && f.RedoTyping() || !w.free() {
+		return
+	}
+	step, ok := w.deps.Case.RedoStep()
+	if !ok {
+		return
+	}
+	if err := w.deps.Case.Redo(); err != nil {
+		w.Error(err)
+		return
+	}
+	w.Notify(w.words.T("status.redone", "What", w.stepText(step)))
+}
+
+func (w *Window) stepText(s workspace.Step) string { return w.words.T("action." + s.Action) }
+
+func (w *Window) undoLabel() string {
+	if s, ok := w.deps.Case.UndoStep(); ok {
+		return w.words.T("command.edit.undo.what", "What", w.stepText(s))
+	}
+	return ""
+}
+
+func (w *Window) redoLabel() string {
+	if s, ok := w.deps.Case.RedoStep(); ok {
+		return w.words.T("command.edit.redo.what", "What", w.stepText(s))
+	}
+	return ""
+}
+
+func (w *Window) darkLabel() string {
+	if w.deps.Dark {
+		return w.words.T("command.view.light")
+	}
+	return ""
+}
+
+func (w *Window) nextLang() {
+	if w.words.Lang == words.Latvian {
+		w.setLang(words.English)
+		return
+	}
+	w.setLang(words.Latvian)
+}
+
+func (w *Window) foldRail() {
+	w.folded = !w.folded
+	w.frame.folded = w.folded
+	w.rail.build()
+	w.rail.refresh()
+	w.frame.root.Refresh()
+}
+
+func (w *Window) foldInspector() {
+	w.hidden = !w.hidden
+	w.frame.noInspector = w.hidden
+	w.frame.setInspector(w.inspector())
+}

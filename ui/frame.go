@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// frame lays the window out: rail, strip, page, inspector, status line.
+type frame struct {
+	root                *fyne.Container
+	rail, strip, status fyne.CanvasObject
+	ground, railLine    fyne.CanvasObject
+	content             *fyne.Container // holds the page
+	panel               *kit.Card       // holds the inspector
+	folded, noInspector bool
+}
+
+// The lengths of the design, before they grow with the text.
+const (
+	railWidth      = 196
+	railFolded     = 56
+	inspectorWidth = 348
+	stripHeight    = 56
+	statusHeight   = 30
+	gap            = 16 // between cards and around the page
+)
+
+func newFrame(r *rail, s *strip, l *statusLine) *frame {
+	f := &frame{rail: r.root, strip: s.root, status: l.root}
+	f.ground = kit.NewRect(theme.Page, fyne.Size{})
+	f.railLine = kit.NewRect(theme.Line, fyne.NewSize(1, 1))
+	f.content = container.NewStack()
+	f.panel = kit.NewCard(nil)
+	f.panel.Hide()
+	f.root = &fyne.Container{Layout: f, Objects: []fyne.CanvasObject{
+		f.ground, f.content, f.panel, f.strip, f.status, f.rail, f.railLine,
+	}}
+	return f
+}
+
+func (f *frame) setContent(o fyne.CanvasObject) {
+	f.content.Objects = []fyne.CanvasObject{o}
+	f.content.Refresh()
+	f.root.Refresh()
+}
+
+// setInspector shows an inspector, or none.
+func (f *frame) setInspector(o fyne.CanvasObject) {
+	was, had := f.panel.Visible(), f.panel.Content
+	f.panel.Content = o
+	f.panel.Hidden = o == nil || f.noInspector
+	if f.panel.Visible() != was || had != o {
+		f.panel.Refresh()
+		f.root.Refresh()
+	}
+}
+
+// MinSize is the smallest window in which the program works; text may grow, the
+// window need not.
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 440) }
+
+// Layout places the parts.
+func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	rw := f.railWidth(size.Width)
+	sh, lh := theme.Scaled(stripHeight), theme.Scaled(statusHeight)
+	place(f.ground, 0, 0, size.Width, size.Height)
+	place(f.rail, 0, 0, rw, size.Height)
+	place(f.railLine, rw-1, 0, 1, size.Height)
+	place(f.strip, rw, 0, size.Width-rw, sh)
+	place(f.status, rw, size.Height-lh, size.Width-rw, lh)
+	x, y := rw+gap, sh+gap
+	w, h := size.Width-rw-2*gap, size.Height-sh-lh-2*gap+2
+	if f.panel.Visible() {
+		iw := min(theme.Scaled(inspectorWidth), w*0.45)
+		place(f.panel, x+w-iw, y, iw, h)
+		w -= iw + gap
+	}
+	place(f.content, x, y, w, h)
+}
+
+func (f *frame) railWidth(window float32) float32 {
+	if f.folded {
+		return theme.Scaled(railFolded)
+	}
+	return max(min(theme.Scaled(railWidth), window*0.24), min(theme.Scaled(railWidth), 180))
+}
+
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
+}

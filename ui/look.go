@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"izpete/data/words"
+	"izpete/ui/theme"
+)
+
+// setLang makes the window speak another language.
+func (w *Window) setLang(l words.Lang) {
+	if l == w.words.Lang {
+		return
+	}
+	w.words = words.For(l)
+	w.prefs.SetLang(l)
+	w.rebuild()
+}
+
+// setDark makes the window dark or light.
+func (w *Window) setDark(dark bool) {
+	if dark == w.deps.Dark {
+		return
+	}
+	w.deps.Dark = dark
+	w.prefs.SetDark(dark)
+	w.applyTheme()
+}
+
+// setScale makes the text larger or smaller; 1 is usual.
+func (w *Window) setScale(scale float32) {
+	w.deps.Scale = min(max(scale, 0.8), 2)
+	w.applyTheme()
+}
+
+func (w *Window) applyTheme() {
+	w.leave()
+	w.deps.App.Settings().SetTheme(theme.New(w.deps.Dark, w.deps.Scale))
+	w.rebuild()
+}
+
+// rebuild makes window and pages anew and comes back to the page that was up.
+func (w *Window) rebuild() {
+	id := w.page.ID()
+	w.build()
+	if _, open := w.deps.Case.Case(); open {
+		w.bring(w.known(id))
+	}
+	w.refresh()
+}

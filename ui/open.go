@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"izpete/data/survey"
+	"izpete/ui/async"
+	"izpete/ui/dialogs"
+	"izpete/ui/page"
+)
+
+// CaseEnding is how the names of case files end.
+const CaseEnding = "izpete"
+
+var workbookEndings = []string{"xlsx", "xlsm", "csv", "tsv"}
+
+// Open opens what was chosen in a dialog, dropped on the window or given as an
+// argument: a case, or workbooks, which come up for a look in the open case or
+// in a new one.
+func (w *Window) Open(paths ...string) {
+	var cases, books []string
+	for _, p := range paths {
+		switch ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(p)), "."); {
+		case ending == CaseEnding:
+			cases = append(cases, p)
+		case slices.Contains(workbookEndings, ending), ending == "xls":
+			books = append(books, p)
+		default:
+			dialogs.Message(w.win, w.words, w.words.T("dialog.error"), w.words.T("open.unknown", "File", filepath.Base(p)))
+			return
+		}
+	}
+	switch {
+	case len(cases) > 1:
+		dialogs.Message(w.win, w.words, w.words.T("dialog.error"), w.words.T("open.twocases"))
+	case len(cases) == 1:
+		w.openCase(cases[0], false, func() { w.openBooks(books) })
+	default:
+		w.openBooks(books)
+	}
+}
+
+// openCase opens a case beside the screen; one that is open elsewhere is
+// offered to read only.
+func (w *Window) openCase(path string, readOnly bool, then func()) {
+	w.Status(w.words.T("open.reading", "File", filepath.Base(path)))
+	async.Run(w.deps.Runner, "open case", func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, w.deps.Case.Open(ctx, path, readOnly)
+	}, func(_ struct{}, err error) {
+		w.Status("")
+		switch {
+		case errors.Is(err, &survey.Error{Code: "case-locked"}) && !readOnly:
+			w.Confirm(w.words.T("locked.title"), w.words.T("locked.text", "File", filepath.Base(path)), w.words.T("locked.open"),
+				func() { w.openCase(path, true, then) })
+		case err != nil:
+			w.Error(err)
+		default:
+			w.refresh()
+			then()
+		}
+	})
+}
+
+// openBooks shows workbooks for a look; without an open case it first asks
+// where to keep a new one.
+func (w *Window) openBooks(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	if !w.hasCase() {
+		name := strings.TrimSuffix(filepath.Base(paths[0]), filepath.Ext(paths[0]))
+		w.askNewCase(filepath.Dir(paths[0]), name, func() { w.openBooks(paths) })
+		return
+	}
+	w.prefs.SetFolderOf(paths[0])
+	w.goTo(page.Workbooks)
+	if o, ok := w.page.(page.Opener); ok {
+		o.OpenWorkbooks(paths)
+		w.Refresh()
+	}
+}
+
+func (w *Window) openAsked() {
+	dialogs.OpenFile(w.win, w.words, w.folder(), append([]string{CaseEnding}, workbookEndings...), func(path string) { w.Open(path) })
+}
+
+func (w *Window) openCaseAsked() {
+	dialogs.OpenFile(w.win, w.words, w.folder(), []string{CaseEnding}, func(path string) { w.Open(path) })
+}
+
+func (w *Window) openBookAsked() {
+	dialogs.OpenFile(w.win, w.words, w.folder(), workbookEndings, func(path string) { w.Open(path) })
+}
+
+// openSample opens the sample case of the language, made on first use.
+func (w *Window) openSample() {
+	s, err := w.deps.Sample(w.words.Lang)
+	if err != nil {
+		w.Error(err)
+		return
+	}
+	if _, err := os.Stat(s.CasePath); err == nil {
+		w.openCase(s.CasePath, false, func() {})
+		return
+	}
+	w.Status(w.words.T("open.reading", "File", s.File))
+	async.Run(w.deps.Runner, "open case", func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, w.makeSample(ctx, s)
+	}, func(_ struct{}, err error) {
+		w.Status("")
+		w.Error(err)
+		w.refresh()
+	})
+}
+
+func (w *Window) makeSample(ctx context.Context, s Sample) error {
+	if err := w.deps.Case.Create(s.CasePath, s.Title); err != nil {
+		return err
+	}
+	p, err := w.deps.Case.PreviewBytes(ctx, s.File, s.Data)
+	if err != nil {
+		return err
+	}
+	return w.deps.Case.Load(ctx, p)
+}
+
+func (w *Window) closeCase() {
+	w.leave()
+	w.Error(w.deps.Case.Close())
+	w.refresh()
+}
+
+func (w *Window) backupAsked() {
+	info, _ := w.deps.Case.Case()
+	name := strings.TrimSuffix(filepath.Base(info.Path), filepath.Ext(info.Path))
+	w.SaveAs(name+"-"+info.Saved.Local().Format("2006-01-02")+"."+CaseEnding, CaseEnding, func(path string) {
+		if err := w.deps.Case.Backup(path); err != nil {
+			w.Error(err)
+			return
+		}
+		w.Notify(w.words.T("status.backedup", "File", filepath.Base(path)))
+	})
+}
+
+func (w *Window) startActions() page.StartActions {
+	return page.StartActions{
+		Sample: w.openSample, NewFromWorkbook: w.openBookAsked, OpenCase: w.openCaseAsked,
+		Open: func(path string) { w.Open(path) }, Recent: func() []string { return recent(w.folder()) },
+	}
+}
+
+// recent lists the cases of a folder, the one changed last first, ten at most.
+func recent(folder string) []string {
+	paths, err := filepath.Glob(filepath.Join(folder, "*."+CaseEnding))
+	if err != nil {
+		return nil
+	}
+	changed := map[string]int64{}
+	for _, p := range paths {
+		if info, err := os.Stat(p); err == nil {
+			changed[p] = info.ModTime().UnixNano()
+		}
+	}
+	slices.SortStableFunc(paths, func(a, b string) int { return int(min(max(changed[b]-changed[a], -1), 1)) })
+	return paths[:min(len(paths), 10)]
+}

@@ -1,0 +1,132 @@
+package findings
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	base "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/ui/kit"
+)
+
+// box is a text field of the page. One of several lines grows with its text;
+// Tab moves on from it, Esc and Ctrl+Enter leave it.
+type box struct {
+	widget.Entry
+	onLeft  func() // the keyboard focus has gone
+	onEnter func() // Enter in a field of one paragraph
+	onDown  func() // the down arrow in a field of one line
+
+	height struct { // as last worked out
+		text         string
+		width, value float32
+	}
+}
+
+var (
+	_ fyne.Focusable    = (*box)(nil)
+	_ fyne.Tabbable     = (*box)(nil)
+	_ fyne.Shortcutable = (*box)(nil)
+	_ kit.Tall          = (*box)(nil)
+)
+
+func newBox(placeholder string, lines bool) *box {
+	b := &box{}
+	b.PlaceHolder, b.MultiLine = placeholder, lines
+	b.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	if lines {
+		b.Wrapping = fyne.TextWrapWord
+	}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// put shows a text that was not typed here, without telling of a change. The
+// cursor stays in its row and column as far as the text reaches. A text that is
+// the same is left alone: it keeps the toolkit's own undo.
+func (b *box) put(text string) {
+	if b.Text == text {
+		return
+	}
+	tell := b.OnChanged
+	b.OnChanged = nil
+	b.SetText(text)
+	b.OnChanged = tell
+}
+
+// AcceptsTab leaves Tab to move to the next field.
+func (b *box) AcceptsTab() bool { return false }
+
+// FocusLost says that the writing is done.
+func (b *box) FocusLost() {
+	b.Entry.FocusLost()
+	if b.onLeft != nil {
+		b.onLeft()
+	}
+}
+
+// TypedKey leaves the field on Esc; the rest is writing.
+func (b *box) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case e.Name == fyne.KeyEscape:
+		b.leave()
+	case e.Name == fyne.KeyDown && b.onDown != nil:
+		b.onDown()
+	case (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && b.onEnter != nil:
+		b.onEnter()
+	default:
+		b.Entry.TypedKey(e)
+	}
+}
+
+// TypedShortcut leaves the field on Ctrl+Enter; the rest is for the toolkit.
+func (b *box) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault &&
+		(c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) {
+		b.leave()
+		return
+	}
+	b.Entry.TypedShortcut(s)
+}
+
+func (b *box) leave() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		c.Unfocus()
+	}
+}
+
+// HeightFor returns the height of the field with its text wrapped to a width.
+func (b *box) HeightFor(width float32) float32 {
+	text := b.Text
+	if text == "" {
+		text = b.PlaceHolder
+	}
+	if b.height.value > 0 && b.height.text == text && b.height.width == width {
+		return b.height.value
+	}
+	th := b.Theme()
+	letters, pad, border := th.Size(base.SizeNameText), th.Size(base.SizeNameInnerPadding), th.Size(base.SizeNameInputBorder)
+	measure := func(s string) fyne.Size { return fyne.MeasureText(s, letters, b.TextStyle) }
+	rows := 1
+	if b.MultiLine {
+		room := width - 2*pad - 2*border - 2
+		rows = 0
+		for paragraph := range strings.SplitSeq(text, "\n") {
+			rows += len(kit.Break(paragraph, room, func(s string) float32 { return measure(s).Width }))
+		}
+	}
+	h := measure("Āg").Height*float32(rows) + th.Size(base.SizeNameLineSpacing)*float32(rows-1) + 2*pad + 2*border
+	b.height.text, b.height.width, b.height.value = text, width, h
+	return h
+}
+
+// MinSize is narrow: the layout gives the width, the text the height.
+func (b *box) MinSize() fyne.Size {
+	w := b.Size().Width
+	if w == 0 {
+		w = 240
+	}
+	return fyne.NewSize(60, b.HeightFor(w))
+}

@@ -1,0 +1,132 @@
+package findings
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/data/finding"
+	"izpete/data/tabulate"
+	"izpete/data/words"
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// evidenceCard is one figure that a finding rests on. Pressing it opens the
+// view in which it was taken up.
+type evidenceCard struct {
+	widget.BaseWidget
+	OnTapped func()
+
+	say    string
+	edge   fyne.ThemeColorName
+	card   *kit.Card
+	remove *kit.IconButton // nil where nothing can be changed
+
+	hovered, focused bool
+}
+
+var (
+	_ fyne.Focusable     = (*evidenceCard)(nil)
+	_ fyne.Tappable      = (*evidenceCard)(nil)
+	_ fyne.Accessible    = (*evidenceCard)(nil)
+	_ desktop.Hoverable  = (*evidenceCard)(nil)
+	_ desktop.Cursorable = (*evidenceCard)(nil)
+	_ kit.Tall           = (*evidenceCard)(nil)
+)
+
+func newEvidenceCard(w *words.Words, s shownEvidence) *evidenceCard {
+	e := s.evidence
+	role, edge := theme.Holds, theme.HoldsEdge
+	if !s.checked || s.check.Standing != finding.Holds {
+		role, edge = theme.Warn, theme.WarnMark
+	}
+	name, now := e.Text+" · "+e.Option, standing(w, s.check, s.checked)
+	number := kit.NewText(figure(w, e), theme.CardTitle, theme.Ink, true)
+	lines := []fyne.CanvasObject{kit.NewText(name, theme.Caption, theme.Ink, true), number}
+	if !s.readOnly {
+		remove := kit.NewIconButton(kit.MarkClose, w.T("findings.evidence.remove"), nil)
+		lines[0] = kit.TopRow(4, 0, lines[0], remove)
+	}
+	if f := narrowed(w, e); f != "" {
+		lines = append(lines, kit.Caption(f))
+	}
+	switch {
+	case e.N < tabulate.CountsOnly:
+		lines = append(lines, kit.Caption(w.T("findings.evidence.counts-only", "N", w.Int(e.N))).Coloured(theme.Warn))
+	case e.N < tabulate.Careful:
+		lines = append(lines, kit.Caption(w.T("findings.evidence.careful", "N", w.Int(e.N))).Coloured(theme.Warn))
+	}
+	lines = append(lines, kit.Caption(cells(e)+" · "+now).Coloured(role))
+
+	c := &evidenceCard{edge: edge, card: kit.NewCard(kit.Column(3, lines...)), say: name + ": " + figure(w, e) + ", " + now}
+	if !s.readOnly {
+		c.remove = lines[0].(*fyne.Container).Objects[1].(*kit.IconButton)
+	}
+	c.card.Inset, c.card.Edge, c.card.Radius = fyne.NewSize(14, 10), edge, 8
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// HeightFor returns the height of the card at a width.
+func (c *evidenceCard) HeightFor(width float32) float32 { return c.card.HeightFor(width) }
+
+// Tapped opens the view.
+func (c *evidenceCard) Tapped(*fyne.PointEvent) { c.OnTapped() }
+
+// TypedKey opens the view on Enter and Space, and takes the figure away on
+// Delete.
+func (c *evidenceCard) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		c.OnTapped()
+	case fyne.KeyDelete:
+		if c.remove != nil {
+			c.remove.OnTapped()
+		}
+	}
+}
+
+// TypedRune does nothing: Space comes as a key.
+func (c *evidenceCard) TypedRune(rune) {}
+
+// FocusGained shows the focus ring.
+func (c *evidenceCard) FocusGained() { c.look(c.hovered, true) }
+
+// FocusLost takes the focus ring away.
+func (c *evidenceCard) FocusLost() { c.look(c.hovered, false) }
+
+// MouseIn shows that the card can be pressed.
+func (c *evidenceCard) MouseIn(*desktop.MouseEvent) { c.look(true, c.focused) }
+
+// MouseMoved does nothing.
+func (c *evidenceCard) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut shows the card at rest.
+func (c *evidenceCard) MouseOut() { c.look(false, c.focused) }
+
+// Cursor is a hand.
+func (c *evidenceCard) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// AccessibilityLabel gives a screen reader the figure and how it stands.
+func (c *evidenceCard) AccessibilityLabel() string { return c.say }
+
+// AccessibilityRole says that it can be pressed.
+func (c *evidenceCard) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+func (c *evidenceCard) look(hovered, focused bool) {
+	c.hovered, c.focused = hovered, focused
+	c.card.Fill, c.card.Edge = theme.Card, c.edge
+	if hovered {
+		c.card.Fill = theme.Hover
+	}
+	if focused {
+		c.card.Edge = theme.Accent
+	}
+	c.card.Refresh()
+}
+
+// CreateRenderer links the widget to what draws it.
+func (c *evidenceCard) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(c.card)
+}

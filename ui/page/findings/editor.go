@@ -1,0 +1,128 @@
+package findings
+
+import (
+	"fyne.io/fyne/v2"
+
+	"izpete/data/finding"
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// editor is the form of one finding. It is built once and shows one finding
+// after another.
+type editor struct {
+	page *Page
+	card *kit.Card
+	form *fyne.Container
+
+	id      string // of the finding shown, "" for none
+	finding finding.Finding
+
+	label    *kit.Text
+	why      *kit.Card // says why nothing can be changed
+	fields   []*field
+	chips    *chips
+	evidence *evidence
+	history  *history
+	delete   *kit.Button
+	scroll   *kit.Scroll
+}
+
+// texts lists the fields of the form below the title.
+var texts = []finding.Field{
+	finding.FieldCriterion, finding.FieldCondition, finding.FieldCause, finding.FieldEffect, finding.FieldRecommendation,
+}
+
+func newEditor(p *Page) *editor {
+	w := p.host.Words()
+	e := &editor{page: p, label: kit.Heading("").OneLine()}
+	e.why = kit.NewPanel(theme.WarnWash, kit.Body(w.T("findings.read-only")))
+	e.chips, e.evidence, e.history = newChips(e), newEvidence(e), newHistory(e)
+	e.delete = kit.NewButton(w.T("findings.delete"), func() { p.delete(e.finding) })
+
+	head := newField(e, finding.FieldTitle, true)
+	e.fields = []*field{head}
+	parts := []fyne.CanvasObject{
+		e.why,
+		kit.Column(6, kit.TopRow(2, 1, kit.Pad(4, 0, 0, 0, e.label), head.column), e.chips.marks, e.chips.tags),
+	}
+	for _, id := range texts {
+		f := newField(e, id, false)
+		e.fields = append(e.fields, f)
+		parts = append(parts, kit.Column(5, kit.Section(w.T("findings.field."+string(id))), f.column))
+	}
+	parts = append(parts, e.evidence.column, e.history.column, kit.Row(0, 0, kit.Space(0), e.delete))
+	e.form = kit.Column(12, parts...)
+	e.scroll = kit.NewScroll(kit.Pad(0, 8, 4, 0, e.form))
+	e.card = kit.NewCard(e.scroll)
+	e.card.Inset = fyne.NewSize(20, 14)
+	return e
+}
+
+// show shows a finding as the case has it now. In a field that someone writes
+// in, only what was changed elsewhere and not typed over is brought in.
+func (e *editor) show(f finding.Finding) {
+	fresh := f.ID != e.id
+	if fresh {
+		e.leave()
+		e.id = f.ID
+	}
+	e.finding = f
+	e.label.SetText(finding.Label(f))
+	e.why.Hidden = !e.page.readOnly
+	e.delete.Hidden = e.page.readOnly
+	for _, field := range e.fields {
+		field.show(f, fresh)
+	}
+	e.chips.show(f)
+	e.evidence.show(f)
+	e.history.show(f, fresh)
+	e.relayout()
+}
+
+// leave stores what is not stored yet and lets go of the finding.
+func (e *editor) leave() {
+	e.store()
+	e.id = ""
+}
+
+// store stores every field that was typed in.
+func (e *editor) store() {
+	for _, f := range e.fields {
+		f.store()
+	}
+}
+
+// relayout gives the parts of the form the heights that they need now.
+func (e *editor) relayout() {
+	e.form.Refresh()
+	e.scroll.Refresh()
+}
+
+func (e *editor) focusTitle() { e.focus(e.fields[0].box) }
+
+// focusFirst puts the cursor where the writing goes on: into the title while
+// there is none, otherwise into the criterion.
+func (e *editor) focusFirst() {
+	if e.finding.Title == "" {
+		e.focusTitle()
+		return
+	}
+	e.focus(e.fields[1].box)
+}
+
+func (e *editor) focus(o fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); c != nil && !e.page.readOnly {
+		c.Focus(o)
+	}
+}
+
+// edit stores a choice at once.
+func (e *editor) edit(f finding.Field, value string) {
+	if err := e.page.of.Edit(e.id, f, value); err != nil {
+		e.page.host.Error(err)
+		return
+	}
+	e.page.Refresh()
+	e.page.host.Refresh()
+}

@@ -1,0 +1,132 @@
+package findings
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"izpete/data/finding"
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// storeJob waits for a pause in the typing.
+const storeJob = "findings.store"
+
+// field is one text of the form: the box, the figures found in it, and what
+// went wrong when it was stored.
+type field struct {
+	editor *editor
+	id     finding.Field
+	column *fyne.Container
+	box    *box
+	read   *kit.Card // stands in place of the box where nothing can be changed
+	words  *kit.Text // in read
+	marks  *fyne.Container
+	wrong  *kit.Text
+
+	stored string // as the case has it
+	marked string // what the figures were last marked for
+}
+
+func newField(e *editor, id finding.Field, heading bool) *field {
+	w := e.page.host.Words()
+	f := &field{editor: e, id: id, marks: kit.Wrap(6), wrong: kit.Caption("").Coloured(theme.Accent)}
+	f.box = newBox(w.T("findings.hint."+string(id)), true)
+	f.box.OnChanged = func(string) { f.typed() }
+	f.box.onLeft = e.store
+	if heading {
+		f.box.onEnter = func() { e.focus(e.fields[1].box) }
+		f.words = kit.Heading("")
+		f.read = kit.NewPanel("", f.words)
+		f.read.Inset = fyne.NewSize(6, 4)
+	} else {
+		f.words = kit.Body("")
+		f.read = kit.NewPanel(theme.Field, f.words)
+	}
+	f.marks.Hide()
+	f.wrong.Hide()
+	f.column = kit.Column(5, dress(f.box, heading), f.read, f.marks, f.wrong)
+	return f
+}
+
+// typed waits for a pause and stores then.
+func (f *field) typed() {
+	e := f.editor
+	pause := e.page.pause
+	e.page.host.Runner().Start(storeJob, func(ctx context.Context) func() {
+		select {
+		case <-time.After(pause):
+		case <-ctx.Done():
+		}
+		return e.store
+	})
+	e.relayout()
+}
+
+// store gives the case the text as it was typed. A text that the case does not
+// take stays in the box and in the memory.
+func (f *field) store() {
+	e := f.editor
+	text := f.box.Text
+	if e.id == "" || e.page.readOnly || text == f.stored {
+		return
+	}
+	if err := e.page.of.Edit(e.id, f.id, text); err != nil {
+		e.page.memory.keep(e.id, f.id, text)
+		f.fail(e.page.host.Words().Error(err))
+		return
+	}
+	f.stored = text
+	e.page.memory.forget(e.id, f.id)
+	f.fail("")
+}
+
+// fail shows what went wrong under the box; "" that nothing did.
+func (f *field) fail(text string) {
+	if f.wrong.Text == text {
+		return
+	}
+	f.wrong.Text, f.wrong.Hidden = text, text == ""
+	f.wrong.Refresh()
+	f.editor.relayout()
+}
+
+// show brings in what the case has now. What was typed and is not stored yet
+// goes before it.
+func (f *field) show(now finding.Finding, fresh bool) {
+	text := now.Get(f.id)
+	readOnly := f.editor.page.readOnly
+	f.box.Hidden, f.read.Hidden = readOnly, !readOnly
+	f.words.SetText(f.shownAs(now, text))
+	switch {
+	case fresh:
+		f.stored = text
+		f.box.put(text)
+		f.fail("")
+		if kept, ok := f.editor.page.memory.draft(now.ID, f.id); ok && !readOnly {
+			f.box.put(kept)
+			f.store()
+		}
+	case text != f.stored:
+		pending := f.box.Text != f.stored
+		f.stored = text
+		if !pending {
+			f.box.put(text)
+		}
+	}
+	f.mark(now)
+}
+
+// shownAs is the text where it can only be read.
+func (f *field) shownAs(now finding.Finding, text string) string {
+	w := f.editor.page.host.Words()
+	switch {
+	case f.id == finding.FieldTitle:
+		return title(w, now)
+	case text == "":
+		return w.T("findings.not-filled")
+	}
+	return text
+}

@@ -1,0 +1,92 @@
+package findings
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"izpete/data/finding"
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+	"izpete/data/words"
+)
+
+// title is the finding's title, or says that it has none.
+func title(w *words.Words, f finding.Finding) string {
+	if strings.TrimSpace(f.Title) == "" {
+		return w.T("findings.untitled")
+	}
+	return f.Title
+}
+
+// capital makes the first letter a capital.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// done tells whether someone other than the author has looked at the finding.
+func done(s finding.Status) bool {
+	return s != finding.StatusDraft && s != finding.StatusUnderReview
+}
+
+// figure writes "44 / 83 = 53 %", without the percentage where the base is too
+// small for one.
+func figure(w *words.Words, e finding.Evidence) string {
+	s := ratio(w, e.Count, e.N)
+	if share, ok := e.Share(); ok && e.N >= tabulate.CountsOnly {
+		s += " = " + w.Percent(share, 0)
+	}
+	return s
+}
+
+func ratio(w *words.Words, count, n int) string { return w.Int(count) + " / " + w.Int(n) }
+
+// move writes how a figure has changed: "43 → 44", with the bases where they
+// have changed too.
+func move(w *words.Words, c finding.Check) string {
+	if c.N != c.Evidence.N {
+		return ratio(w, c.Evidence.Count, c.Evidence.N) + " → " + ratio(w, c.Count, c.N)
+	}
+	return w.Int(c.Evidence.Count) + " → " + w.Int(c.Count)
+}
+
+// standingShort says in the list what has become of a finding's evidence.
+func standingShort(w *words.Words, c finding.Check) string {
+	if c.Standing == finding.Gone {
+		return w.T("findings.gone")
+	}
+	return w.T("findings.changed", "Move", move(w, c))
+}
+
+// standing says on an evidence card whether the figure still agrees with the
+// data.
+func standing(w *words.Words, c finding.Check, checked bool) string {
+	switch {
+	case !checked:
+		return w.T("findings.evidence.unchecked")
+	case c.Standing == finding.Holds:
+		return w.T("findings.evidence.holds")
+	case c.Standing == finding.Changed:
+		return w.T("findings.evidence.changed", "Move", move(w, c))
+	}
+	return w.T("findings.evidence.gone")
+}
+
+// cells writes where a figure stands: aptauja.xlsx!Atbildes!J3:J85.
+func cells(e finding.Evidence) string {
+	return survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}.String()
+}
+
+// narrowed says what the respondents of a figure were narrowed to; "" when they
+// were not.
+func narrowed(w *words.Words, e finding.Evidence) string {
+	if len(e.Filter) == 0 {
+		return ""
+	}
+	var terms []string
+	for _, t := range e.Filter {
+		terms = append(terms, w.T("filter.term", "Question", t.Text, "Options", strings.Join(t.Options, " "+w.T("filter.or")+" ")))
+	}
+	return w.T("findings.evidence.filter", "Filter", strings.Join(terms, "; "))
+}

@@ -1,0 +1,177 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// railItem leads to a page. The one that is up has a wash and a bar in the
+// accent.
+type railItem struct {
+	kit.Press
+	Text     string
+	Short    string // shown instead when the rail is folded
+	Count    string
+	Selected bool
+	OnSay    func(string)
+}
+
+var (
+	_ fyne.Focusable  = (*railItem)(nil)
+	_ fyne.Tappable   = (*railItem)(nil)
+	_ fyne.Accessible = (*railItem)(nil)
+)
+
+func newRailItem(text string, tapped func()) *railItem {
+	i := &railItem{Text: text}
+	i.OnTapped = tapped
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+// MinSize is as tall as in the design.
+func (i *railItem) MinSize() fyne.Size {
+	return fyne.NewSize(theme.Scaled(38), theme.Scaled(34))
+}
+
+// MouseIn says the page's name when only its number shows.
+func (i *railItem) MouseIn(e *desktop.MouseEvent) {
+	if i.Short != "" {
+		i.OnSay(i.Text)
+	}
+	i.Press.MouseIn(e)
+}
+
+// MouseOut takes the name back.
+func (i *railItem) MouseOut() {
+	if i.Short != "" {
+		i.OnSay("")
+	}
+	i.Press.MouseOut()
+}
+
+// AccessibilityLabel gives a screen reader the page's name and count.
+func (i *railItem) AccessibilityLabel() string { return i.Text + " " + i.Count }
+
+// CreateRenderer links the widget to what draws it.
+func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
+	i.ExtendBaseWidget(i)
+	r := &railItemRenderer{
+		item: i, wash: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
+		text: canvas.NewText("", nil), count: canvas.NewText("", nil), ring: kit.Ring(7),
+	}
+	r.wash.CornerRadius, r.bar.CornerRadius = 6, 1.5
+	r.count.Alignment = fyne.TextAlignTrailing
+	r.objects = []fyne.CanvasObject{r.wash, r.bar, r.text, r.count, r.ring}
+	r.read()
+	return r
+}
+
+type railItemRenderer struct {
+	item            *railItem
+	wash, bar, ring *canvas.Rectangle
+	text, count     *canvas.Text
+	objects         []fyne.CanvasObject
+}
+
+func (r *railItemRenderer) read() {
+	i := r.item
+	r.wash.Hidden = !i.Selected && !i.Hovered()
+	r.wash.FillColor = theme.Color(theme.Hover)
+	r.bar.Hidden, r.bar.FillColor = !i.Selected, theme.Color(theme.Accent)
+	role := theme.Ink
+	if i.Selected {
+		role = theme.Accent
+		r.wash.FillColor = theme.Color(theme.Wash)
+	}
+	r.text.Text, r.text.TextSize, r.text.Color = i.Text, theme.Size(theme.Text), theme.Color(role)
+	r.text.TextStyle.Bold, r.text.Alignment = i.Selected, fyne.TextAlignLeading
+	if i.Short != "" {
+		r.text.Text, r.text.Alignment = i.Short, fyne.TextAlignCenter
+	}
+	r.count.Text, r.count.TextSize, r.count.Color = i.Count, theme.Size(theme.Caption), theme.Color(theme.Muted)
+	if i.Selected {
+		r.count.Color = theme.Color(theme.Ink)
+	}
+	r.count.Hidden = i.Short != ""
+}
+
+func (r *railItemRenderer) Layout(size fyne.Size) {
+	r.wash.Resize(size)
+	r.bar.Move(fyne.NewPos(0, 6))
+	r.bar.Resize(fyne.NewSize(3, size.Height-12))
+	h := r.text.MinSize().Height
+	x := float32(16)
+	if r.item.Short != "" {
+		x = 0
+	}
+	r.text.Move(fyne.NewPos(x, (size.Height-h)/2))
+	r.text.Resize(fyne.NewSize(size.Width-x, h))
+	c := r.count.MinSize()
+	r.count.Move(fyne.NewPos(size.Width-12-c.Width, (size.Height-c.Height)/2))
+	r.count.Resize(c)
+	kit.ShowRing(r.ring, r.item.Focused(), size)
+}
+
+func (r *railItemRenderer) MinSize() fyne.Size           { return r.item.MinSize() }
+func (r *railItemRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *railItemRenderer) Destroy()                     {}
+
+func (r *railItemRenderer) Refresh() {
+	r.read()
+	r.Layout(r.item.Size())
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+}
+
+// logo is the red mark of the program.
+type logo struct{ widget.BaseWidget }
+
+func newLogo() *logo {
+	l := &logo{}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// MinSize is a square.
+func (l *logo) MinSize() fyne.Size { return fyne.NewSquareSize(theme.Scaled(28)) }
+
+// CreateRenderer draws an I on the accent.
+func (l *logo) CreateRenderer() fyne.WidgetRenderer {
+	l.ExtendBaseWidget(l)
+	box := canvas.NewRectangle(theme.Color(theme.AccentFill))
+	box.CornerRadius = 7
+	text := canvas.NewText("I", theme.Color(theme.OnAccent))
+	text.TextSize, text.TextStyle.Bold, text.Alignment = theme.Size(theme.CardTitle), true, fyne.TextAlignCenter
+	return &logoRenderer{box: box, text: text, objects: []fyne.CanvasObject{box, text}}
+}
+
+type logoRenderer struct {
+	box     *canvas.Rectangle
+	text    *canvas.Text
+	objects []fyne.CanvasObject
+}
+
+func (r *logoRenderer) Layout(size fyne.Size) {
+	s := min(size.Width, theme.Scaled(28))
+	r.box.Resize(fyne.NewSquareSize(s))
+	h := r.text.MinSize().Height
+	r.text.Move(fyne.NewPos(0, (s-h)/2))
+	r.text.Resize(fyne.NewSize(s, h))
+}
+
+func (r *logoRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(theme.Scaled(28)) }
+func (r *logoRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *logoRenderer) Destroy()                     {}
+
+func (r *logoRenderer) Refresh() {
+	r.box.FillColor, r.text.Color = theme.Color(theme.AccentFill), theme.Color(theme.OnAccent)
+	r.box.Refresh()
+	r.text.Refresh()
+}

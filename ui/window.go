@@ -1,0 +1,192 @@
+// Package ui is the main window: the rail with the pages, the strip above the
+// page, the inspector beside it, the status line, the menu and the keys.
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui/async"
+	"izpete/ui/command"
+	"izpete/ui/dialogs"
+	"izpete/ui/page"
+	"izpete/ui/prefs"
+	"izpete/ui/theme"
+)
+
+// Case is what the window needs of the workspace.
+type Case interface {
+	Case() (workspace.Info, bool)
+	Create(path, title string) error
+	Open(ctx context.Context, path string, readOnly bool) error
+	Close() error
+	Rename(title string) error
+	Backup(to string) error
+	Undo() error
+	Redo() error
+	UndoStep() (workspace.Step, bool)
+	RedoStep() (workspace.Step, bool)
+	View() workspace.View
+	Subscribe(func(workspace.Signal)) (cancel func())
+	PreviewBytes(ctx context.Context, name string, data []byte) (*workspace.Preview, error)
+	Load(ctx context.Context, p *workspace.Preview) error
+}
+
+// Entry is one page of the rail.
+type Entry struct {
+	ID    string
+	New   func(page.Host) page.Page
+	Count func() int // the number in the rail; nil for none
+}
+
+// Sample is the sample workbook of a language and where its case is kept.
+type Sample struct {
+	CasePath string
+	Title    string
+	File     string
+	Data     []byte
+}
+
+// Deps is what the window needs of the world.
+type Deps struct {
+	App     fyne.App
+	Case    Case
+	Runner  async.Runner
+	Entries []Entry // in the order of the rail
+	Start   func(page.Host, page.StartActions) page.Page
+	Sample  func(words.Lang) (Sample, error)
+	Home    string // where new cases are kept until the auditor says otherwise
+	Version string
+	LogPath string
+	Lang    words.Lang
+	Dark    bool
+	Scale   float32 // of the text, 1 is usual
+}
+
+// Window is the main window.
+type Window struct {
+	deps     Deps
+	win      fyne.Window
+	prefs    prefs.Prefs
+	words    *words.Words
+	commands *command.Set
+
+	frame   *frame
+	rail    *rail
+	strip   *strip
+	status  *statusLine
+	page    page.Page            // the one that is up
+	pages   map[string]page.Page // made so far, in this language and theme
+	past    []string             // ids, the oldest first
+	future  []string
+	menuSay string // what the menu was last built from
+	changed bool   // a refresh is on its way
+	casing  string // path of the case that pages were made for
+	folded  bool   // the rail
+	hidden  bool   // the inspector
+}
+
+var _ page.Host = (*Window)(nil)
+
+// New makes the window; Show it, and then Open what was asked for.
+func New(d Deps) *Window {
+	w := &Window{deps: d, prefs: prefs.Of(d.App.Preferences()), pages: map[string]page.Page{}}
+	w.words = words.For(d.Lang)
+	d.App.Settings().SetTheme(theme.New(d.Dark, d.Scale))
+	w.win = d.App.NewWindow(w.words.T("app.name"))
+	w.win.SetPadded(false)
+	w.win.SetMaster()
+	w.commands = w.makeCommands()
+	w.build()
+	w.win.Resize(w.prefs.Size())
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		var paths []string
+		for _, u := range uris {
+			paths = append(paths, u.Path())
+		}
+		w.Open(paths...)
+	})
+	w.win.Canvas().SetOnTypedKey(w.key)
+	// Plus is Shift and equals on most keyboards: both enlarge the text.
+	w.win.Canvas().AddShortcut(ctrl(fyne.KeyEqual), func(fyne.Shortcut) { w.commands.Get("view.larger").Do() })
+	w.win.SetCloseIntercept(w.quit)
+	d.Case.Subscribe(func(workspace.Signal) { w.deps.Runner.Post(w.note) })
+	w.refresh()
+	return w
+}
+
+// build makes everything anew that has words or colours of its own.
+func (w *Window) build() {
+	if err := dialogs.Translate(w.words); err != nil {
+		w.Error(err)
+	}
+	w.leave()
+	w.page = nil
+	clear(w.pages)
+	w.status = newStatusLine()
+	w.rail = newRail(w)
+	w.strip = newStrip(w)
+	w.frame = newFrame(w.rail, w.strip, w.status)
+	w.frame.folded, w.frame.noInspector = w.folded, w.hidden
+	w.win.SetContent(w.frame.root)
+	w.menuSay = ""
+}
+
+// note gathers the signals of one change into one refresh.
+func (w *Window) note() {
+	if w.changed {
+		return
+	}
+	w.changed = true
+	w.deps.Runner.Post(func() {
+		w.changed = false
+		w.refresh()
+	})
+}
+
+// refresh shows the case as it is now.
+func (w *Window) refresh() {
+	info, open := w.deps.Case.Case()
+	if info.Path != w.casing || w.page == nil {
+		w.newCase(info, open)
+	}
+	w.page.Refresh()
+	w.Refresh()
+}
+
+// newCase makes the pages of another case, or the start page.
+func (w *Window) newCase(info workspace.Info, open bool) {
+	w.leave()
+	clear(w.pages)
+	w.page, w.casing, w.past, w.future = nil, info.Path, nil, nil
+	if !open {
+		w.page = w.deps.Start(w, w.startActions())
+		w.frame.setContent(w.page.Content())
+		return
+	}
+	w.prefs.SetFolderOf(info.Path)
+	first := page.Workbooks
+	if len(info.Sources) > 0 {
+		first = page.Breakdowns
+	}
+	w.bring(w.known(first))
+}
+
+// Show brings up a page.
+func (w *Window) Show(id string) { w.goTo(id) }
+
+// Run shows the window and ends when it is closed.
+func (w *Window) Run() { w.win.ShowAndRun() }
+
+// quit ends the program; nothing is ever unsaved.
+func (w *Window) quit() {
+	w.leave()
+	w.prefs.SetSize(w.win.Canvas().Size())
+	if err := w.deps.Case.Close(); err != nil {
+		fyne.LogError("close case", err)
+	}
+	w.deps.App.Quit()
+}
