@@ -67,7 +67,7 @@ func publish(path string, replace bool, write func(temporary string) error) (err
 		return err
 	}
 	name := temporary.Name()
-	defer os.Remove(name) // fails once it was moved
+	defer os.Remove(name) // there is nothing left to remove once it was moved
 	if err := temporary.Close(); err != nil {
 		return err
 	}
@@ -75,6 +75,15 @@ func publish(path string, replace bool, write func(temporary string) error) (err
 		return err
 	}
 	if !replace {
+		// A second name for the file claims its place in one step, where the file
+		// system knows such names.
+		err := os.Link(name, path)
+		if err == nil {
+			return syncFolder(filepath.Dir(path))
+		}
+		if errors.Is(err, fs.ErrExist) {
+			return err
+		}
 		claim, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 		if err != nil {
 			return err

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"go.etcd.io/bbolt"
+	bolterr "go.etcd.io/bbolt/errors"
 )
 
 // Extension is how the name of a case file ends.
@@ -122,7 +123,7 @@ func Open(path string, opt Options) (*File, error) {
 // let near its pages.
 func (f *File) open() error {
 	err := f.attach(f.path, true)
-	if errors.Is(err, bbolt.ErrTimeout) && f.opt.ReadOnly {
+	if errors.Is(err, bolterr.ErrTimeout) && f.opt.ReadOnly {
 		if err = f.snapshot(); err == nil {
 			err = f.attach(f.copy, true)
 		}
@@ -134,7 +135,7 @@ func (f *File) open() error {
 		return damaged(f.path, err)
 	}
 	if !f.opt.ReadOnly {
-		if err := f.detach(); err != nil {
+		if err := f.db.Close(); err != nil {
 			return err
 		}
 		if err := f.attach(f.path, false); err != nil {
@@ -147,11 +148,16 @@ func (f *File) open() error {
 	return f.load()
 }
 
-// attach opens the database at path.
+// attach opens the database at path. Who only reads waits no more than a moment,
+// since a copy does as well.
 func (f *File) attach(path string, readOnly bool) error {
+	wait := f.opt.timeout()
+	if f.opt.ReadOnly {
+		wait = min(wait, 100*time.Millisecond)
+	}
 	err := guard(func() (err error) {
 		f.db, err = bbolt.Open(path, 0o600, &bbolt.Options{
-			Timeout:  f.opt.timeout(),
+			Timeout:  wait,
 			ReadOnly: readOnly,
 			NoSync:   f.opt.unsynced,
 			OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
@@ -166,15 +172,6 @@ func (f *File) attach(path string, readOnly bool) error {
 		f.raw.Close() // bbolt did not come to letting go of it
 	}
 	return err
-}
-
-func (f *File) detach() error {
-	db := f.db
-	f.db, f.raw = nil, nil
-	if db == nil {
-		return nil
-	}
-	return db.Close()
 }
 
 // load reads the journal and folds it.
@@ -229,12 +226,14 @@ func (f *File) Close() error {
 	}
 	f.closed = true
 	var err error
-	if errors.Is(f.broken, errPanic) {
+	switch {
+	case f.db == nil: // it could not be opened
+	case errors.Is(f.broken, errPanic):
 		// bbolt may still hold its own locks; letting go of the file is enough
 		// for others to open it.
 		err = f.raw.Close()
-	} else {
-		err = f.detach()
+	default:
+		err = f.db.Close()
 	}
 	if f.copy != "" {
 		err = errors.Join(err, os.Remove(f.copy))

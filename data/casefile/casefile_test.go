@@ -6,8 +6,11 @@ import (
 	"errors"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
+
+	bolterr "go.etcd.io/bbolt/errors"
 
 	"izpete/data/survey"
 )
@@ -157,6 +160,8 @@ func TestAppendRefuses(t *testing.T) {
 		"a key twice":    {Action: "x", Changes: []Change{set("a", "1"), set("a", "2")}},
 		"no JSON":        {Action: "x", Changes: []Change{{Key: "a", To: json.RawMessage("{")}}},
 		"no UTF-8":       {Action: "x", Changes: []Change{{Key: "a", To: json.RawMessage("\"\xff\"")}}},
+		"no UTF-8 name":  {Action: "x\xff", Changes: []Change{set("a", "1")}},
+		"a long subject": {Action: "x", Subject: long, Changes: []Change{set("a", "1")}},
 		"no id":          {Action: "x", Undoes: "zz", Changes: []Change{set("a", "1")}},
 		"a value beyond": {Action: "x", Changes: []Change{{Key: "a", To: make(json.RawMessage, MaxValue+1)}}},
 	} {
@@ -230,5 +235,36 @@ func TestHistory(t *testing.T) {
 	}
 	if n != 2 {
 		t.Errorf("%d values were ever written", n)
+	}
+}
+
+func TestAfterClosing(t *testing.T) {
+	f := newCase(t)
+	sha, err := f.PutBlob([]byte("x"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	verifyAndClose(t, f)
+	if _, err := f.Append(Entry{Action: "x", Changes: []Change{set("a", "1")}}); !errors.Is(err, bolterr.ErrDatabaseNotOpen) {
+		t.Error(err)
+	}
+	if _, err := f.Blob(sha); !errors.Is(err, bolterr.ErrDatabaseNotOpen) {
+		t.Error(err)
+	}
+	if _, ok := f.Cache("t"); ok || f.State() == nil || f.Close() != nil {
+		t.Error("a closed case is not quiet")
+	}
+}
+
+func TestANameNobodyCanStoreIsCleaned(t *testing.T) {
+	opt := options()
+	opt.User = strings.Repeat("ā", 200) + "\xff"
+	f, err := Create(filepath.Join(t.TempDir(), "lieta.izpete"), opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	verified(t, f)
+	if got := f.Entries()[0].User; got != strings.Repeat("ā", 128) {
+		t.Errorf("%d bytes: %q", len(got), got)
 	}
 }

@@ -3,6 +3,7 @@ package casefile
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -11,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"izpete/data/survey"
 )
 
 const crashEnv = "IZPETE_CRASH_CASE"
@@ -118,6 +121,7 @@ func killed(t *testing.T, path string, after int, moment time.Duration) []string
 			t.Error("the writer says:", line)
 		}
 		if len(ids) == after {
+			watched(t, path, ids)
 			time.AfterFunc(moment, func() { _ = cmd.Process.Kill() })
 		}
 	}
@@ -128,4 +132,30 @@ func killed(t *testing.T, path string, after int, moment time.Duration) []string
 		t.Errorf("only %d entries were acknowledged", len(ids))
 	}
 	return ids
+}
+
+// watched looks at the case while the other process is writing to it.
+func watched(t *testing.T, path string, acknowledged []string) {
+	t.Helper()
+	_, err := Open(path, options())
+	wantCode(t, err, "case-locked")
+	f, err := Open(path, Options{ReadOnly: true, Scratch: t.TempDir()})
+	if errors.Is(err, survey.Problem("case-locked", survey.Place{}, nil)) {
+		t.Log("the writer gave no moment to copy the case")
+		return
+	}
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	defer verifyAndClose(t, f)
+	found := map[string]bool{}
+	for _, e := range f.Entries() {
+		found[e.ID] = true
+	}
+	for _, id := range acknowledged {
+		if !found[id] {
+			t.Errorf("entry %s was acknowledged and a reader does not see it", id)
+		}
+	}
 }

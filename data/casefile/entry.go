@@ -135,11 +135,11 @@ func (e Entry) prepare() (Entry, error) {
 	e.Parents = slices.Clone(e.Parents)
 	slices.Sort(e.Parents)
 	e.Time = e.Time.UTC().Round(0)
-	e.User, e.Action, e.Subject = clean(e.User), clean(e.Action), clean(e.Subject)
+	e.User = clean(e.User)
 	return e, e.check()
 }
 
-// clean keeps names to what JSON can carry and a list can show.
+// clean keeps a person's name, which the system gives, to what can be stored.
 func clean(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	for len(s) > maxName {
@@ -180,6 +180,8 @@ func (e Entry) check() error {
 		return errors.New("no action")
 	case max(len(e.User), len(e.Action), len(e.Subject)) > maxName:
 		return errors.New("a name too long")
+	case !utf8.ValidString(e.User + e.Action + e.Subject):
+		return errors.New("a name is not UTF-8")
 	}
 	for _, id := range append([]string{e.Undoes, e.Redoes}, e.Parents...) {
 		if id != "" && !isID(id) {

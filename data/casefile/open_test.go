@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"go.etcd.io/bbolt"
+	bolterr "go.etcd.io/bbolt/errors"
 
 	"izpete/data/survey"
 )
@@ -251,15 +252,15 @@ func TestAFailedWriteLeavesTheCaseAsItWas(t *testing.T) {
 func TestFailureCodes(t *testing.T) {
 	for code, err := range map[string]error{
 		"disk-full":      &fs.PathError{Op: "write", Path: "/x", Err: syscall.ENOSPC},
-		"case-locked":    bbolt.ErrTimeout,
+		"case-locked":    bolterr.ErrTimeout,
 		"case-no-access": &fs.PathError{Op: "open", Path: "/x", Err: syscall.EACCES},
-		"case-damaged":   bbolt.ErrChecksum,
-		"case-read-only": bbolt.ErrDatabaseReadOnly,
+		"case-damaged":   bolterr.ErrChecksum,
+		"case-read-only": bolterr.ErrDatabaseReadOnly,
 	} {
 		wantCode(t, failure("/mape/lieta.izpete", err), code)
 	}
 	var e *survey.Error
-	if err := failure("/mape/lieta.izpete", bbolt.ErrTimeout); !errors.As(err, &e) || e.Place.File != "lieta.izpete" {
+	if err := failure("/mape/lieta.izpete", bolterr.ErrTimeout); !errors.As(err, &e) || e.Place.File != "lieta.izpete" {
 		t.Errorf("%v names more than the file", err)
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"runtime/debug"
 	"syscall"
 
-	"go.etcd.io/bbolt"
+	bolterr "go.etcd.io/bbolt/errors"
 
 	"izpete/data/survey"
 )
@@ -29,17 +29,17 @@ func damaged(path string, cause error) *survey.Error {
 // have one, or that nobody foresaw, pass unchanged.
 func failure(path string, err error) error {
 	var coded *survey.Error
-	var invalid = []error{
-		errPanic, bbolt.ErrInvalid, bbolt.ErrChecksum, bbolt.ErrVersionMismatch, bbolt.ErrInvalidMapping,
+	invalid := []error{
+		errPanic, bolterr.ErrInvalid, bolterr.ErrChecksum, bolterr.ErrVersionMismatch, bolterr.ErrInvalidMapping,
 	}
 	switch {
 	case err == nil || errors.As(err, &coded):
 		return err
 	case full(err):
 		return problem("disk-full", path, err)
-	case errors.Is(err, bbolt.ErrTimeout):
+	case errors.Is(err, bolterr.ErrTimeout):
 		return problem("case-locked", path, err)
-	case errors.Is(err, bbolt.ErrDatabaseReadOnly):
+	case errors.Is(err, bolterr.ErrDatabaseReadOnly):
 		return problem("case-read-only", path, err)
 	case errors.Is(err, fs.ErrNotExist):
 		return problem("case-not-found", path, err)

@@ -5,7 +5,7 @@ import (
 	"os"
 	"time"
 
-	"go.etcd.io/bbolt"
+	bolterr "go.etcd.io/bbolt/errors"
 )
 
 // snapshot copies a case that another program has open for writing, so that it
@@ -35,7 +35,7 @@ func (f *File) snapshot() error {
 		}
 		time.Sleep(f.opt.timeout() / attempts)
 	}
-	return bbolt.ErrTimeout
+	return bolterr.ErrTimeout
 }
 
 // copyCase copies once, meta pages first, and tells whether nothing was

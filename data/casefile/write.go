@@ -9,6 +9,7 @@ import (
 	"fmt"
 
 	"go.etcd.io/bbolt"
+	bolterr "go.etcd.io/bbolt/errors"
 )
 
 // Append adds an entry to the journal. The caller gives Action, Subject and, of
@@ -24,7 +25,8 @@ func (f *File) Append(e Entry) (Entry, error) {
 }
 
 // AppendWithBlobs adds an entry together with the data it speaks of: after a
-// crash both are there, or neither.
+// crash both are there, or neither. With blobs the entry is written even when
+// no value changes.
 func (f *File) AppendWithBlobs(e Entry, blobs ...[]byte) (Entry, error) {
 	f.write.Lock()
 	defer f.write.Unlock()
@@ -74,7 +76,7 @@ func (f *File) update(work func(*bbolt.Tx) error) error {
 	case f.opt.ReadOnly:
 		return problem("case-read-only", f.path, nil)
 	case f.closed:
-		return bbolt.ErrDatabaseNotOpen
+		return bolterr.ErrDatabaseNotOpen
 	case f.broken != nil:
 		return failure(f.path, f.broken)
 	}
