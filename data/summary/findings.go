@@ -1,0 +1,229 @@
+package summary
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"izpete/data/finding"
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+)
+
+// findings writes each finding as a form, with the evidence that it rests on.
+func (b *builder) findings() {
+	b.opening(SectionFindings, "")
+	if len(b.Findings) == 0 {
+		b.text(Note, "report.no-findings")
+	}
+	for _, f := range b.Findings {
+		b.finding(f)
+	}
+}
+
+func (b *builder) finding(f finding.Finding) {
+	b.heading(b.w.T("report.finding-title", "Number", number(f), "Title", b.title(f)))
+	form := Table{Form: true, Columns: formColumns()}
+	row := func(key string, runs ...Run) { form.Rows = append(form.Rows, b.formRow(key, runs...)) }
+	row("report.finding.criterion", Run{Text: b.user(f.Criterion)})
+	row("report.finding.condition", b.condition(f)...)
+	row("report.finding.cause", Run{Text: b.user(f.Cause)})
+	row("report.finding.effect", Run{Text: b.user(f.Effect)})
+	row("report.finding.recommendation", Run{Text: b.user(f.Recommendation)})
+	row("report.finding.state", Run{Text: b.state(f)})
+	if len(f.Evidence) == 0 {
+		b.text(Warning, "report.no-evidence")
+	}
+	b.add(form)
+	if len(f.Evidence) == 0 {
+		return
+	}
+	t := Table{
+		Number:  b.table(),
+		Caption: b.w.T("report.caption-evidence", "Finding", number(f)),
+		Columns: []Column{
+			{Title: b.w.T("report.col.number"), Align: Start, Width: 0.10},
+			{Title: b.w.T("report.col.evidence"), Align: Start, Width: 0.30},
+			{Title: b.w.T("report.col.count"), Align: End, Width: 0.08},
+			{Title: b.w.T("report.col.base"), Align: End, Width: 0.08},
+			{Title: b.w.T("report.col.share"), Align: End, Width: 0.11},
+			{Title: b.w.T("report.col.cells"), Align: Start, Width: 0.18},
+			{Title: b.w.T("report.col.standing"), Align: Start, Width: 0.15},
+		},
+	}
+	for i, e := range f.Evidence {
+		share, _ := e.Share()
+		t.Rows = append(t.Rows, []Cell{
+			{Runs: []Run{{Text: mark(f, i), Look: Bold}}},
+			{Runs: b.what(e)},
+			b.count(e.Count),
+			b.count(e.N),
+			b.percent(share, e.N >= tabulate.CountsOnly),
+			{Runs: []Run{{Text: cells(e)}}},
+			{Runs: []Run{b.standing(e)}},
+		})
+	}
+	b.add(t)
+}
+
+// condition is the text of the condition with a footnote for each piece of
+// evidence.
+func (b *builder) condition(f finding.Finding) []Run {
+	runs := []Run{{Text: b.user(f.Condition)}}
+	for i, e := range f.Evidence {
+		note := b.footnote(b.w.T("report.evidence-note", "Number", mark(f, i), "Cells", cells(e),
+			"Figure", b.w.Int(e.Count)+" "+of(b.w, survey.Unit(e.Unit), e.N), "Date", b.w.Date(e.Made), "Hash", Short(e.Source)))
+		runs = append(runs, Run{Footnote: note})
+	}
+	return runs
+}
+
+// state says how far a finding has come and how heavy it weighs.
+func (b *builder) state(f finding.Finding) string {
+	parts := []string{b.w.T("report.finding.status", "Status", b.w.T("finding.status."+string(f.Status)))}
+	if f.Risk != finding.RiskNone {
+		parts = append(parts, b.w.T("report.finding.risk", "Risk", b.w.T("finding.risk."+string(f.Risk))))
+	}
+	if f.Author != "" {
+		parts = append(parts, b.w.T("report.finding.author", "Author", f.Author, "Date", b.w.Date(f.Created)))
+	}
+	if len(f.Tags) > 0 {
+		parts = append(parts, b.w.T("report.finding.tags", "Tags", b.user(strings.Join(f.Tags, ", "))))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// what names the figure that evidence took up: question, option and filter.
+func (b *builder) what(e finding.Evidence) []Run {
+	runs := []Run{{Text: b.user(e.Option), Look: Bold}, {Text: "\n" + b.user(e.Text)}}
+	if len(e.Filter) > 0 {
+		runs = append(runs, Run{Text: "\n" + b.w.T("report.evidence-filter", "Filter", b.terms(e.Filter)), Look: Muted})
+	}
+	return runs
+}
+
+// terms says a filter in words.
+func (b *builder) terms(terms []finding.Term) string {
+	var parts []string
+	for _, t := range terms {
+		var options []string
+		for _, o := range t.Options {
+			options = append(options, quoted(b.w, b.user(o)))
+		}
+		parts = append(parts, b.user(t.Text)+": "+strings.Join(options, " "+b.w.T("report.or")+" "))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// standing says whether the data still agrees with the evidence.
+func (b *builder) standing(e finding.Evidence) Run {
+	c, checked := b.Checks[e.ID]
+	switch {
+	case !checked:
+		return Run{Text: b.w.T("report.unchecked"), Look: Muted}
+	case c.Standing == finding.Holds:
+		return Run{Text: b.w.T("report.standing.holds"), Look: Good}
+	case c.Standing == finding.Changed:
+		return Run{Text: b.w.T("report.standing.changed", "Old", b.fraction(e.Count, e.N), "New", b.fraction(c.Count, c.N)), Look: Bad}
+	}
+	return Run{Text: b.w.T("report.standing.gone"), Look: Bad}
+}
+
+// fraction writes "43 no 83".
+func (b *builder) fraction(k, n int) string {
+	return b.w.T("report.count-of", "Count", b.w.Int(k), "N", b.w.Int(n))
+}
+
+// evidenceIndex leads from each piece of evidence to its finding and its cells.
+func (b *builder) evidenceIndex() {
+	b.opening(SectionEvidence, "")
+	t := Table{
+		Number: b.tables + 1, Caption: b.w.T("report.caption-index"),
+		Columns: []Column{
+			{Title: b.w.T("report.col.number"), Align: Start, Width: 0.10},
+			{Title: b.w.T("report.col.finding"), Align: Start, Width: 0.23},
+			{Title: b.w.T("report.col.cells"), Align: Start, Width: 0.23},
+			{Title: b.w.T("report.col.hash"), Align: Start, Width: 0.16},
+			{Title: b.w.T("report.col.taken"), Align: Start, Width: 0.14},
+			{Title: b.w.T("report.col.standing"), Align: Start, Width: 0.14},
+		},
+	}
+	for _, f := range b.Findings {
+		for i, e := range f.Evidence {
+			taken := []Run{{Text: b.w.Date(e.Made)}}
+			if e.By != "" {
+				taken = append(taken, Run{Text: "\n" + e.By, Look: Muted})
+			}
+			t.Rows = append(t.Rows, []Cell{
+				{Runs: []Run{{Text: mark(f, i), Look: Bold}}},
+				{Runs: []Run{{Text: b.title(f)}}},
+				{Runs: []Run{{Text: cells(e)}}},
+				{Runs: []Run{{Text: Short(e.Source)}}},
+				{Runs: taken},
+				{Runs: []Run{b.standing(e)}},
+			})
+		}
+	}
+	if len(t.Rows) == 0 {
+		b.text(Note, "report.no-evidence-at-all")
+		return
+	}
+	b.tables++
+	b.add(t)
+}
+
+// notes lists what was noticed in the workbooks.
+func (b *builder) notes() {
+	b.opening(SectionNotes, "")
+	if len(b.Notes) == 0 {
+		b.text(Note, "report.no-notes")
+		return
+	}
+	t := Table{
+		Number: b.table(), Caption: b.w.T("report.caption-notes"),
+		Columns: []Column{
+			{Title: b.w.T("report.col.place"), Align: Start, Width: 0.28},
+			{Title: b.w.T("report.col.note"), Align: Start, Width: 0.57},
+			{Title: b.w.T("report.col.weight"), Align: Start, Width: 0.15},
+		},
+	}
+	notes := slices.Clone(b.Notes)
+	slices.SortStableFunc(notes, func(x, y survey.Note) int { return int(y.Level) - int(x.Level) })
+	for _, n := range notes {
+		weight := Run{Text: b.w.T("report.weight." + n.Level.String())}
+		if n.Level == survey.Doubt {
+			weight.Look = Bold
+		}
+		t.Rows = append(t.Rows, []Cell{
+			{Runs: []Run{{Text: n.Place.String()}}},
+			{Runs: []Run{{Text: b.user(b.w.Note(n))}}},
+			{Runs: []Run{weight}},
+		})
+	}
+	b.add(t)
+}
+
+// number is the mark under which a finding is known: K-03.
+func number(f finding.Finding) string {
+	s := strconv.Itoa(f.Number)
+	if len(s) < 2 {
+		s = "0" + s
+	}
+	return "K-" + s
+}
+
+// mark is the mark of a finding's evidence, counted from 1: K-03.1.
+func mark(f finding.Finding, i int) string { return number(f) + "." + strconv.Itoa(i+1) }
+
+// title is the finding's title, or says that it has none.
+func (b *builder) title(f finding.Finding) string {
+	if strings.TrimSpace(f.Title) == "" {
+		return b.w.T("report.untitled")
+	}
+	return b.user(f.Title)
+}
+
+// cells writes where a figure stands: aptauja.xlsx!Atbildes!J3:J85.
+func cells(e finding.Evidence) string {
+	return survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}.String()
+}
