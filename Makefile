@@ -34,6 +34,8 @@ test: lint app cli
 	@bash .ci/setup display
 	CGO_ENABLED=0 go test ./...
 	go test -race ./data/...
+	@echo 'The figures of the published deck, beside what the program tabulates:'
+	go test -run TestEveryFigureOfTheDeck -v ./data/sample
 	bash .ci/tour out
 
 lint:
