@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
+	"encoding/xml"
 	"io"
 	"path"
 	"slices"
@@ -137,9 +138,45 @@ func repack(w io.Writer, file []byte, replaced map[string][]byte) error {
 				return err
 			}
 		}
+		if f.Name == contentTypes {
+			if data, err = sortedTypes(data); err != nil {
+				return err
+			}
+		}
 		parts = append(parts, part{name: f.Name, data: data})
 	}
 	return zipParts(w, parts)
+}
+
+// sortedTypes puts the content types in a fixed order: the library keeps those
+// of pictures in a map.
+func sortedTypes(data []byte) ([]byte, error) {
+	var in struct {
+		Default []struct {
+			Extension   string `xml:",attr"`
+			ContentType string `xml:",attr"`
+		}
+		Override []struct {
+			PartName    string `xml:",attr"`
+			ContentType string `xml:",attr"`
+		}
+	}
+	if err := xml.Unmarshal(data, &in); err != nil {
+		return nil, err
+	}
+	types := el("Types", a("xmlns", nsTypes))
+	var list []*node
+	for _, d := range in.Default {
+		list = append(list, el("Default", a("Extension", d.Extension), a("ContentType", d.ContentType)))
+	}
+	for _, o := range in.Override {
+		list = append(list, el("Override", a("PartName", o.PartName), a("ContentType", o.ContentType)))
+	}
+	slices.SortFunc(list, func(x, y *node) int {
+		return cmp.Or(cmp.Compare(x.name, y.name), cmp.Compare(x.attrs[0].value, y.attrs[0].value))
+	})
+	types.add(list)
+	return types.bytes(), nil
 }
 
 func unzip(f *zip.File) ([]byte, error) {
