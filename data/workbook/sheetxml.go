@@ -14,6 +14,7 @@ type sheetScan struct {
 	outline *outline
 	strings []string
 	count   func(cells int) error // tells the job, a row at a time
+	done    func() float64        // the share of the sheet that is read
 
 	cells    filler
 	merged   []Range
@@ -29,12 +30,17 @@ func (p *pack) readSheet(s sheetPart, o *outline, shared []string) (*Sheet, erro
 	if s.chart {
 		return sheet, nil
 	}
-	x, done, err := p.scan(s.part)
+	x, close, err := p.scan(s.part)
 	if err != nil {
 		return nil, err
 	}
-	defer done()
-	scan := &sheetScan{x: x, outline: o, strings: shared, count: func(n int) error { return p.job.count(0, n) }}
+	defer close()
+	whole := float64(p.size(s.part))
+	scan := &sheetScan{
+		x: x, outline: o, strings: shared,
+		count: func(n int) error { return p.job.count(0, n) },
+		done:  func() float64 { return float64(x.read) / whole },
+	}
 	if err := scan.sheet(); err != nil {
 		at := survey.Place{File: p.job.file, Sheet: s.name, Cell: scan.at.String()}
 		return nil, coded(err, DamagedSheet, at)
@@ -74,12 +80,13 @@ func (r *sheetScan) sheet() error {
 // told counts the cells kept since the last time.
 func (r *sheetScan) told() error {
 	n := len(r.cells.slots) - r.reported
-	r.reported = len(r.cells.slots)
+	r.reported += n
+	r.cells.expect(r.done())
 	return r.count(n)
 }
 
 // rows reads what stands inside sheetData. A row without a number follows the
-// one before.
+// one before, and goes by its cells where these have addresses.
 func (r *sheetScan) rows() error {
 	row := 0
 	for depth := r.x.depth(); ; {
@@ -98,6 +105,7 @@ func (r *sheetScan) rows() error {
 			continue
 		}
 		row++
+		numbered := false
 		for list := r.x.attrs; ; {
 			prefix, name, value, rest, ok, err := attribute(list)
 			if err != nil {
@@ -108,6 +116,7 @@ func (r *sheetScan) rows() error {
 			}
 			list = rest
 			if prefix == nil && string(name) == "r" {
+				numbered = true
 				if row = rowNumber(value); row == 0 {
 					return fmt.Errorf("row %.20q", value)
 				}
@@ -118,6 +127,9 @@ func (r *sheetScan) rows() error {
 		}
 		if err := r.row(row); err != nil {
 			return err
+		}
+		if !numbered {
+			row = r.at.Row
 		}
 		if err := r.told(); err != nil {
 			return err
@@ -139,6 +151,11 @@ func (r *sheetScan) unknown() error {
 func (r *sheetScan) row(row int) error {
 	r.at = Address{Row: row}
 	for depth := r.x.depth(); ; {
+		if read, err := r.simpleCell(); err != nil {
+			return err
+		} else if read {
+			continue
+		}
 		t, err := r.x.next()
 		switch {
 		case err != nil:
@@ -177,7 +194,7 @@ func (r *sheetScan) cell() error {
 		case err != nil:
 			return err
 		case t == endTag && r.x.depth() < depth:
-			return r.value(kind, style)
+			return r.value(kind, style, r.text)
 		case t != startTag:
 			continue
 		}
@@ -253,9 +270,8 @@ func (r *sheetScan) cellAttrs() (style int, kind cellType, err error) {
 	}
 }
 
-// value keeps the value of the cell at r.at, written in r.text.
-func (r *sheetScan) value(kind cellType, style int) error {
-	t := r.text
+// value keeps the value t of the cell at r.at.
+func (r *sheetScan) value(kind cellType, style int, t []byte) error {
 	if len(t) == 0 {
 		return nil
 	}
@@ -279,8 +295,9 @@ func (r *sheetScan) value(kind cellType, style int) error {
 
 // shared keeps a shared string, known by its place in their list.
 func (r *sheetScan) shared(t []byte) error {
-	i, err := strconv.Atoi(string(bytes.TrimSpace(t)))
-	if err != nil || i < 0 || i >= len(r.strings) {
+	n, ok := parseNumber(bytes.TrimSpace(t))
+	i := int(n)
+	if !ok || n < 0 || n >= float64(len(r.strings)) || float64(i) != n {
 		return fmt.Errorf("shared string %.20q of %d", t, len(r.strings))
 	}
 	if r.strings[i] != "" {

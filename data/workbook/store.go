@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -79,6 +80,23 @@ type filler struct {
 	own      strings.Builder
 	row, col int  // of the last cell
 	disorder bool // some cell came before its place, or twice
+	expected int  // slots in the end, as it seems by now
+}
+
+// expect foretells how many cells will come when the share done, 0 to 1, gave
+// those there are, so that room for them is made in few steps.
+func (f *filler) expect(done float64) {
+	if done > 0 && done <= 1 {
+		f.expected = int(min(float64(len(f.slots))/done*1.02, MaxCells))
+	}
+}
+
+// room makes room for one more slot. A forecast is believed as far as eight
+// times what has come true.
+func (f *filler) room() {
+	if n := len(f.slots); n == cap(f.slots) && n >= 1024 {
+		f.slots = slices.Grow(f.slots, min(max(f.expected, 2*n), 8*n)-n)
+	}
 }
 
 // put adds a slot at an address inside the limits of a sheet.
@@ -92,6 +110,7 @@ func (f *filler) put(row, col int, s slot) {
 	}
 	f.row, f.col = row, col
 	s.col = uint16(col)
+	f.room()
 	f.slots = append(f.slots, s)
 }
 

@@ -58,15 +58,16 @@ func openExcelize(data []byte) (*excelize.File, error) {
 // excelizeSheet reads the cells of a sheet through excelize, by the same rules
 // as the scanner.
 func excelizeSheet(ctx context.Context, f *excelize.File, name string, date1904 bool) (*Sheet, error) {
-	// Inside a merged block excelize gives every cell the type of the first.
-	if err := f.UnmergeCell(name, "A1", CellName(MaxRows, MaxColumns)); err != nil {
-		return nil, err
-	}
 	rows, err := f.Rows(name)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
+	// Inside a merged block excelize gives every cell the type of the first. The
+	// rows are opened before, while the part is still as it came.
+	if err := f.UnmergeCell(name, "A1", CellName(MaxRows, MaxColumns)); err != nil {
+		return nil, err
+	}
 	r := excelizeReader{f: f, sheet: name, date1904: date1904, styles: map[int]shows{}}
 	for row := 1; rows.Next(); row++ {
 		if err := ctx.Err(); err != nil {

@@ -27,6 +27,7 @@ type scanner struct {
 	src      io.Reader
 	buf      []byte // buf[pos:end] is read and not yet used
 	pos, end int
+	read     int   // all bytes so far
 	drained  error // why no more bytes come: io.EOF or a problem
 
 	name  []byte // local name, of a startTag or endTag
@@ -74,6 +75,7 @@ func (x *scanner) more() error {
 	for range 100 {
 		n, err := x.src.Read(x.buf[x.end:])
 		x.end += n
+		x.read += n
 		x.drained = err
 		if n > 0 {
 			return nil

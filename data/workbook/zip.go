@@ -94,6 +94,9 @@ func (p *pack) scan(name string) (x *scanner, close func(), err error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if p.size(name) > aheadFrom {
+		r = newReadAhead(r)
+	}
 	plain, err := asUTF8(r)
 	if err != nil {
 		r.Close()
