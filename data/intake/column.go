@@ -174,8 +174,10 @@ func (c *column) share(pass func(value) bool) float64 {
 
 func isNumeric(v value) bool { return v.typ == workbook.Number }
 func isDate(v value) bool    { return v.typ == workbook.Date }
-func isTyped(v value) bool   { return v.typ == workbook.Number || v.typ == workbook.Date || v.typ == workbook.Bool }
-func repeats(v value) bool   { return v.count > 1 }
+func isTyped(v value) bool {
+	return v.typ == workbook.Number || v.typ == workbook.Date || v.typ == workbook.Bool
+}
+func repeats(v value) bool { return v.count > 1 }
 
 // letters names a column as a spreadsheet does.
 func letters(n int) string {

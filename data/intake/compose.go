@@ -33,6 +33,7 @@ type composer struct {
 }
 
 func (m *composer) compose() []draft {
+	m.drafts = nil
 	m.heads = make([]string, len(m.cols))
 	m.codes = make([]string, len(m.cols))
 	for i, t := range m.titles {
@@ -99,7 +100,7 @@ func (m *composer) group(i, n int) {
 	if m.block(i, n, code, stem, labels) {
 		return
 	}
-	grid := m.alike(m.cols[i : i+n])
+	shared := m.alike(m.cols[i : i+n])
 	section := false
 	for _, l := range labels {
 		section = section || idNames[key(l)] || groupNames[key(l)] || isMetaName(l)
@@ -111,8 +112,9 @@ func (m *composer) group(i, n int) {
 			m.single(i+k, stem, "")
 		case section:
 			m.single(i+k, m.heads[i+k], "")
-		case grid:
+		case shared != nil:
 			m.single(i+k, stem+" – "+label, stem)
+			m.inGrid(shared)
 		default:
 			m.single(i+k, stem+" – "+label, "")
 		}
@@ -179,9 +181,10 @@ func (m *composer) stems(i int) int {
 		if m.block(i, n, code, stem, labels) {
 			return n
 		}
-		if m.alike(m.cols[i : i+n]) {
+		if shared := m.alike(m.cols[i : i+n]); shared != nil {
 			for k := range n {
 				m.single(i+k, m.heads[i+k], stem)
+				m.inGrid(shared)
 			}
 			return n
 		}
@@ -286,9 +289,9 @@ func (m *composer) single(i int, text, grid string) {
 	m.drafts = append(m.drafts, d)
 }
 
-// alike tells whether columns hold the same few answers, as the rows of a grid
-// do.
-func (m *composer) alike(cols []*column) bool {
+// alike returns the answers that columns share, as the rows of a grid do; nil
+// when they are no grid.
+func (m *composer) alike(cols []*column) map[string]bool {
 	seen := map[string]int{}
 	choice := 0
 	for _, c := range cols {
@@ -307,13 +310,45 @@ func (m *composer) alike(cols []*column) bool {
 		}
 	}
 	if choice < 2 {
-		return false
+		return nil
 	}
-	shared := 0
-	for _, n := range seen {
-		if n*2 >= choice && n > 1 {
-			shared++
+	shared := map[string]bool{}
+	common := 0
+	for text, n := range seen {
+		if n > 1 {
+			shared[text] = true
+		}
+		if n > 1 && n*2 >= choice {
+			common++
 		}
 	}
-	return shared >= 2 || shared == 1 && len(seen) <= 2
+	if common >= 2 || common == 1 && len(seen) <= 2 {
+		return shared
+	}
+	return nil
+}
+
+// inGrid makes the last draft a choice when all its answers are those of its
+// grid, however few there are; text among the rows belongs to no grid.
+func (m *composer) inGrid(shared map[string]bool) {
+	d := &m.drafts[len(m.drafts)-1]
+	if d.kind != survey.KindText {
+		return
+	}
+	n := 0
+	for _, v := range d.cols[0].values[1:] {
+		if m.lang.empty(v.text) {
+			continue
+		}
+		n++
+		if !shared[v.text] {
+			n = 0
+			break
+		}
+	}
+	if n > 0 && m.kind(d.cols[0]) == "" {
+		d.kind = survey.KindSingle
+		return
+	}
+	d.grid = ""
 }

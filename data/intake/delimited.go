@@ -25,7 +25,13 @@ func (l *language) learn(c *column, known map[string]bool, forced bool) *splitte
 	var best *splitter
 	top := 0.0
 	for _, d := range delimiters {
+		if !forced && l.usual != "" && l.usual != d && strings.Contains(d, "/") {
+			continue
+		}
 		s, score := l.try(c, d, known, forced)
+		if l.usual == d {
+			score *= 2
+		}
 		if s != nil && score > top+1e-9 {
 			best, top = s, score
 		}
@@ -131,6 +137,9 @@ func (l *language) weigh(c *column, s *splitter, forced bool, answers int) (*spl
 	alone := map[string]bool{}
 	partners := map[string]map[string]bool{}
 	composite, kinds, ticks, length := 0, 0, 0, 0
+	if strings.Contains(s.delimiter, "/") && c.share(func(v value) bool { return strings.Contains(v.text, "://") }) > 0 {
+		return nil, 0
+	}
 	for _, v := range c.values[1:] {
 		if l.empty(v.text) {
 			continue
@@ -139,7 +148,6 @@ func (l *language) weigh(c *column, s *splitter, forced bool, answers int) (*spl
 		ticks += v.count * len(options)
 		for _, o := range options {
 			count[o] += v.count
-			length += utf8.RuneCountInString(o)
 		}
 		if len(options) == 1 {
 			alone[options[0]] = true
@@ -161,9 +169,11 @@ func (l *language) weigh(c *column, s *splitter, forced bool, answers int) (*spl
 		return s, float64(composite)
 	}
 	supported, joined, rare := 0, 0, 0
+	usual := s.delimiter == l.usual
 	for o := range partners {
 		joined += count[o]
-		if alone[o] || len(partners[o]) >= 2 {
+		length += utf8.RuneCountInString(o)
+		if alone[o] || len(partners[o]) >= 2 || usual && l.seen[o] {
 			supported += count[o]
 		}
 		if count[o] == 1 {
@@ -179,17 +189,23 @@ func (l *language) weigh(c *column, s *splitter, forced bool, answers int) (*spl
 	case " / ", "/":
 		limit = 0.95
 	}
+	if usual {
+		limit = min(limit, 0.6)
+	}
 	all := share > 0.999
 	switch {
 	case share < limit,
-		mean < 1.7 && !(all && len(count) <= 6),
+		mean < 1.7 && !(all && (usual || len(count) <= 6)),
 		len(count) > 80 && mean < 4,
 		float64(rare) > 0.8*float64(len(count)) && len(count) > 4 && !all,
 		kinds == 1 && !all,
-		length/len(count) > 400:
+		length/len(partners) > 250:
 		return nil, 0
 	}
-	s.doubt = share < 0.85 || mean < 2.5 && !all
+	s.doubt = !usual && (share < 0.85 || mean < 2.5 && !all)
+	if s.doubt && answers < 8 {
+		return nil, 0
+	}
 	return s, share * float64(composite) / float64(answers)
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"izpete/data/survey"
+	"izpete/data/workbook"
 )
 
 // euSurvey tells whether a sheet was written by EUSurvey, which puts the alias
@@ -44,6 +45,9 @@ func stripShortNames(cols []*column, titles []title) {
 		for i := range c.values[1:] {
 			v := &c.values[i+1]
 			v.text = shortName.ReplaceAllString(v.text, "$1")
+			if f, ok := number(v.text); ok {
+				v.typ, v.num = workbook.Number, f
+			}
 		}
 	}
 }

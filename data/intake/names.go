@@ -20,7 +20,7 @@ var metaPattern = regexp.MustCompile(`(?i)^(?:timing - .*|.*_(?:first click|last
 
 // idNames head the column that names the respondent.
 var idNames = words("iestāde|iestādes nosaukums|iestādes|institūcija|institūcijas nosaukums|organizācija|organizācijas nosaukums|pašvaldība|pašvaldības nosaukums|respondents|respondenta kods|respondenta id|nosaukums|vārds|vārds, uzvārds|aptaujas nr|anketas nr|dokuments|dokumenta nosaukums|politikas plānošanas dokuments|plānošanas dokuments|" +
-	"institution|institution name|name of institution|name of the institution|organisation|organization|organisation name|organization name|agency|agency name|body|name|respondent|document|document name|document title|policy document|policy planning document|planning document|participant|participant id|id|key|respondent id|responseid|response id|kods|" +
+	"institution|institution name|name of institution|name of the institution|organisation|organization|organisation name|organization name|agency|agency name|body|name|respondent|document|document name|document title|policy document|policy planning document|planning document|participant|participant id|id|key|key_id|respondent id|responseid|response id|kods|" +
 	"institution/organisation|учреждение|организация|название|респондент|einrichtung|behörde|name der einrichtung")
 
 // groupNames head properties of the respondent.

@@ -37,10 +37,12 @@ func Read(ctx context.Context, b *workbook.Book, opt Options) (*survey.Survey, e
 			return nil, survey.Problem("cancelled", survey.Place{File: b.File}, err)
 		}
 		if r.found && r.role == "" {
+			r.apart = r.setApart(b.File)
 			r.read(opt, lists.known)
 		}
 	}
 	decide(sheets, opt)
+	s.Notes = append(s.Notes, sameRows(sheets, b.File)...)
 	for _, r := range sheets {
 		if r.role != survey.RoleResponses {
 			continue
@@ -48,6 +50,7 @@ func Read(ctx context.Context, b *workbook.Book, opt Options) (*survey.Survey, e
 		t := r.table(b, opt, lists.listed)
 		t.ID = "t" + strconv.Itoa(len(s.Tables)+1)
 		s.Tables = append(s.Tables, t)
+		s.Notes = append(s.Notes, r.apart...)
 		s.Notes = append(s.Notes, r.notes(t)...)
 	}
 	addFrame(s, sheets)

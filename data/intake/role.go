@@ -13,11 +13,8 @@ func decide(sheets []*reading, opt Options) {
 		switch {
 		case r.role != "" && opt.Sheet != r.sheet.Name:
 		case opt.Sheet != "" && opt.Sheet != r.sheet.Name:
+			// Read for the frame and the code lists only.
 			r.role = survey.RoleOther
-			if isTable(r) {
-				// Left out because another sheet was asked for.
-				r.role = survey.RoleOther
-			}
 		case opt.Sheet != "" && r.found:
 			r.role = survey.RoleResponses
 		case !r.found:
@@ -103,4 +100,76 @@ func headless(r *reading) bool {
 		}
 	}
 	return used >= 2 && filled*2 >= used*r.sheet.Rows && long*4 < filled
+}
+
+// sameRows finds sheets that hold the rows of another once more, as a sheet of
+// values beside a sheet of labels. The one with more words is kept.
+func sameRows(sheets []*reading, file string) (notes []survey.Note) {
+	for i, a := range sheets {
+		for _, b := range sheets[i+1:] {
+			if a.role != survey.RoleResponses || b.role != survey.RoleResponses || !sameTable(a, b) {
+				continue
+			}
+			kept, left := a, b
+			if wordiness(b) > wordiness(a) {
+				kept, left = b, a
+			}
+			left.role = survey.RoleOther
+			notes = append(notes, survey.Note{Code: "same-rows", Place: survey.Place{File: file, Sheet: left.sheet.Name}, Args: map[string]any{"Other": kept.sheet.Name}})
+		}
+	}
+	return notes
+}
+
+// sameTable tells whether two sheets hold the same respondents under the same
+// headings.
+func sameTable(a, b *reading) bool {
+	if len(a.rows) != len(b.rows) || len(a.titles) != len(b.titles) {
+		return false
+	}
+	same := 0
+	for i := range a.titles {
+		if a.titles[i].whole == b.titles[i].whole {
+			same++
+		}
+	}
+	if same*5 < len(a.titles)*4 {
+		return false
+	}
+	// Each value of one sheet stands for the same value of the other everywhere.
+	agree := 0
+	for i := range a.titles {
+		if translates(a.region.cols[i], b.region.cols[i], a.rows, b.rows) {
+			agree++
+		}
+	}
+	return agree*10 >= len(a.titles)*9
+}
+
+// translates tells whether the values of one column stand for those of another,
+// row by row.
+func translates(x, y *column, rowsX, rowsY []int) bool {
+	to := make([]int32, len(x.values))
+	for k := range rowsX {
+		from, want := x.rows[rowsX[k]-1], y.rows[rowsY[k]-1]
+		if (from == 0) != (want == 0) || to[from] != 0 && to[from] != want {
+			return false
+		}
+		to[from] = want
+	}
+	return true
+}
+
+// wordiness is the share of text among the answers.
+func wordiness(r *reading) float64 {
+	texts, all := 0, 0
+	for _, c := range r.region.cols {
+		for _, v := range c.values[1:] {
+			all += v.count
+			if !isTyped(v) {
+				texts += v.count
+			}
+		}
+	}
+	return float64(texts) / float64(max(all, 1))
 }

@@ -21,25 +21,30 @@ type reading struct {
 	rows   []int
 	left   []survey.LeftOut
 	drafts []draft
-	name   int // the draft that names the respondents, -1 for none
+	apart  []survey.Note // second tables of the sheet
+	name   int           // the draft that names the respondents, -1 for none
 }
 
 // read composes the questions of a sheet whose region has been found.
 func (r *reading) read(opt Options, known map[string]bool) {
 	r.titles = titles(r.sheet, r.region)
 	r.lang = &language{naIsAnswer: r.surveyMonkey()}
-	r.rows, r.left = respondents(r.region)
+	rows, left := respondents(r.region)
+	r.rows, r.left = rows, append(left, r.left...)
 	cols := make([]*column, len(r.region.cols))
 	for i, c := range r.region.cols {
 		cols[i] = c.keep(r.rows)
 	}
-	if r.sheet.Name != "" && r.euSurvey() {
+	if r.euSurvey() {
 		stripShortNames(cols, r.titles)
 	}
 	m := composer{lang: r.lang, cols: cols, titles: r.titles, known: known, kind: func(c *column) survey.Kind {
 		return opt.Kinds[r.sheet.Name+"!"+letters(c.n)]
 	}}
 	r.drafts = m.compose()
+	if r.lang.settle(r.drafts) {
+		r.drafts = m.compose()
+	}
 	r.nameRespondents(m.kind)
 	r.group(m.kind)
 }

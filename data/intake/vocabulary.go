@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"izpete/data/survey"
 )
@@ -35,12 +36,12 @@ func isNo(s string) bool  { return noWords[key(s)] }
 
 // blankWords stand for an empty cell in sheets kept by hand; -99 is what
 // Qualtrics writes for a question that was seen and not answered.
-var blankWords = words("-|--|---|–|—|−|.|..|…|-99|nav atbildes|no answer|no response|keine antwort|нет ответа|nan|null|<na>|(blank)|(tukšs)")
+var blankWords = words("-|--|---|–|—|−|.|..|…|-99|nav atbildes|no answer|no response|keine antwort|нет ответа|nan|null|<na>|(blank)|(tukšs)|#div/0!|#ref!|#name?|#value!|#num!|#null!|#spill!|#calc!")
 
 func isBlankWord(s string) bool { return s == "" || blankWords[strings.ToLower(s)] }
 
 // notAskedWords say without doubt that the respondent was routed past.
-var notAskedWords = words("nav jautāts|netika jautāts|nav uzdots|not asked|not displayed|nicht gefragt|не задавался|#n/a|#n/a!|#neattiecas|-66|-77")
+var notAskedWords = words("nav jautāts|netika jautāts|nav uzdots|not asked|not displayed|nicht gefragt|не задавался|#n/a|#neattiecas")
 
 // naWords say it in most tools, but are an option of the questionnaire in some.
 var naWords = words("n/a|n.a|na|n/p")
@@ -52,7 +53,7 @@ var missingWords = words("nezinu|nezina|nav informācijas|nav informācija|nav a
 	"weiß nicht|weiss nicht|keine angabe|keine angaben|kann ich nicht beurteilen|keine meinung|" +
 	"не знаю|затрудняюсь ответить|нет информации|нет данных|неизвестно")
 
-var missingStarts = []string{"nezinu", "nezina", "nav informācijas", "don't know", "do not know", "i don't know", "i do not know", "grūti pateikt", "weiß nicht", "не знаю", "затрудняюсь", "not sure/", "not sure or"}
+var missingStarts = []string{"nezinu", "nezina", "nav informācijas", "don't know", "do not know", "i don't know", "i do not know", "grūti pateikt", "weiß nicht", "не знаю", "затрудняюсь", "not sure"}
 
 // isMissing tells whether an option is "don't know" or the like.
 func isMissing(label string) bool {
@@ -61,7 +62,8 @@ func isMissing(label string) bool {
 		return true
 	}
 	for _, s := range missingStarts {
-		if rest, ok := strings.CutPrefix(k, s); ok && (rest == "" || strings.ContainsRune(" ,/(;-", rune(rest[0]))) {
+		rest, ok := strings.CutPrefix(k, s)
+		if ok && (rest == "" || strings.ContainsAny(rest[:1], ",/(;") || utf8.RuneCountInString(rest) <= 25 && rest[0] == ' ') {
 			return true
 		}
 	}

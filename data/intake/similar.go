@@ -1,0 +1,139 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+
+	"izpete/data/survey"
+)
+
+// bareForm is a label without case, diacritics, spaces and punctuation.
+func bareForm(s string) string {
+	t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	plain, _, err := transform.String(t, strings.ToLower(s))
+	if err != nil {
+		plain = strings.ToLower(s)
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("<>≤≥+", r) {
+			return r
+		}
+		return -1
+	}, plain)
+}
+
+// alikeLabels tells whether two labels are probably one answer written in two
+// ways: they differ in case, diacritics, spaces or punctuation, or in a letter
+// or two of a long word. Labels with different figures are never alike, nor is
+// a word and its contrary.
+func alikeLabels(a, b string) bool {
+	x, y := bareForm(a), bareForm(b)
+	if x == "" || y == "" {
+		return false
+	}
+	if x == y {
+		return true
+	}
+	if digits(x) != digits(y) || lastWord(a) != lastWord(b) && (utf8.RuneCountInString(lastWord(a)) <= 2 || utf8.RuneCountInString(lastWord(b)) <= 2) {
+		return false
+	}
+	short, long := x, y
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	n := utf8.RuneCountInString(short)
+	if n < 6 || strings.HasSuffix(long, short) {
+		return false
+	}
+	limit := 1
+	if n >= 14 {
+		limit = 2
+	}
+	return distance(short, long, limit) <= limit
+}
+
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || strings.ContainsRune("<>≤≥+", r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func lastWord(s string) string {
+	if f := strings.Fields(strings.ToLower(s)); len(f) > 0 {
+		return f[len(f)-1]
+	}
+	return ""
+}
+
+// distance counts the letters to put in, take out or change between two words
+// (Levenshtein); beyond limit it gives up and returns more than limit.
+func distance(a, b string, limit int) int {
+	x, y := []rune(a), []rune(b)
+	if len(y)-len(x) > limit || len(x)-len(y) > limit {
+		return limit + 1
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := diagonal
+			if x[i] != y[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(y)]
+}
+
+// similar notes the options that look like a more frequent one.
+func similar(t *survey.Table, q *survey.Question) []survey.Note {
+	if q.Layout == survey.LayoutColumns || len(q.Options) > 60 {
+		return nil
+	}
+	counts := make([]int, len(q.Options))
+	for i, p := range q.Picked {
+		counts[i] = p.Count()
+	}
+	var notes []survey.Note
+	for i, o := range q.Options {
+		for k, other := range q.Options {
+			rarer := counts[i] < counts[k] || counts[i] == counts[k] && i > k
+			if i == k || !rarer || !alikeLabels(o.Label, other.Label) {
+				continue
+			}
+			// Two answers given often are two answers, unless they differ in form only.
+			if bareForm(o.Label) != bareForm(other.Label) && counts[i] > max(2, counts[k]/5) {
+				continue
+			}
+			notes = append(notes, survey.Note{
+				Code: "similar-values", Level: survey.Doubt,
+				Place: firstCell(t, q, i),
+				Args:  map[string]any{"Value": o.Label, "Like": other.Label, "N": counts[i], "Column": q.Column(i)},
+			})
+			break
+		}
+	}
+	return notes
+}
+
+// firstCell is the cell of the first respondent who chose an option.
+func firstCell(t *survey.Table, q *survey.Question, option int) survey.Place {
+	for i := range q.Picked[option].Each() {
+		return t.Cell(q, option, i)
+	}
+	return t.Cells(q, option)
+}
