@@ -22,16 +22,11 @@ type Info struct {
 
 // Create makes a new case file and opens it; the case that was open is closed.
 func (w *Workspace) Create(path, title string) error {
-	f, err := casefile.Create(path, w.options(false))
-	if err != nil {
-		return w.explain("create case", err)
-	}
 	if strings.TrimSpace(title) == "" {
 		title = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
-	_, err = f.Append(casefile.Entry{Action: "case.create", Changes: []casefile.Change{{Key: keyTitle, To: text(title)}}})
+	f, err := casefile.Create(path, w.options(false), casefile.Change{Key: keyTitle, To: text(title)})
 	if err != nil {
-		f.Close()
 		return w.explain("create case", err)
 	}
 	return w.adopt(context.Background(), f)
