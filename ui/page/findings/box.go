@@ -117,7 +117,7 @@ func (b *box) HeightFor(width float32) float32 {
 			rows += len(kit.Break(paragraph, room, func(s string) float32 { return measure(s).Width }))
 		}
 	}
-	h := measure("Āg").Height*float32(rows) + th.Size(base.SizeNameLineSpacing)*float32(rows-1) + 2*pad + 2*border
+	h := measure("Āg").Height*float32(rows) + 2*pad + 2*border
 	b.height.text, b.height.width, b.height.value = text, width, h
 	return h
 }

@@ -45,8 +45,7 @@ func newEvidenceCard(w *words.Words, s shownEvidence) *evidenceCard {
 	number := kit.NewText(figure(w, e), theme.CardTitle, theme.Ink, true)
 	lines := []fyne.CanvasObject{kit.NewText(name, theme.Caption, theme.Ink, true), number}
 	if !s.readOnly {
-		remove := kit.NewIconButton(kit.MarkClose, w.T("findings.evidence.remove"), nil)
-		lines[0] = kit.TopRow(4, 0, lines[0], remove)
+		lines[0] = kit.Pad(0, 20, 0, 0, lines[0]) // the cross stands there
 	}
 	if f := narrowed(w, e); f != "" {
 		lines = append(lines, kit.Caption(f))
@@ -61,7 +60,7 @@ func newEvidenceCard(w *words.Words, s shownEvidence) *evidenceCard {
 
 	c := &evidenceCard{edge: edge, card: kit.NewCard(kit.Column(3, lines...)), say: name + ": " + figure(w, e) + ", " + now}
 	if !s.readOnly {
-		c.remove = lines[0].(*fyne.Container).Objects[1].(*kit.IconButton)
+		c.remove = kit.NewIconButton(kit.MarkClose, w.T("findings.evidence.remove"), nil)
 	}
 	c.card.Inset, c.card.Edge, c.card.Radius = fyne.NewSize(14, 10), edge, 8
 	c.ExtendBaseWidget(c)
@@ -128,5 +127,33 @@ func (c *evidenceCard) look(hovered, focused bool) {
 
 // CreateRenderer links the widget to what draws it.
 func (c *evidenceCard) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(c.card)
+	objects := []fyne.CanvasObject{c.card}
+	if c.remove != nil {
+		objects = append(objects, c.remove)
+	}
+	return &evidenceRenderer{card: c, objects: objects}
+}
+
+type evidenceRenderer struct {
+	card    *evidenceCard
+	objects []fyne.CanvasObject
+}
+
+func (r *evidenceRenderer) Layout(size fyne.Size) {
+	r.card.card.Resize(size)
+	if cross := r.card.remove; cross != nil {
+		s := cross.MinSize()
+		cross.Resize(s)
+		cross.Move(fyne.NewPos(size.Width-s.Width-3, 4))
+	}
+}
+
+func (r *evidenceRenderer) MinSize() fyne.Size           { return r.card.card.MinSize() }
+func (r *evidenceRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *evidenceRenderer) Destroy()                     {}
+
+func (r *evidenceRenderer) Refresh() {
+	for _, o := range r.objects {
+		o.Refresh()
+	}
 }

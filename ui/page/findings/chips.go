@@ -1,6 +1,7 @@
 package findings
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -21,12 +22,12 @@ var areas = []string{
 // it, and tags.
 type chips struct {
 	editor             *editor
-	marks, tags        *fyne.Container
+	row                *fyne.Container
 	risk, status, area *kit.Chip
 	author             *kit.Chip
 	tag                *box // where a tag is written
 	writing            bool
-	shown              []string // tags as last shown
+	shown              string // what the tags were last shown for
 }
 
 func newChips(e *editor) *chips {
@@ -35,8 +36,7 @@ func newChips(e *editor) *chips {
 	c.status = kit.NewChip("", kit.Plain, c.chooseStatus)
 	c.area = kit.NewChip("", kit.Plain, c.chooseArea)
 	c.author = kit.NewChip("", kit.Plain, nil)
-	c.marks = kit.Wrap(8, c.risk, c.status, c.area, c.author)
-	c.tags = kit.Wrap(6)
+	c.row = kit.Wrap(8, c.risk, c.status, c.area, c.author)
 	c.tag = newBox(e.page.host.Words().T("findings.tag.hint"), false)
 	c.tag.onEnter = func() { c.addTag(true) }
 	c.tag.onLeft = func() { c.addTag(false) }
@@ -64,8 +64,8 @@ func (c *chips) show(f finding.Finding) {
 		key = "findings.made"
 	}
 	set(c.author, w.T(key, "Author", f.Author, "Date", w.Date(f.Created.Local())), kit.Plain)
-	c.marks.Refresh()
 	c.showTags(f.Tags)
+	c.row.Refresh()
 }
 
 func riskTone(r finding.Risk) kit.Tone {
@@ -128,13 +128,13 @@ func choose[T ~string](c *chips, under *kit.Chip, options []T, now T, word func(
 // showTags shows a chip a tag, and at their end the place where one is written.
 func (c *chips) showTags(tags []string) {
 	readOnly := c.editor.page.readOnly
-	c.tags.Hidden = readOnly && len(tags) == 0
-	if c.writing || c.tags.Objects != nil && slices.Equal(tags, c.shown) {
+	now := fmt.Sprint(readOnly, c.editor.id, tags)
+	if c.writing || c.shown == now {
 		return
 	}
-	c.shown = tags
+	c.shown = now
 	w := c.editor.page.host.Words()
-	var objects []fyne.CanvasObject
+	objects := []fyne.CanvasObject{c.risk, c.status, c.area, c.author}
 	for i, t := range tags {
 		chip := kit.NewChip(t, kit.Plain, nil)
 		if !readOnly {
@@ -143,19 +143,17 @@ func (c *chips) showTags(tags []string) {
 		objects = append(objects, chip)
 	}
 	if !readOnly {
-		objects = append(objects, kit.NewQuietLink(w.T("findings.tag.add"), c.writeTag))
+		objects = append(objects, kit.Pad(2, 0, 0, 0, kit.NewQuietLink(w.T("findings.tag.add"), c.writeTag)))
 	}
-	c.tags.Objects = objects
-	c.tags.Refresh()
+	c.row.Objects = objects
 }
 
 // writeTag puts a field where the link was.
 func (c *chips) writeTag() {
 	c.writing = true
 	c.tag.put("")
-	last := len(c.tags.Objects) - 1
-	c.tags.Objects[last] = kit.Fixed(theme.Scaled(160), c.tag)
-	c.tags.Refresh()
+	c.row.Objects[len(c.row.Objects)-1] = kit.Fixed(theme.Scaled(160), c.tag)
+	c.row.Refresh()
 	c.editor.relayout()
 	c.editor.focus(c.tag)
 }
@@ -167,14 +165,14 @@ func (c *chips) addTag(again bool) {
 		return
 	}
 	written := strings.TrimSpace(c.tag.Text)
-	again = again && written != ""
-	c.writing, c.shown, c.tags.Objects = false, nil, nil
+	c.writing, c.shown = false, ""
 	if written != "" {
 		c.setTags(append(slices.Clone(c.editor.finding.Tags), written))
 	}
 	c.showTags(c.editor.finding.Tags)
+	c.row.Refresh()
 	c.editor.relayout()
-	if again {
+	if again && written != "" {
 		c.writeTag()
 	}
 }

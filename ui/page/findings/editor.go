@@ -44,7 +44,7 @@ func newEditor(p *Page) *editor {
 	e.fields = []*field{head}
 	parts := []fyne.CanvasObject{
 		e.why,
-		kit.Column(6, kit.TopRow(2, 1, kit.Pad(4, 0, 0, 0, e.label), head.column), e.chips.marks, e.chips.tags),
+		kit.Column(6, kit.TopRow(theme.Scaled(4), 1, kit.Pad(6, 0, 0, 0, e.label), head.column), e.chips.row),
 	}
 	for _, id := range texts {
 		f := newField(e, id, false)

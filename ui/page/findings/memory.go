@@ -9,6 +9,7 @@ type Memory struct {
 	Query    string
 	Filter   Filter
 
+	path   string // of the case that the above is about
 	drafts map[draft]string
 }
 
@@ -23,6 +24,15 @@ func NewMemory() *Memory { return &Memory{drafts: map[draft]string{}} }
 // Open makes the page show a finding when it comes up next, whatever it was
 // narrowed to.
 func (m *Memory) Open(id string) { m.Selected, m.Query, m.Filter = id, "", all }
+
+// of forgets what was narrowed in another case. Texts are kept: the ids of
+// findings are never used twice.
+func (m *Memory) of(path string) {
+	if m.path != "" && m.path != path {
+		m.Query, m.Filter = "", all
+	}
+	m.path = path
+}
 
 // keep holds on to a text that the case did not take.
 func (m *Memory) keep(id string, f finding.Field, text string) { m.drafts[draft{id, f}] = text }

@@ -78,6 +78,7 @@ func (p *Page) Refresh() {
 	p.all, p.checks = p.of.Findings(), p.of.Checks()
 	info, open := p.of.Case()
 	p.readOnly = info.ReadOnly || !open
+	p.memory.of(info.Path)
 	p.show()
 }
 
@@ -192,8 +193,8 @@ func (p *Page) Leave() {
 func (p *Page) emptyState() fyne.CanvasObject {
 	w := p.host.Words()
 	lead := kit.NewPrimary(w.T("findings.empty.breakdowns"), func() { p.host.Show(page.Breakdowns) })
-	make := kit.NewButton(w.T("findings.empty.add"), p.add)
-	return kit.EmptyState(w.T("findings.empty.title"), w.T("findings.empty.text"), kit.Wrap(10, lead, make))
+	empty := kit.NewButton(w.T("findings.empty.add"), p.add)
+	return kit.EmptyState(w.T("findings.empty.title"), w.T("findings.empty.text"), kit.Row(10, -1, lead, empty))
 }
 
 // split puts the list beside the form; the list gives way where there is little

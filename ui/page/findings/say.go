@@ -42,13 +42,14 @@ func figure(w *words.Words, e finding.Evidence) string {
 
 func ratio(w *words.Words, count, n int) string { return w.Int(count) + " / " + w.Int(n) }
 
-// move writes how a figure has changed: "43 → 44", with the bases where they
+// move says how a figure has changed: "no 43 uz 44", with the bases where they
 // have changed too.
 func move(w *words.Words, c finding.Check) string {
+	from, to := w.Int(c.Evidence.Count), w.Int(c.Count)
 	if c.N != c.Evidence.N {
-		return ratio(w, c.Evidence.Count, c.Evidence.N) + " → " + ratio(w, c.Count, c.N)
+		from, to = ratio(w, c.Evidence.Count, c.Evidence.N), ratio(w, c.Count, c.N)
 	}
-	return w.Int(c.Evidence.Count) + " → " + w.Int(c.Count)
+	return w.T("findings.move", "From", from, "To", to)
 }
 
 // standingShort says in the list what has become of a finding's evidence.

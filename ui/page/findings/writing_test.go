@@ -1,0 +1,209 @@
+package findings
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"izpete/data/finding"
+	"izpete/data/survey"
+	"izpete/ui/uitest"
+)
+
+func (p *Page) boxOf(f finding.Field) *box {
+	for _, field := range p.editor.fields {
+		if field.id == f {
+			return field.box
+		}
+	}
+	return nil
+}
+
+// Signals come while someone types: from the storing of earlier letters, and
+// from elsewhere. No letter may be lost, doubled or moved.
+func TestTypingWhileSignalsArrive(t *testing.T) {
+	b := sample()
+	p, h := open(t, b)
+	p.pick("f6")
+	box := p.boxOf(finding.FieldCondition)
+	h.Win.Canvas().Focus(box)
+	want := "Šķēršļus norāda 53 % iestāžu;\ntas ir vairāk nekā puse no visām 83 atbildējušajām."
+	for i, r := range []rune(want) {
+		if r == '\n' {
+			box.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		} else {
+			test.Type(box, string(r))
+		}
+		switch i % 5 {
+		case 1:
+			h.Queue.Drain() // stores, and refreshes after the signal
+		case 2:
+			p.Refresh()
+		case 3:
+			b.set("f6", finding.FieldCause, strings.Repeat("x", i)) // elsewhere
+			p.Refresh()
+		}
+		if !strings.HasPrefix(want, box.Text) || len([]rune(box.Text)) != i+1 {
+			t.Fatalf("after %d letters the box reads %q", i+1, box.Text)
+		}
+	}
+	h.Queue.Drain()
+	if got := b.at("f6").Condition; got != want {
+		t.Errorf("stored %q, want %q", got, want)
+	}
+	if p.boxOf(finding.FieldCause).Text != b.at("f6").Cause {
+		t.Error("a change elsewhere must reach the other fields")
+	}
+}
+
+func TestEachWayOfLeavingStoresAtOnce(t *testing.T) {
+	for name, leave := range map[string]func(p *Page, h *uitest.Host, b *box){
+		"focus goes":      func(_ *Page, h *uitest.Host, _ *box) { h.Win.Canvas().Unfocus() },
+		"Tab":             func(_ *Page, h *uitest.Host, _ *box) { h.Win.Canvas().FocusNext() },
+		"Ctrl+Enter":      func(_ *Page, _ *uitest.Host, b *box) { b.TypedShortcut(ctrlEnter) },
+		"Esc":             func(_ *Page, _ *uitest.Host, b *box) { b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
+		"page left":       func(p *Page, _ *uitest.Host, _ *box) { p.Leave() },
+		"another finding": func(p *Page, _ *uitest.Host, _ *box) { p.pick("f1") },
+		"a menu":          func(p *Page, _ *uitest.Host, _ *box) { p.editor.chips.chooseRisk() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := sample()
+			p, h := open(t, b)
+			p.pick("f6")
+			box := p.boxOf(finding.FieldEffect)
+			h.Win.Canvas().Focus(box)
+			test.Type(box, "sekas")
+			leave(p, h, box)
+			if got := b.at("f6").Effect; got != "sekas" {
+				t.Errorf("stored %q before any pause", got)
+			}
+			if want := []string{"effect=sekas"}; !slices.Equal(b.edits, want) {
+				t.Errorf("edits %q, want %q", b.edits, want)
+			}
+		})
+	}
+}
+
+var ctrlEnter = &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}
+
+func TestChangesFromElsewhere(t *testing.T) {
+	b := sample()
+	p, h := open(t, b)
+	p.pick("f3")
+	box := p.boxOf(finding.FieldCause)
+
+	b.set("f3", finding.FieldCause, "viens divi trīs")
+	p.Refresh()
+	if box.Text != "viens divi trīs" {
+		t.Fatalf("at rest the box reads %q", box.Text)
+	}
+
+	h.Win.Canvas().Focus(box)
+	box.CursorColumn = 5
+	b.set("f3", finding.FieldCause, "viens četri pieci")
+	p.Refresh()
+	if box.Text != "viens četri pieci" || box.CursorColumn != 5 {
+		t.Errorf("while focused: %q with the cursor at %d", box.Text, box.CursorColumn)
+	}
+
+	test.Type(box, "!")
+	b.set("f3", finding.FieldCause, "atsaukts")
+	p.Refresh()
+	if box.Text != "viens! četri pieci" {
+		t.Errorf("what is being typed was overwritten: %q", box.Text)
+	}
+	h.Queue.Drain()
+	if got := b.at("f3").Cause; got != "viens! četri pieci" {
+		t.Errorf("stored %q", got)
+	}
+}
+
+// The toolkit's own undo in a field is lost with each SetText.
+func TestRefreshKeepsTheFieldsOwnUndo(t *testing.T) {
+	p, h := open(t, sample())
+	p.pick("f6")
+	box := p.boxOf(finding.FieldCause)
+	h.Win.Canvas().Focus(box)
+	test.Type(box, "abc")
+	h.Queue.Drain()
+	p.Refresh()
+	box.Undo()
+	if box.Text != "" {
+		t.Errorf("undo left %q", box.Text)
+	}
+}
+
+func TestARefusedTextStaysAndIsExplained(t *testing.T) {
+	b := sample()
+	p, h := open(t, b)
+	p.pick("f6")
+	box := p.boxOf(finding.FieldCause)
+	long := strings.Repeat("garš ", finding.MaxText/5) + "!"
+	h.Win.Canvas().Focus(box)
+	box.SetText(long)
+	h.Queue.Drain()
+	if !uitest.Reads(p.Content(), "Teksts ir par garu") {
+		t.Error("no sentence under the field")
+	}
+	p.pick("f1")
+	if uitest.Reads(p.Content(), "Teksts ir par garu") {
+		t.Error("the sentence stands under another finding's field")
+	}
+
+	again := New(h, b, p.memory) // as after a change of language
+	again.pick("f6")
+	box = again.boxOf(finding.FieldCause)
+	if box.Text != long {
+		t.Fatalf("of %d letters %d are left", len(long), len(box.Text))
+	}
+	if !uitest.Reads(again.Content(), "Teksts ir par garu") {
+		t.Error("no sentence after coming back")
+	}
+
+	box.SetText("īss")
+	again.Leave()
+	if got := b.at("f6").Cause; got != "īss" {
+		t.Errorf("stored %q", got)
+	}
+	again.pick("f6")
+	if uitest.Reads(again.Content(), "Teksts ir par garu") {
+		t.Error("the sentence stayed")
+	}
+}
+
+func TestNothingIsLostWhileTheDiskIsFull(t *testing.T) {
+	b := sample()
+	p, h := open(t, b)
+	p.pick("f6")
+	b.refuse = survey.Problem("disk-full", survey.Place{File: "lieta.izpete"}, nil)
+	box := p.boxOf(finding.FieldCriterion)
+	test.Type(box, "kritērijs")
+	h.Queue.Drain()
+	if !uitest.Reads(p.Content(), "Diskā vairs nav vietas") {
+		t.Errorf("no sentence: %q", uitest.Texts(p.Content()))
+	}
+	b.refuse = nil
+	test.Type(box, "!")
+	h.Queue.Drain()
+	if got := b.at("f6").Criterion; got != "kritērijs!" {
+		t.Errorf("stored %q", got)
+	}
+}
+
+func TestBoxesGrowWithTheirText(t *testing.T) {
+	p, _ := open(t, sample())
+	p.pick("f6")
+	field := p.editor.fields[2]
+	before := field.box.Size().Height
+	test.Type(field.box, strings.Repeat("Vārdi, kas aizņem vairākas rindas. ", 12))
+	if after := field.box.Size().Height; after < before*2 {
+		t.Errorf("the box is %v high, was %v", after, before)
+	}
+	if got, want := field.box.Size().Height, field.box.HeightFor(field.box.Size().Width); got != want {
+		t.Errorf("the box is %v high and needs %v", got, want)
+	}
+}
