@@ -79,7 +79,7 @@ func (s *sheet) measure(blocks []summary.Block) {
 type column struct {
 	title string
 	width float64
-	from  int // index of the table's column
+	from  int  // index of the table's column
 	high  bool // the upper end of an interval
 	right bool
 }

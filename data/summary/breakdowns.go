@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"izpete/data/finding"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 )
@@ -40,7 +41,7 @@ func (b *builder) breakdown(d *tabulate.Breakdown) {
 	if d.Question.Grid != "" {
 		b.say(Note, Run{Text: b.user(d.Question.Grid)})
 	}
-	b.say(Base, Run{Text: Baseline(b.w, d) + "."})
+	b.say(Base, Run{Text: Baseline(b.w, d) + b.under(d) + "."})
 	rows := d.Sorted()
 	switch {
 	case d.Base.N == 0:
@@ -56,6 +57,28 @@ func (b *builder) breakdown(d *tabulate.Breakdown) {
 	}
 	b.add(b.figuresOf(d, rows, id))
 	b.say(Note, Run{Text: b.rest(d)})
+}
+
+// under says the filter that a breakdown stands under, "" for none.
+func (b *builder) under(d *tabulate.Breakdown) string {
+	var terms []finding.Term
+	for _, f := range d.Filter {
+		q := d.Table.Question(f.Question)
+		if q == nil {
+			continue
+		}
+		t := finding.Term{Question: q.ID, Text: q.Text}
+		for _, o := range f.Options {
+			if o >= 0 && o < len(q.Options) {
+				t.Options = append(t.Options, q.Options[o].Label)
+			}
+		}
+		terms = append(terms, t)
+	}
+	if len(terms) == 0 {
+		return ""
+	}
+	return "; " + b.w.T("report.under", "Filter", b.terms(terms))
 }
 
 // rest says who is not in the base, and whether shares add up to 100.
@@ -90,7 +113,7 @@ func (b *builder) chart(d *tabulate.Breakdown, rows []tabulate.Row, id string) C
 	c := Chart{
 		Kind: Bars, Number: b.figure(), Title: b.user(d.Question.Text), Table: id,
 		Counts: d.Base.N < tabulate.CountsOnly, Max: 100,
-		Caption: b.w.T("report.caption-chart", "Question", sentence(b.user(d.Question.Text)), "Base", baseline(b.w, d),
+		Caption: b.w.T("report.caption-chart", "Question", sentence(b.user(d.Question.Text)), "Base", baseline(b.w, d)+b.under(d),
 			"Source", sourceRange(d.Table, d.Question).String()),
 	}
 	if c.Counts {
@@ -99,12 +122,9 @@ func (b *builder) chart(d *tabulate.Breakdown, rows []tabulate.Row, id string) C
 	if stacked(d, rows) {
 		c.Kind = Stacked
 	}
-	own := Series{Name: b.w.T("report.col.share")}
+	own := Series{Name: b.shareTitle(d)}
 	if c.Counts {
 		own.Name = b.w.T("report.col.count")
-	}
-	if d.Whole != nil {
-		own.Name = b.w.T("report.series-filtered")
 	}
 	var said []string
 	for _, r := range rows {
@@ -126,7 +146,7 @@ func (b *builder) chart(d *tabulate.Breakdown, rows []tabulate.Row, id string) C
 		}
 		c.Series = append(c.Series, all)
 	}
-	c.Alt = sentence(c.Title) + " " + Baseline(b.w, d) + ". " + strings.Join(said, "; ") + "."
+	c.Alt = sentence(c.Title) + " " + Baseline(b.w, d) + b.under(d) + ". " + strings.Join(said, "; ") + "."
 	return c
 }
 
@@ -140,7 +160,7 @@ func (b *builder) figuresOf(d *tabulate.Breakdown, rows []tabulate.Row, id strin
 			{Title: b.w.T("report.col.option"), Align: Start, Width: 0.38},
 			{Title: b.w.T("report.col.count"), Align: End, Width: 0.09},
 			{Title: b.w.T("report.col.base"), Align: End, Width: 0.09},
-			{Title: b.w.T("report.col.share"), Align: End, Width: 0.12},
+			{Title: b.shareTitle(d), Align: End, Width: 0.12},
 			{Title: b.w.T("report.col.interval"), Align: End, Width: 0.16, Span: true},
 			{Title: b.w.T("report.col.bounds"), Align: End, Width: 0.16, Span: true},
 		},
@@ -170,6 +190,14 @@ func (b *builder) figuresOf(d *tabulate.Breakdown, rows []tabulate.Row, id strin
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// shareTitle heads the shares: under a filter it says so.
+func (b *builder) shareTitle(d *tabulate.Breakdown) string {
+	if d.Whole != nil {
+		return b.w.T("report.series-filtered")
+	}
+	return b.w.T("report.col.share")
 }
 
 func (b *builder) count(n int) Cell {
