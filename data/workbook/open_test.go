@@ -154,7 +154,7 @@ func TestOpen(t *testing.T) {
 
 func TestWhyClosed(t *testing.T) {
 	for err, want := range map[error]string{
-		os.ErrNotExist: NotFound, os.ErrPermission: Locked, errors.New("input/output error"): Locked,
+		os.ErrNotExist: NotFound, os.ErrPermission: Locked, errors.New("input/output error"): Unreadable,
 	} {
 		if got := whyClosed(&os.PathError{Op: "open", Path: "a", Err: err}); got != want {
 			t.Errorf("%v: %s, want %s", err, got, want)

@@ -16,6 +16,7 @@ import (
 const (
 	NotFound      = "not-found"
 	Locked        = "locked"           // open elsewhere, or no rights
+	Unreadable    = "unreadable"       // the disk or network gives an error
 	EmptyFile     = "empty-file"       // no bytes
 	NotAWorkbook  = "not-a-workbook"   // some other kind of file
 	OldXLS        = "old-xls"          // the binary format before 2007
@@ -79,5 +80,5 @@ func whyClosed(err error) string {
 	case runtime.GOOS == "windows" && errors.As(err, &no) && (no == sharingViolation || no == lockViolation):
 		return Locked
 	}
-	return Locked
+	return Unreadable
 }

@@ -40,11 +40,12 @@ var errBinary = errors.New("not a text file: it holds zero bytes")
 // Lithuanian and that in Windows-1252 are other letters.
 const baltic = "\xC2\xC8\xC7\xCC\xCE\xCD\xCF\xD2\xD0\xDB\xDE" + // ĀČĒĢĪĶĻŅŠŪŽ
 	"\xE2\xE8\xE7\xEC\xEE\xED\xEF\xF2\xF0\xFB\xFE" + // āčēģīķļņšūž
-	"\xC0\xC6\xCB\xC1\xD8\xE0\xE6\xEB\xE1\xF8" // ĄĘĖĮŲąęėįų
+	"\xC6\xCB\xC1\xD8\xE6\xEB\xE1\xF8" // ĘĖĮŲęėįų
 
-// alike are bytes that are the same letter in Windows-1257 and Windows-1252, so
-// that they speak for neither: Ä Å É Ó Õ Ö Ü ß and their small letters.
-const alike = "\xC4\xC5\xC9\xD3\xD5\xD6\xDC\xDF\xE4\xE5\xE9\xF3\xF5\xF6\xFC"
+// neutral are bytes that speak for neither: the letters that Estonian shares
+// with German and Swedish, the same in both code pages, and ą, which French has
+// as often as à. The é that both have is in no Baltic word.
+const neutral = "\xC4\xC5\xD3\xD5\xD6\xDC\xDF\xE4\xE5\xF3\xF5\xF6\xFC\xC0\xE0"
 
 // codePage chooses between the code pages. Cyrillic words consist of high
 // bytes throughout; in the Latin alphabets letters with marks stand alone
@@ -63,7 +64,7 @@ func codePage(data []byte) encoding.Encoding {
 			switch {
 			case bytes.IndexByte([]byte(baltic), c) >= 0:
 				ours++
-			case bytes.IndexByte([]byte(alike), c) < 0:
+			case bytes.IndexByte([]byte(neutral), c) < 0:
 				others++
 			}
 		}
