@@ -92,8 +92,8 @@ func (l *language) try(c *column, d string, known map[string]bool, forced bool) 
 		}
 	}
 	if composite == 0 {
-		if trailing > 0 && trailing*2 >= answers {
-			return s, 1
+		if d == ";" && trailing*2 >= answers {
+			return s, 0.01 // every answer ends in the sign that joins
 		}
 		return nil, 0
 	}
@@ -203,7 +203,7 @@ func (l *language) weigh(c *column, s *splitter, forced bool, answers int) (*spl
 		return nil, 0
 	}
 	s.doubt = !usual && (share < 0.85 || mean < 2.5 && !all)
-	if s.doubt && answers < 8 {
+	if s.doubt && answers < 8 && !strings.HasPrefix(s.delimiter, ";") {
 		return nil, 0
 	}
 	return s, share * float64(composite) / float64(answers)

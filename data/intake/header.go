@@ -62,7 +62,7 @@ func findRegion(s *workbook.Sheet, cols []*column, forced []int) (region, bool) 
 	for top > 1 && best-top < 3 && (looks[top-1].header() || spansPart(s, cols, top-1)) {
 		top--
 	}
-	for bottom < limit && bottom-top < 3 && looks[bottom+1].header() {
+	for bottom < limit && bottom-top < 3 && looks[bottom+1].header() && goesOn(cols, bottom, bottom+1) {
 		bottom++
 	}
 	for r := top; r <= bottom; r++ {
@@ -70,6 +70,22 @@ func findRegion(s *workbook.Sheet, cols []*column, forced []int) (region, bool) 
 	}
 	g.first = bottom + 1
 	return g, true
+}
+
+// goesOn tells whether a row that looks like a header goes on with the one above:
+// it holds headings where that one is blank, or stands over values of another
+// type. A row of rare answers does neither.
+func goesOn(cols []*column, above, r int) bool {
+	for _, c := range cols {
+		id := c.rows[r-1]
+		if id == 0 || isTyped(c.values[id]) {
+			continue
+		}
+		if c.rows[above-1] == 0 || c.share(isTyped) >= 0.5 {
+			return true
+		}
+	}
+	return false
 }
 
 // look is what one row looks like beside the rest of its columns.
@@ -86,6 +102,7 @@ func (l look) header() bool { return l.filled >= 2 && l.score >= 0.4 }
 // do, or the label that all ticks of its column repeat.
 func lookAt(cols []*column, r int) look {
 	l := look{texts: true}
+	again := repeated(cols, r)
 	distinct := map[string]bool{}
 	sum := 0.0
 	for _, c := range cols {
@@ -99,12 +116,36 @@ func lookAt(cols []*column, r int) look {
 			l.texts = false
 		}
 		distinct[v.text] = true
+		v.count -= again
 		sum += heading(c, v, r)
 	}
 	if l.filled > 0 {
 		l.score = sum / float64(l.filled)
 	}
 	return l
+}
+
+// repeated returns how many further rows are the same in every cell, as a header
+// that stands again further down.
+func repeated(cols []*column, r int) int {
+	at, n := lone(cols, r)
+	if n < 2 || cols[at].values[cols[at].rows[r-1]].count > 5 {
+		return 0
+	}
+	again := 0
+	for i, id := range cols[at].rows {
+		if i == r-1 || id != cols[at].rows[r-1] {
+			continue
+		}
+		same := true
+		for _, c := range cols {
+			same = same && c.rows[i] == c.rows[r-1]
+		}
+		if same {
+			again++
+		}
+	}
+	return again
 }
 
 func heading(c *column, v value, r int) float64 {
@@ -119,6 +160,8 @@ func heading(c *column, v value, r int) float64 {
 		return 1
 	case isBlankWord(v.text) || naWords[key(v.text)] || notAskedWords[key(v.text)]:
 		return -0.5
+	case isYes(v.text) || isNo(v.text) || isMissing(v.text):
+		return -0.5
 	case v.count == 1 && others <= 1:
 		return 0.25
 	case v.count == 1 && c.share(isTyped) >= 0.5:
@@ -127,7 +170,7 @@ func heading(c *column, v value, r int) float64 {
 		return 1
 	case v.count == 1:
 		return 0.1
-	case v.first == r && others <= 2 && len(c.values) <= 4 && !isYes(v.text) && !isNo(v.text):
+	case v.first == r && others <= 2 && len(c.values) <= 4:
 		return 1
 	}
 	return -1

@@ -118,8 +118,8 @@ func (l *language) categorical(c *column, answers, distinct int) (single, sure b
 	switch {
 	case distinct == 1:
 		return answers >= 2, answers >= 2
-	case distinct <= 12 && distinct*2 <= answers:
-		return true, repeated >= 0.7
+	case distinct <= 12 && (distinct*2 <= answers || repeated >= 0.5):
+		return true, repeated >= 0.6
 	case distinct <= 40 && repeated >= 0.75:
 		return true, true
 	case distinct <= 40 && repeated >= 0.6 && answers >= 30:

@@ -5,6 +5,7 @@ package intake
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"izpete/data/survey"
@@ -24,7 +25,8 @@ type Options struct {
 // is no error: Tables is empty and the role of each sheet says what it is.
 //
 // Errors are *survey.Error: "no-header" when the sheets hold data without a
-// header, "no-such-sheet" when Options.Sheet names none, "cancelled".
+// header, "no-such-sheet" and "no-such-row" when the options name none,
+// "cancelled".
 func Read(ctx context.Context, b *workbook.Book, opt Options) (*survey.Survey, error) {
 	s := &survey.Survey{Source: survey.Source{File: b.File, SHA256: b.SHA256, Size: b.Size}}
 	sheets, err := open(ctx, b, opt, s)
@@ -90,6 +92,9 @@ func open(ctx context.Context, b *workbook.Book, opt Options, s *survey.Survey) 
 		}
 		r.all = scan(sh)
 		r.region, r.found = findRegion(sh, r.all, opt.Header[sh.Name])
+		if forced := opt.Header[sh.Name]; len(forced) > 0 && !r.found {
+			return nil, survey.Problem("no-such-row", survey.Place{File: b.File, Sheet: sh.Name}, nil).With("Row", slices.Max(forced))
+		}
 		if isSummary(r) && opt.Sheet != sh.Name {
 			r.role = survey.RoleSummary
 		}

@@ -54,7 +54,7 @@ func isRegister(r *reading) bool {
 // isSummary tells whether a sheet holds counts and shares, not answers: most of
 // it is figures, and it says total, answered or skipped at its edges.
 func isSummary(r *reading) bool {
-	figures, texts, totals, fractions := 0, 0, 0, 0
+	figures, texts, totals, fractions, pivot := 0, 0, 0, 0, false
 	for i, c := range r.all {
 		for id, v := range c.values {
 			switch {
@@ -71,16 +71,17 @@ func isSummary(r *reading) bool {
 				if edge && summaryWords[k] || i > 0 && v.first <= 5 && totalWords[k] {
 					totals++
 				}
-				if strings.HasPrefix(k, "count of ") || strings.HasPrefix(k, "sum of ") {
-					totals++
-				}
+				pivot = pivot || v.first <= 5 && (pivotWords[k] || strings.HasPrefix(k, "count of ") || strings.HasPrefix(k, "sum of "))
 			}
 		}
 	}
-	return totals > 0 && r.sheet.Rows <= 2000 && (figures >= texts || fractions*4 >= figures && figures > 0)
+	return pivot && figures > 0 || totals > 0 && r.sheet.Rows <= 2000 && (figures >= texts || fractions*4 >= figures && figures > 0)
 }
 
-var summaryWords = words("answered|skipped|answered question|skipped question|atbildēja|izlaida|row labels|column labels|grand total|rindu etiķetes|kolonnu etiķetes|gala summa|answer choices|responses")
+var (
+	summaryWords = words("answered|skipped|answered question|skipped question|atbildēja|izlaida|answer choices|responses")
+	pivotWords   = words("row labels|column labels|rindu etiķetes|kolonnu etiķetes|zeilenbeschriftungen|названия строк")
+)
 
 // headless tells whether a sheet looks like answers without a header.
 func headless(r *reading) bool {

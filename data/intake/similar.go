@@ -42,12 +42,15 @@ func alikeLabels(a, b string) bool {
 	if digits(x) != digits(y) || lastWord(a) != lastWord(b) && (utf8.RuneCountInString(lastWord(a)) <= 2 || utf8.RuneCountInString(lastWord(b)) <= 2) {
 		return false
 	}
+	if contraryWords(a, b) {
+		return false
+	}
 	short, long := x, y
 	if len(short) > len(long) {
 		short, long = long, short
 	}
 	n := utf8.RuneCountInString(short)
-	if n < 6 || strings.HasSuffix(long, short) {
+	if n < 6 {
 		return false
 	}
 	limit := 1
@@ -55,6 +58,30 @@ func alikeLabels(a, b string) bool {
 		limit = 2
 	}
 	return distance(short, long, limit) <= limit
+}
+
+// contraryWords tells whether two labels differ by a beginning of a word, as
+// "acceptable" and "unacceptable" do.
+func contraryWords(a, b string) bool {
+	x, y := strings.Fields(bareWords(a)), strings.Fields(bareWords(b))
+	if len(x) != len(y) {
+		return len(x)+len(y) > 2 // a word more or less changes the answer
+	}
+	for i := range x {
+		if x[i] != y[i] && (strings.HasSuffix(x[i], y[i]) || strings.HasSuffix(y[i], x[i])) {
+			return true
+		}
+	}
+	return false
+}
+
+func bareWords(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return ' '
+	}, s)
 }
 
 func digits(s string) string {
