@@ -32,21 +32,21 @@ func Open(ctx context.Context, path string, progress func(share float64)) (*Book
 
 // load reads the bytes of the file, no more than MaxFile of them.
 func load(ctx context.Context, path, name string) ([]byte, error) {
+	// Looked at before it is opened: opening a pipe would wait for its other end.
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, problem(whyClosed(err), name, err)
+	case !info.Mode().IsRegular():
+		return nil, problem(NotAWorkbook, name, fmt.Errorf("no file: %s", info.Mode()))
+	case info.Size() > MaxFile:
+		return nil, problem(TooLarge, name, tooLarge("bytes", MaxFile))
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, problem(whyClosed(err), name, err)
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, problem(whyClosed(err), name, err)
-	}
-	if !info.Mode().IsRegular() {
-		return nil, problem(NotAWorkbook, name, fmt.Errorf("a %s", info.Mode().Type()))
-	}
-	if info.Size() > MaxFile {
-		return nil, problem(TooLarge, name, tooLarge("bytes", MaxFile))
-	}
 	var b bytes.Buffer
 	b.Grow(int(info.Size()) + bytes.MinRead)
 	_, err = b.ReadFrom(io.LimitReader(until{ctx, f}, MaxFile+1))
@@ -88,7 +88,7 @@ func Read(ctx context.Context, name string, data []byte, progress func(share flo
 	if err := ctx.Err(); err != nil {
 		return nil, problem(Cancelled, name, err)
 	}
-	job := &job{ctx: ctx, file: name, progress: progress}
+	job := &job{ctx: ctx, file: name, size: int64(len(data)), progress: progress}
 	sheets, err := job.read(name, data)
 	if err != nil {
 		return nil, coded(err, NotAWorkbook, survey.Place{File: name})
@@ -98,7 +98,7 @@ func Read(ctx context.Context, name string, data []byte, progress func(share flo
 	}
 	job.tell(1)
 	sum := sha256.Sum256(data)
-	return &Book{File: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(data)), Sheets: sheets}, nil
+	return &Book{File: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(data)), Sheets: sheets, Names: job.names}, nil
 }
 
 // The first bytes of the formats.
@@ -159,7 +159,9 @@ func anyCells(sheets []*Sheet) bool {
 type job struct {
 	ctx      context.Context
 	file     string
+	size     int64 // bytes of the file
 	progress func(float64)
+	names    []Name
 
 	mu       sync.Mutex
 	expected int64 // bytes to unpack, as the file declares them: for progress only
@@ -179,8 +181,10 @@ func (j *job) count(bytes int64, cells int) error {
 	j.unpacked += bytes
 	j.cells += cells
 	switch {
+	case j.unpacked > MaxUnpacked && j.unpacked/bombRatio > j.size:
+		return fmt.Errorf("%w: more than %d bytes from %d", errBomb, MaxUnpacked, j.size)
 	case j.unpacked > MaxUnpacked:
-		return fmt.Errorf("%w: more than %d bytes", errBomb, MaxUnpacked)
+		return tooLarge("bytes unpacked", MaxUnpacked)
 	case j.cells > MaxCells:
 		return tooLarge("cells", MaxCells)
 	}

@@ -60,6 +60,7 @@ func TestProblems(t *testing.T) {
 		"too many columns of text":  {"a.csv", []byte(strings.Repeat(";", MaxColumns) + "a\n"), problemAt(TooLarge, "a", "")},
 		"bomb":                      {"a.xlsx", sheet(`<worksheet>` + zeros), problemAt(ZipBomb, "", "")},
 		"bomb of strings":           {"a.xlsx", plainParts(one).with("xl/sharedStrings.xml", "<sst>"+zeros).zip(t), problemAt(ZipBomb, "", "")},
+		"text by no name":           {"a", []byte("a;b"), problemAt(NotAWorkbook, "", "")},
 		"paths out of the zip":      {"a.xlsx", parts{"../../etc/passwd": "x", `C:\x`: "y"}.zip(t), problemAt(NotAWorkbook, "", "")},
 	} {
 		t.Run(name, func(t *testing.T) {

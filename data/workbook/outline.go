@@ -10,7 +10,7 @@ import (
 // where their cells lie, and how numbers are shown.
 type outline struct {
 	sheets   []sheetPart
-	strings  string // name of the part with the shared strings, or empty
+	strings  string // name of the part with the shared strings, which may be missing
 	date1904 bool
 	shows    []shows // by cell format
 }
@@ -48,7 +48,10 @@ func (p *pack) readOutline() (*outline, error) {
 	if err != nil {
 		return nil, err
 	}
-	styles := ""
+	// Where no link names them, the usual names are tried.
+	dir := path.Dir(key(main))
+	o.strings = path.Join(dir, "sharedStrings.xml")
+	styles := path.Join(dir, "styles.xml")
 	for _, r := range relations {
 		switch r.kind {
 		case "sharedStrings":
@@ -60,7 +63,7 @@ func (p *pack) readOutline() (*outline, error) {
 	if err := p.readSheetList(main, relations, o); err != nil {
 		return nil, err
 	}
-	if styles != "" && p.has(styles) {
+	if p.has(styles) {
 		o.shows, err = p.readStyles(styles)
 	}
 	return o, err
@@ -141,6 +144,8 @@ func (p *pack) readSheetList(main string, relations []relation, o *outline) erro
 			if len(o.sheets) > MaxSheets {
 				return tooLarge("sheets", MaxSheets)
 			}
+		case depth == 3 && name == "definedName" && parent == "definedNames":
+			return p.job.named(x)
 		}
 		return nil
 	})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -81,6 +82,39 @@ func TestCells(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+// The short way of simpleCell and the general way, which a prefix leads to,
+// must agree.
+func TestShortWayEqualsGeneralWay(t *testing.T) {
+	var cells strings.Builder
+	row := 0
+	for _, attrs := range []string{
+		``, ` r="C%d"`, ` s="1"`, ` r="E%d" s="2" t="n"`, ` t="s" s="0" r="F%d"`, ` t="s"`, ` t="b"`, ` t="b" r="XFD%d"`, ` r="K%d"  s="3"`, ` r="L%d" `,
+	} {
+		for _, value := range []string{"0", "1", "46338.5", "-3", "007", "0.10", "1.", "-"} {
+			if strings.Contains(attrs, `"s"`) && value != "0" && value != "1" {
+				continue
+			}
+			row++
+			cells.WriteString(`<row><c` + strings.ReplaceAll(attrs, "%d", strconv.Itoa(row)) + `><v>` + value + `</v></c></row>`)
+		}
+	}
+	rows := cells.String()
+	general := strings.NewReplacer("</", "</x:", "<row", "<x:row", "<c", "<x:c", "<v", "<x:v").Replace(rows)
+	p := plainParts("").with("xl/sharedStrings.xml", testStrings).with("xl/styles.xml", testStyles)
+	var got [2]string
+	for i, sheet := range []string{
+		`<worksheet><sheetData>` + rows + `</sheetData></worksheet>`,
+		`<x:worksheet><x:sheetData>` + general + `</x:sheetData></x:worksheet>`,
+	} {
+		b, err := readParts(t, p.with("xl/worksheets/sheet1.xml", sheet))
+		must(t, err)
+		got[i] = show(b.Sheets[0])
+	}
+	if got[0] != got[1] || !strings.Contains(got[0], "date 2026-11-12T12:00:00") {
+		t.Errorf("short way:\n%s\ngeneral way:\n%s", got[0], got[1])
 	}
 }
 

@@ -67,7 +67,9 @@ type Sheet struct {
 	Columns int // last column with a value
 	Merged  []Range
 
-	store store
+	store    store
+	formulas []Address // in order, each once
+	choices  []Choice
 }
 
 // Range is a block of cells, corners included, numbered from 1.
@@ -88,6 +90,7 @@ type Book struct {
 	SHA256 string // hex, of the bytes
 	Size   int64  // bytes
 	Sheets []*Sheet
+	Names  []Name // those of blocks of cells, in the order of the file
 }
 
 // Sheet returns the sheet of that name, or nil.

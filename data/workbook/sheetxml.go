@@ -18,6 +18,7 @@ type sheetScan struct {
 
 	cells    filler
 	merged   []Range
+	extras   extras
 	at       Address // the cell being read, for the problem that it may meet
 	text     []byte  // used anew for each cell
 	reported int     // cells told to the job
@@ -50,6 +51,7 @@ func (p *pack) readSheet(s sheetPart, o *outline, shared []string) (*Sheet, erro
 	}
 	sheet.store.shared = shared
 	sheet.Merged = scan.merged
+	scan.extras.give(sheet)
 	scan.cells.fill(sheet)
 	return sheet, nil
 }
@@ -68,6 +70,8 @@ func (r *sheetScan) sheet() error {
 			err = r.rows()
 		case string(r.x.name) == "mergeCells":
 			err = r.merges()
+		case string(r.x.name) == "dataValidations", string(r.x.name) == "extLst":
+			err = r.validations()
 		default:
 			err = r.x.skip()
 		}
@@ -79,7 +83,7 @@ func (r *sheetScan) sheet() error {
 
 // told counts the cells kept since the last time.
 func (r *sheetScan) told() error {
-	n := len(r.cells.slots) - r.reported
+	n := len(r.cells.slots) + len(r.extras.formulas) - r.reported
 	r.reported += n
 	r.cells.expect(r.done())
 	return r.count(n)
@@ -210,6 +214,9 @@ func (r *sheetScan) cell() error {
 				break
 			}
 			r.text, err = richText(r.x, r.text[:0])
+		case "f":
+			r.extras.formula(r.at)
+			err = r.x.skip()
 		default:
 			err = r.x.skip()
 		}

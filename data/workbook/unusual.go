@@ -31,6 +31,7 @@ func (p *pack) readUnusual(sheet *Sheet, scan *sheetScan) (*Sheet, error) {
 		return nil, coded(fmt.Errorf("%w: %w", cause, err), DamagedSheet, at)
 	}
 	read.Hidden, read.Merged = sheet.Hidden, scan.merged
+	scan.extras.give(read)
 	if extra := read.Count() - sheet.Count(); extra > 0 {
 		err = p.job.count(0, extra)
 	}

@@ -29,7 +29,7 @@ func (j *job) readZip(data []byte) ([]*Sheet, error) {
 	}
 	j.expect(p, o)
 	var shared []string
-	if o.strings != "" && p.has(o.strings) {
+	if p.has(o.strings) {
 		if shared, err = p.readStrings(o.strings); err != nil {
 			return nil, coded(err, DamagedBook, at)
 		}
