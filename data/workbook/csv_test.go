@@ -30,8 +30,10 @@ func TestTextFiles(t *testing.T) {
 		"quoted nothing":          {"a.csv", "\"\";b\n\"\";c\n", "B1 text b\nB2 text c"},
 		"old Mac line ends":       {"a.csv", "a;b\rc;d", "A1 text a\nB1 text b\nA2 text c\nB2 text d"},
 		"numbers":                 {"a.csv", "1;-4;0.25;0;-0.5;10.50\n", "A1 number 1\nB1 number -4\nC1 number 0.25\nD1 number 0\nE1 number -0.5\nF1 number 10.50"},
-		"not plain numbers": {"a.csv", "007;1,5;1e5;+1;.5;5.; 7;1 000;NaN;-;12345678901234567890;1.2.3;0x1F\n",
-			"A1 text 007\nB1 text 1,5\nC1 text 1e5\nD1 text +1\nE1 text .5\nF1 text 5.\nG1 text  7\nH1 text 1 000\nI1 text NaN\nJ1 text -\nK1 text 12345678901234567890\nL1 text 1.2.3\nM1 text 0x1F"},
+		"not plain numbers": {
+			"a.csv", "007;1,5;1e5;+1;.5;5.; 7;1 000;NaN;-;12345678901234567890;1.2.3;0x1F\n",
+			"A1 text 007\nB1 text 1,5\nC1 text 1e5\nD1 text +1\nE1 text .5\nF1 text 5.\nG1 text  7\nH1 text 1 000\nI1 text NaN\nJ1 text -\nK1 text 12345678901234567890\nL1 text 1.2.3\nM1 text 0x1F",
+		},
 		"text by another name": {"Anketa.2025.txt", "a;b\n", "A1 text a\nB1 text b"},
 	} {
 		t.Run(name, func(t *testing.T) {
