@@ -29,6 +29,8 @@ const (
 	MarkUnfold
 	MarkClose
 	MarkPanel
+	MarkUp
+	MarkDown
 )
 
 var (
@@ -165,6 +167,10 @@ func strokes(m Mark) [][4]float32 {
 		return [][4]float32{{-2, -5, 3, 0}, {3, 0, -2, 5}}
 	case MarkPanel:
 		return [][4]float32{{-7, -6, 7, -6}, {7, -6, 7, 6}, {7, 6, -7, 6}, {-7, 6, -7, -6}, {2, -6, 2, 6}}
+	case MarkUp:
+		return [][4]float32{{-5, 2, 0, -3}, {0, -3, 5, 2}}
+	case MarkDown:
+		return [][4]float32{{-5, -2, 0, 3}, {0, 3, 5, -2}}
 	case MarkClose:
 		return [][4]float32{{-4, -4, 4, 4}, {-4, 4, 4, -4}}
 	}
