@@ -15,8 +15,11 @@ func (g drawing) categoryAxis() *node {
 		el("c:numFmt", a("formatCode", "General"), a("sourceLinked", 0)),
 		val("c:majorTickMark", "none"), val("c:minorTickMark", "none"), val("c:tickLblPos", "low"),
 		el("c:spPr", el("a:ln", a("w", 9525), el("a:solidFill", rgb(rule)))),
+		el("c:txPr", el("a:bodyPr"), el("a:lstStyle"), el("a:p", el("a:pPr", defaultText(g.labelSize(), ink, false)), endText(g.w.Lang))),
 		val("c:crossAx", 50020), val("c:crosses", "autoZero"), val("c:auto", 0),
-		val("c:lblAlgn", "ctr"), val("c:lblOffset", 100), val("c:noMultiLvlLbl", 1))
+		val("c:lblAlgn", "ctr"), val("c:lblOffset", 100),
+		val("c:tickLblSkip", 1), // every label, however crowded
+		val("c:noMultiLvlLbl", 1))
 }
 
 // valueAxis runs from nought to the whole and is not drawn: the figures stand at

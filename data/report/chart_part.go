@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"izpete/data/summary"
 	"izpete/data/words"
@@ -16,6 +15,8 @@ import (
 type drawing struct {
 	c     summary.Chart
 	w     *words.Words
+	width int    // in thousandths of a centimetre
+	most  int    // height that the figure may have, in the same
 	title string // drawn above the bars; "" for none
 	refs  []refs // one a series, or one a part of a stacked bar
 }
@@ -60,32 +61,6 @@ func (g drawing) space(workbook string) *node {
 		el("c:spPr", el("a:noFill"), noLine()),
 		el("c:txPr", el("a:bodyPr"), el("a:lstStyle"), el("a:p", el("a:pPr", defaultText(900, ink, false)), endText(g.w.Lang))),
 		when(workbook != "", el("c:externalData", a("r:id", workbook), val("c:autoUpdate", 0))))
-}
-
-// layout leaves the left of the figure to labels, which wrap within it, and some
-// room at the right for the figures at the end of the bars.
-func (g drawing) layout() *node {
-	x, y, w, h := 0.40, 0.02, 0.50, 0.96
-	switch {
-	case g.c.Kind == summary.Stacked:
-		x, y, w, h = 0.01, 0.04, 0.98, 0.50
-	case len(g.c.Series) > 1:
-		h = 0.84
-	}
-	if g.title != "" {
-		above := 900 / float64(g.height()) // room for one line
-		y, h = y+above, h-above
-	}
-	return place("inner", x, y, w, h)
-}
-
-// place puts a part of the chart at a share of the figure's width and height.
-func place(target string, x, y, w, h float64) *node {
-	number := func(f float64) string { return strconv.FormatFloat(f, 'f', 3, 64) }
-	return el("c:layout", el("c:manualLayout",
-		when(target != "", val("c:layoutTarget", target)), val("c:xMode", "edge"), val("c:yMode", "edge"),
-		val("c:x", number(x)), val("c:y", number(y)),
-		when(w > 0, val("c:w", number(w))), when(h > 0, val("c:h", number(h)))))
 }
 
 func (g drawing) bars() *node {
@@ -145,7 +120,7 @@ func (g drawing) part(i int) *node {
 	}
 	return el("c:ser", val("c:idx", i), val("c:order", i),
 		el("c:tx", g.strings(g.refs[i].name, []string{c.Label})),
-		solid(colour), val("c:invertIfNegative", 0),
+		el("c:spPr", el("a:solidFill", rgb(colour)), el("a:ln", a("w", 12700), el("a:solidFill", rgb("FFFFFF")))), val("c:invertIfNegative", 0),
 		g.labels(one, "ctr", text),
 		el("c:cat", g.strings(g.refs[i].labels, []string{s.Name})),
 		el("c:val", g.numbers(g.refs[i].values, one.Values)),
@@ -255,26 +230,4 @@ func (g drawing) format() string {
 		return "0"
 	}
 	return percentFormat(g.w.Lang, "0")
-}
-
-// height is that of the figure, in thousandths of a centimetre: a bar more
-// makes it taller, and so does a label that takes more lines.
-func (g drawing) height() int {
-	more := 0
-	if g.title != "" {
-		more = 900
-	}
-	if g.c.Kind == summary.Stacked {
-		return 3000 + more
-	}
-	const perLine = 34 // letters that fit beside the bars
-	h := 500 + more
-	for _, c := range g.c.Categories {
-		lines := 1 + (utf8.RuneCountInString(c.Label)-1)/perLine
-		h += max(820+280*(len(g.c.Series)-1), 200+400*lines)
-	}
-	if len(g.c.Series) > 1 {
-		h += 700
-	}
-	return min(h, 23000)
 }

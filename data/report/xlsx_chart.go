@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -8,23 +9,25 @@ import (
 	"izpete/data/summary"
 )
 
-// chartWidth is in pixels, of which a centimetre has 37.8.
+// Sizes of a chart beside its table: thousandths of a centimetre, and how many
+// of them a pixel has.
 const (
-	chartWidth = 540
-	pixels     = 37.8
+	chartWidth = 15900
+	perPixel   = 26.46
 )
 
 // draw puts a native chart beside its table. It shows the very cells of the
 // table, from the row first on; the library places a stand-in, and the chart
 // part that all Office formats share takes its place when the file is packed.
 func (s *sheet) draw(c summary.Chart, cols []column, t summary.Table, first int) {
-	g := drawing{c: c, w: s.w, title: s.w.T("report.figure", "N", c.Number) + " " + c.Title}
+	g := drawing{c: c, w: s.w, width: chartWidth, most: 60000, title: s.w.T("report.figure", "N", c.Number) + " " + summary.Brief(c.Title, 50)}
 	g.refs = s.cellsOf(c, cols, t, first)
 	if g.refs == nil {
 		return
 	}
 	yes := true
-	height := int(float64(g.height()) / 1000 * pixels)
+	width := int(math.Round(chartWidth / perPixel))
+	height := int(float64(g.height()) / perPixel)
 	part := "xl/charts/chart" + strconv.Itoa(len(s.charts)+1) + ".xml"
 	s.charts[part] = g.space("").bytes()
 	s.do(func() error {
@@ -32,7 +35,7 @@ func (s *sheet) draw(c summary.Chart, cols []column, t summary.Table, first int)
 			Type:      excelize.Bar,
 			Series:    []excelize.ChartSeries{{Name: g.refs[0].name, Categories: g.refs[0].labels, Values: g.refs[0].values}},
 			Format:    excelize.GraphicOptions{AltText: c.Alt, PrintObject: &yes, Positioning: "oneCell"},
-			Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(height)},
+			Dimension: excelize.ChartDimension{Width: uint(width), Height: uint(height)},
 		})
 	})
 	s.cover(float64(height) * 72 / 96)

@@ -113,7 +113,7 @@ func (b *builder) chart(d *tabulate.Breakdown, rows []tabulate.Row, id string) C
 	c := Chart{
 		Kind: Bars, Number: b.figure(), Title: b.user(d.Question.Text), Table: id,
 		Counts: d.Base.N < tabulate.CountsOnly, Max: 100,
-		Caption: b.w.T("report.caption-chart", "Question", sentence(b.user(d.Question.Text)), "Base", baseline(b.w, d)+b.under(d),
+		Caption: b.w.T("report.caption-chart", "Question", sentence(Brief(b.user(d.Question.Text), captionLength)), "Base", baseline(b.w, d)+b.under(d),
 			"Source", sourceRange(d.Table, d.Question).String()),
 	}
 	if c.Counts {
@@ -155,7 +155,7 @@ func (b *builder) chart(d *tabulate.Breakdown, rows []tabulate.Row, id string) C
 func (b *builder) figuresOf(d *tabulate.Breakdown, rows []tabulate.Row, id string) Table {
 	t := Table{
 		ID: id, Number: b.table(),
-		Caption: b.w.T("report.caption-table", "Question", strings.TrimRight(b.user(d.Question.Text), ".: "), "N", b.w.Int(d.Base.N)),
+		Caption: b.w.T("report.caption-table", "Question", strings.TrimRight(Brief(b.user(d.Question.Text), captionLength), ".: "), "N", b.w.Int(d.Base.N)),
 		Columns: []Column{
 			{Title: b.w.T("report.col.option"), Align: Start, Width: 0.38},
 			{Title: b.w.T("report.col.count"), Align: End, Width: 0.09},

@@ -22,7 +22,7 @@ func (b *builder) findings() {
 }
 
 func (b *builder) finding(f finding.Finding) {
-	b.heading(b.w.T("report.finding-title", "Number", number(f), "Title", b.title(f)))
+	b.heading(b.w.T("report.finding-title", "Number", finding.Label(f), "Title", b.title(f)))
 	form := Table{Form: true, Columns: formColumns()}
 	row := func(key string, runs ...Run) { form.Rows = append(form.Rows, b.formRow(key, runs...)) }
 	row("report.finding.criterion", Run{Text: b.user(f.Criterion)})
@@ -40,7 +40,7 @@ func (b *builder) finding(f finding.Finding) {
 	}
 	t := Table{
 		Number:  b.table(),
-		Caption: b.w.T("report.caption-evidence", "Finding", number(f)),
+		Caption: b.w.T("report.caption-evidence", "Finding", finding.Label(f)),
 		Columns: []Column{
 			{Title: b.w.T("report.col.number"), Align: Start, Width: 0.10},
 			{Title: b.w.T("report.col.evidence"), Align: Start, Width: 0.30},
@@ -203,17 +203,8 @@ func (b *builder) notes() {
 	b.add(t)
 }
 
-// number is the mark under which a finding is known: K-03.
-func number(f finding.Finding) string {
-	s := strconv.Itoa(f.Number)
-	if len(s) < 2 {
-		s = "0" + s
-	}
-	return "K-" + s
-}
-
 // mark is the mark of a finding's evidence, counted from 1: K-03.1.
-func mark(f finding.Finding, i int) string { return number(f) + "." + strconv.Itoa(i+1) }
+func mark(f finding.Finding, i int) string { return finding.Label(f) + "." + strconv.Itoa(i+1) }
 
 // title is the finding's title, or says that it has none.
 func (b *builder) title(f finding.Finding) string {

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"izpete/data/finding"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 )
@@ -26,7 +27,7 @@ func (b *builder) keyFigures() {
 	}
 	b.say(Body, Run{Text: b.w.N("report.findings-count", len(b.Findings))})
 	for _, f := range b.Findings {
-		b.say(Item, Run{Text: number(f) + ". ", Look: Bold}, Run{Text: b.title(f)})
+		b.say(Item, Run{Text: finding.Label(f) + ". ", Look: Bold}, Run{Text: b.title(f)})
 	}
 }
 

@@ -51,10 +51,22 @@ func sourceRange(t *survey.Table, q *survey.Question) survey.Place {
 	return p
 }
 
+// Brief cuts a text that stands in full elsewhere to a number of characters.
+func Brief(s string, most int) string {
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	return strings.TrimRight(string(r[:most-1]), " ,;:.") + "…"
+}
+
+// captionLength is how much of a question, in characters, its captions repeat.
+const captionLength = 120
+
 // sentence closes a text with a full stop unless it closes itself.
 func sentence(s string) string {
 	s = strings.TrimRight(s, ": ")
-	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!") {
+	if s == "" || strings.HasSuffix(s, "…") || strings.ContainsAny(s[len(s)-1:], ".?!") {
 		return s
 	}
 	return s + "."
