@@ -90,6 +90,9 @@ func plain(c workbook.Cell) (string, workbook.Type, float64) {
 
 // foldLines folds white space and keeps line breaks, which may join options.
 func foldLines(s string) string {
+	if folded(s) {
+		return s
+	}
 	if !strings.Contains(s, "\n") {
 		return survey.Fold(s)
 	}
@@ -100,6 +103,25 @@ func foldLines(s string) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// folded tells quickly of most texts that there is no white space to fold.
+func folded(s string) bool {
+	space := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ':
+			if space {
+				return false
+			}
+			space = true
+		case c < ' ', c == 0xC2, c >= 0xE1 && c <= 0xE3, c == 0xEF: // may begin an unusual space
+			return false
+		default:
+			space = false
+		}
+	}
+	return !space || s == ""
 }
 
 func isoTime(t time.Time) string {

@@ -3,6 +3,7 @@ package intake_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -47,6 +48,8 @@ func TestCorpus(t *testing.T) {
 				t.Fatalf("%d tables, sheets %v", len(s.Tables), s.Sheets)
 			}
 			checkTruth(t, s.Tables[0], want)
+			sound(t, s.Tables[0])
+			accounted(t, s, s.Tables[0])
 		})
 	}
 }
@@ -163,5 +166,66 @@ func root(t *testing.T) string {
 			t.Fatal("no go.mod above the test")
 		}
 		dir = up
+	}
+}
+
+// Files that hold no responses: the roles of their sheets say so.
+func TestCorpusWithoutResponses(t *testing.T) {
+	dir := corpus(t)
+	for file, role := range map[string]survey.Role{
+		"cncf-2021-summary-tables.xlsx":               survey.RoleSummary,
+		"registers/us-federal-ai-inventory-2025.xlsx": survey.RoleRegister,
+	} {
+		s := read(t, filepath.Join(dir, filepath.FromSlash(file)))
+		if len(s.Tables) != 0 {
+			t.Errorf("%s: %d tables", file, len(s.Tables))
+		}
+		for _, sh := range s.Sheets {
+			if sh.Role != role {
+				t.Errorf("%s: sheet %q is %q", file, sh.Name, sh.Role)
+			}
+		}
+	}
+}
+
+// Two tables on one sheet, made by hand: the first is read, the others are left
+// out with a note.
+func TestCorpusHandMade(t *testing.T) {
+	s := read(t, filepath.Join(corpus(t), "hand-made-two-tables.xlsx"))
+	if len(s.Tables) != 2 {
+		t.Fatalf("%d tables", len(s.Tables))
+	}
+	for _, table := range s.Tables {
+		sound(t, table)
+		accounted(t, s, table)
+		want(t, "header rows", table.HeaderRows, "[8 9]")
+		want(t, "respondents", table.Len(), 10)
+	}
+	want(t, "walls", counts(s.Tables[0].Question("col:D")), "burntbricks 6, muddaub 4")
+}
+
+// Odd but legal workbooks never bring recognition down.
+func TestCorpusNasty(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(corpus(t), "nasty", "*.xlsx"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no files", err)
+	}
+	for _, f := range files {
+		b, err := workbook.Open(context.Background(), f, nil)
+		if err != nil {
+			continue // not every one of them can be opened
+		}
+		s, err := intake.Read(context.Background(), b, intake.Options{})
+		if err != nil {
+			var e *survey.Error
+			if !errors.As(err, &e) {
+				t.Errorf("%s: %v", f, err)
+			}
+			continue
+		}
+		for _, table := range s.Tables {
+			sound(t, table)
+			accounted(t, s, table)
+		}
 	}
 }

@@ -1,6 +1,9 @@
 package intake
 
 import (
+	"hash/crc32"
+	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +27,7 @@ type splitter struct {
 func (l *language) learn(c *column, known map[string]bool, forced bool) *splitter {
 	var best *splitter
 	top := 0.0
+	c = sample(c)
 	for _, d := range delimiters {
 		if !forced && l.usual != "" && l.usual != d && strings.Contains(d, "/") {
 			continue
@@ -39,6 +43,25 @@ func (l *language) learn(c *column, known map[string]bool, forced bool) *splitte
 	return best
 }
 
+// sampleSize is how many different values are enough to learn from.
+const sampleSize = 3000
+
+// sample returns a column with about as many different values as are needed. Which
+// ones it takes does not depend on the order of the rows.
+func sample(c *column) *column {
+	if len(c.values) <= sampleSize+1 {
+		return c
+	}
+	limit := uint32(float64(math.MaxUint32) * sampleSize / float64(len(c.values)))
+	some := &column{n: c.n, values: make([]value, 1, sampleSize+sampleSize/4)}
+	for _, v := range c.values[1:] {
+		if crc32.ChecksumIEEE([]byte(v.text)) <= limit {
+			some.values = append(some.values, v)
+		}
+	}
+	return some
+}
+
 // part is what is known of one part of joined cells.
 type part struct {
 	count  int // how often it occurs, alone or joined
@@ -51,6 +74,9 @@ type part struct {
 // try weighs one delimiter. Parts are options when they also occur alone or
 // beside different others; parts of a sentence do neither.
 func (l *language) try(c *column, d string, known map[string]bool, forced bool) (*splitter, float64) {
+	if c.share(func(v value) bool { return strings.Contains(v.text, d) }) == 0 {
+		return nil, 0
+	}
 	s := &splitter{delimiter: d, glued: map[[2]string]bool{}, known: known}
 	composite, answers := 0, 0
 	parts := map[string]*part{}
@@ -221,7 +247,7 @@ func (s *splitter) pieces(text string) []string {
 		case ')', ']':
 			depth = max(0, depth-1)
 		}
-		if depth > 0 && strings.ContainsAny(text[i:], ")]") || !strings.HasPrefix(text[i:], s.delimiter) {
+		if text[i] != s.delimiter[0] || !strings.HasPrefix(text[i:], s.delimiter) || depth > 0 && strings.ContainsAny(text[i:], ")]") {
 			continue
 		}
 		if s.delimiter == "," && i+1 < len(text) && text[i+1] == ' ' {
@@ -264,19 +290,10 @@ func (s *splitter) split(text string) []string {
 			}
 		}
 		o := strings.Join(pieces[i:i+n], joint)
-		if !contains(out, o) {
+		if !slices.Contains(out, o) {
 			out = append(out, o)
 		}
 		i += n
 	}
 	return out
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }

@@ -27,7 +27,8 @@ var (
 // splitCode takes a code such as "Q7." off the front of a heading.
 func splitCode(s string) (code, rest string) {
 	m := codePrefix.FindStringSubmatch(s)
-	if m == nil {
+	// In "Q1 [Option]" the code is all there is of the question.
+	if m == nil || strings.ContainsAny(m[5][:1], "[-/:") || strings.HasPrefix(m[5], "– ") {
 		return "", s
 	}
 	return m[1] + m[2] + m[3] + m[4], m[5]

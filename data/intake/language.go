@@ -22,7 +22,7 @@ func (l *language) empty(s string) bool { return isBlankWord(s) || l.notAsked(s)
 
 // notAsked tells whether a value says that the respondent was routed past.
 func (l *language) notAsked(s string) bool {
-	if len(s) > 20 {
+	if len(s) > longestMark {
 		return false
 	}
 	k := strings.ToLower(s)

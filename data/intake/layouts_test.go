@@ -147,6 +147,13 @@ func TestLayouts(t *testing.T) {
 			3 | 1 | 1 | 47`,
 			"[1]", 3, "B", survey.KindMultiple, "1 2, 2 1", 3, 3,
 		},
+		"codes alone in brackets": {
+			`id | Q1 [a] | Q1 [b] | A2[SQ001] | A2[SQ002] | A2[other]
+			1 | 1 | 0 | Y | |
+			2 | 1 | 1 | | Y |
+			3 | 0 | 0 | | | cits`,
+			"[1]", 3, "E", survey.KindMultiple, "SQ001 1, SQ002 1", 3, 3,
+		},
 		"scale in figures": {
 			`ID | Cik svarīgi?
 			1 | 5

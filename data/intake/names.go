@@ -55,10 +55,17 @@ var (
 
 // technical tells whether the values are addresses, or keys made by a machine.
 func technical(c *column) bool {
-	if c.share(func(v value) bool { return mail.MatchString(v.text) || address.MatchString(v.text) }) >= 0.8 {
+	if c.share(isAddress) >= 0.8 {
 		return true
 	}
 	return c.filled() > 1 && c.share(func(v value) bool {
-		return v.count == 1 && hash.MatchString(v.text) && strings.ContainsAny(v.text, "0123456789")
+		return v.count == 1 && len(v.text) >= 16 && len(v.text) <= 40 && strings.ContainsAny(v.text, "0123456789") && !strings.Contains(v.text, " ") && hash.MatchString(v.text)
 	}) >= 0.9
+}
+
+func isAddress(v value) bool {
+	if len(v.text) > 100 || strings.Contains(v.text, " ") {
+		return false
+	}
+	return strings.Contains(v.text, "@") && mail.MatchString(v.text) || strings.ContainsAny(v.text, ".:") && address.MatchString(v.text)
 }

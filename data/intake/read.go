@@ -33,6 +33,9 @@ func Read(ctx context.Context, b *workbook.Book, opt Options) (*survey.Survey, e
 	if err != nil {
 		return nil, err
 	}
+	if opt.Sheet == "" {
+		summaries(sheets)
+	}
 	lists := codeLists(sheets)
 	for _, r := range sheets {
 		if err := ctx.Err(); err != nil {

@@ -1,6 +1,9 @@
 package intake
 
 import (
+	"math"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -51,31 +54,60 @@ func isRegister(r *reading) bool {
 	return false
 }
 
-// isSummary tells whether a sheet holds counts and shares, not answers: most of
-// it is figures, and it says total, answered or skipped at its edges.
+var questionSheet = regexp.MustCompile(`^(?i:question|jautājums|frage|вопрос) \d+$`)
+
+// summaries marks the sheets of a summary that are too empty to tell by
+// themselves: one sheet a question, beside others of the kind.
+func summaries(sheets []*reading) {
+	if !slices.ContainsFunc(sheets, func(r *reading) bool {
+		return r.role == survey.RoleSummary && questionSheet.MatchString(r.sheet.Name)
+	}) {
+		return
+	}
+	for _, r := range sheets {
+		if r.role == "" && questionSheet.MatchString(r.sheet.Name) {
+			r.role = survey.RoleSummary
+		}
+	}
+}
+
+// isSummary tells whether a sheet holds counts and shares, not answers: much of
+// it is figures, and it says total, answered or skipped at its edges. Ticks and
+// marks on a scale are no counts, even where a column adds them up.
 func isSummary(r *reading) bool {
-	figures, texts, totals, fractions, pivot := 0, 0, 0, 0, false
+	figures, texts, totals := 0, 0, 0
+	shares, ticks, marks := 0, 0, 0
 	for i, c := range r.all {
-		for id, v := range c.values {
-			switch {
-			case id == 0:
-			case isNumeric(v):
-				figures += v.count
-				if v.num > 0 && v.num < 1 {
-					fractions += v.count
-				}
-			default:
+		for _, v := range c.values[1:] {
+			if !isNumeric(v) {
 				texts += v.count
-				k := key(v.text)
-				edge := i == 0 || v.first <= 5
-				if edge && summaryWords[k] || i > 0 && v.first <= 5 && totalWords[k] {
-					totals++
+				if top := v.first <= 5; (top || i == 0) && len(v.text) <= 60 {
+					k := key(v.text)
+					switch {
+					case top && (pivotWords[k] || strings.HasPrefix(k, "count of ") || strings.HasPrefix(k, "sum of ")):
+						return true
+					case summaryWords[k], top && i > 0 && totalWords[k]:
+						totals++
+					}
 				}
-				pivot = pivot || v.first <= 5 && (pivotWords[k] || strings.HasPrefix(k, "count of ") || strings.HasPrefix(k, "sum of "))
+				continue
+			}
+			figures += v.count
+			switch {
+			case v.num > 0 && v.num < 1:
+				shares += v.count
+			case v.num == 0 || v.num == 1:
+				ticks += v.count
+			case v.num == math.Trunc(v.num) && v.num > 0 && v.num <= 10:
+				marks += v.count
 			}
 		}
 	}
-	return pivot && figures > 0 || totals > 0 && r.sheet.Rows <= 2000 && (figures >= texts || fractions*4 >= figures && figures > 0)
+	if totals == 0 || figures == 0 || r.sheet.Rows > 2000 {
+		return false
+	}
+	counted := ticks*2 < figures && (r.sheet.Rows < 15 || (ticks+marks)*10 < figures*7)
+	return shares*4 >= figures || figures >= texts && counted
 }
 
 var (

@@ -3,6 +3,7 @@ package intake_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 
 	"izpete/data/intake"
@@ -86,6 +87,15 @@ func TestSheetRoles(t *testing.T) {
 	// The code list gives the order.
 	want(t, "order", counts(s.Tables[0].Question("q3")), "Plāno izmantot 3, Nav plāna 1, plano izmantot 1")
 	want(t, "notes", codes(s.Notes), "[hidden-sheet  similar-values C5]")
+}
+
+func TestSumOfTicksIsNoSummary(t *testing.T) {
+	table := one(t, `
+		Iestāde | Q1 [a] | Q1 [b] | Q1 [c] | Kopā
+		Ministrija 01 | 1 | 0 | 1 | 2
+		Ministrija 02 | 1 | 1 | 1 | 3
+		Ministrija 03 | 0 | 0 | 1 | 1`)
+	want(t, "ticks", counts(table.Question("q1")), "a 2, b 1, c 3")
 }
 
 func TestForcedSheetAndHeader(t *testing.T) {
@@ -187,7 +197,11 @@ func TestLeftOutAddsUp(t *testing.T) {
 		Avots: iestāžu sniegtās ziņas`))
 	table := s.Tables[0]
 	want(t, "rows", table.Rows, "[3 5 7 8]")
-	want(t, "left out", table.LeftOut, "[{4 blank} {6 header} {9 total} {10 blank} {11 note}]")
+	var left []string
+	for _, l := range table.LeftOut {
+		left = append(left, fmt.Sprint(l.Row, " ", l.Reason))
+	}
+	want(t, "left out", left, "[4 blank 6 header 9 total 10 blank 11 note]")
 	if n := table.Len() + len(table.LeftOut); n != s.Sheets[0].Rows-table.HeaderRows[len(table.HeaderRows)-1] {
 		t.Errorf("%d rows accounted for", n)
 	}

@@ -30,9 +30,8 @@ func bareForm(s string) string {
 // alikeLabels tells whether two labels are probably one answer written in two
 // ways: they differ in case, diacritics, spaces or punctuation, or in a letter
 // or two of a long word. Labels with different figures are never alike, nor is
-// a word and its contrary.
-func alikeLabels(a, b string) bool {
-	x, y := bareForm(a), bareForm(b)
+// a word and its contrary. x and y are the bare forms of a and b.
+func alikeLabels(a, b, x, y string) bool {
 	if x == "" || y == "" {
 		return false
 	}
@@ -131,19 +130,20 @@ func similar(t *survey.Table, q *survey.Question) []survey.Note {
 	if q.Layout == survey.LayoutColumns || len(q.Options) > 60 {
 		return nil
 	}
-	counts := make([]int, len(q.Options))
+	counts, forms := make([]int, len(q.Options)), make([]string, len(q.Options))
 	for i, p := range q.Picked {
 		counts[i] = p.Count()
+		forms[i] = bareForm(q.Options[i].Label)
 	}
 	var notes []survey.Note
 	for i, o := range q.Options {
 		for k, other := range q.Options {
 			rarer := counts[i] < counts[k] || counts[i] == counts[k] && i > k
-			if i == k || !rarer || !alikeLabels(o.Label, other.Label) {
+			if i == k || !rarer || !alikeLabels(o.Label, other.Label, forms[i], forms[k]) {
 				continue
 			}
 			// Two answers given often are two answers, unless they differ in form only.
-			if bareForm(o.Label) != bareForm(other.Label) && counts[i] > max(2, counts[k]/5) {
+			if forms[i] != forms[k] && counts[i] > max(2, counts[k]/5) {
 				continue
 			}
 			notes = append(notes, survey.Note{

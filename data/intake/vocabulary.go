@@ -13,9 +13,11 @@ import (
 // typographic apostrophes and closing punctuation do not matter there.
 func key(s string) string {
 	s = strings.ToLower(survey.Fold(s))
-	s = strings.NewReplacer("’", "'", "‘", "'", "`", "'").Replace(s)
+	s = apostrophes.Replace(s)
 	return strings.TrimRight(s, ".!")
 }
+
+var apostrophes = strings.NewReplacer("’", "'", "‘", "'", "`", "'")
 
 func words(list string) map[string]bool {
 	m := map[string]bool{}
@@ -38,7 +40,13 @@ func isNo(s string) bool  { return noWords[key(s)] }
 // Qualtrics writes for a question that was seen and not answered.
 var blankWords = words("-|--|---|–|—|−|.|..|…|-99|nav atbildes|no answer|no response|keine antwort|нет ответа|nan|null|<na>|(blank)|(tukšs)|#div/0!|#ref!|#name?|#value!|#num!|#null!|#spill!|#calc!")
 
-func isBlankWord(s string) bool { return s == "" || blankWords[strings.ToLower(s)] }
+func isBlankWord(s string) bool {
+	return s == "" || len(s) <= longestMark && blankWords[strings.ToLower(s)]
+}
+
+// longestMark bounds the length of marks in bytes, so that long answers are not
+// looked up.
+const longestMark = 28
 
 // notAskedWords say without doubt that the respondent was routed past.
 var notAskedWords = words("nav jautāts|netika jautāts|nav uzdots|not asked|not displayed|nicht gefragt|не задавался|#n/a|#neattiecas")
