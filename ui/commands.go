@@ -21,39 +21,41 @@ func alt(k fyne.KeyName) fyne.Shortcut {
 
 func (w *Window) makeCommands() *command.Set {
 	all := []*command.Command{
-		{ID: "case.new", Shortcut: ctrl(fyne.KeyN), Enabled: w.free, Run: w.newCaseAsked},
-		{ID: "file.open", Shortcut: ctrl(fyne.KeyO), Enabled: w.free, Run: w.openAsked},
-		{ID: "case.sample", Enabled: w.free, Run: w.openSample},
+		{ID: "case.new", Shortcut: ctrl(fyne.KeyN), Run: w.newCaseAsked},
+		{ID: "file.open", Shortcut: ctrl(fyne.KeyO), Run: w.openAsked},
+		{ID: "case.sample", Run: w.openSample},
 		{ID: "case.backup", Enabled: w.hasCase, Run: w.backupAsked},
 		{ID: "case.rename", Enabled: w.writable, Run: w.renameAsked},
 		{ID: "case.close", Shortcut: ctrl(fyne.KeyW), Enabled: w.hasCase, Run: w.closeCase},
-		{ID: command.Quit, Shortcut: ctrl(fyne.KeyQ), Run: w.quit},
+		{ID: command.Quit, Shortcut: ctrl(fyne.KeyQ), Over: true, Run: w.quit},
 
-		{ID: "edit.undo", Shortcut: &fyne.ShortcutUndo{}, Enabled: w.canUndo, Run: w.undo, Label: w.undoLabel},
-		{ID: "edit.redo", Shortcut: &fyne.ShortcutRedo{}, Enabled: w.canRedo, Run: w.redo, Label: w.redoLabel},
+		{ID: "edit.undo", Shortcut: &fyne.ShortcutUndo{}, Over: true, Enabled: w.canUndo, Run: w.undo, Label: w.undoLabel},
+		{ID: "edit.redo", Shortcut: &fyne.ShortcutRedo{}, Over: true, Enabled: w.canRedo, Run: w.redo, Label: w.redoLabel},
 
-		{ID: "view.back", Shortcut: alt(fyne.KeyLeft), Enabled: func() bool { return w.free() && len(w.past) > 0 }, Run: w.back},
-		{ID: "view.forward", Shortcut: alt(fyne.KeyRight), Enabled: func() bool { return w.free() && len(w.future) > 0 }, Run: w.forward},
+		{ID: "view.back", Shortcut: alt(fyne.KeyLeft), Enabled: func() bool { return len(w.past) > 0 }, Run: w.back},
+		{ID: "view.forward", Shortcut: alt(fyne.KeyRight), Enabled: func() bool { return len(w.future) > 0 }, Run: w.forward},
 		{ID: "view.rail", Shortcut: ctrl(fyne.KeyB), Run: w.foldRail},
 		{ID: "view.inspector", Shortcut: ctrl(fyne.KeyI), Run: w.foldInspector},
 		{ID: "view.dark", Run: func() { w.setDark(!w.deps.Dark) }, Label: w.darkLabel},
-		{ID: "view.language", Enabled: w.free, Run: w.nextLang},
+		{ID: "view.language", Run: w.nextLang},
 		{ID: "view.larger", Shortcut: ctrl(fyne.KeyPlus), Run: func() { w.setScale(w.deps.Scale + 0.1) }},
 		{ID: "view.smaller", Shortcut: ctrl(fyne.KeyMinus), Run: func() { w.setScale(w.deps.Scale - 0.1) }},
 		{ID: "view.usual", Shortcut: ctrl(fyne.Key0), Run: func() { w.setScale(1) }},
 
-		{ID: "help.page", Enabled: w.free, Run: w.help},
-		{ID: "help.about", Enabled: w.free, Run: w.about},
+		{ID: "help.page", Run: w.help},
+		{ID: "help.about", Run: w.about},
 	}
 	for i, e := range w.deps.Entries {
 		all = append(all, &command.Command{
 			ID: "page." + e.ID, Shortcut: ctrl(fyne.KeyName(fmt.Sprint(i + 1))),
-			Enabled: func() bool { return w.free() && w.hasCase() },
+			Enabled: w.hasCase,
 			Run:     func() { w.goTo(e.ID) },
 			Label:   func() string { return w.words.T("page." + e.ID) },
 		})
 	}
-	return command.NewSet(all...)
+	set := command.NewSet(all...)
+	set.Blocked = func() bool { return !w.free() }
+	return set
 }
 
 func (w *Window) menuGroups() []command.Group {
@@ -113,13 +115,13 @@ func (w *Window) writer() (writer, bool) {
 func (w *Window) canUndo() bool {
 	_, writing := w.writer()
 	_, step := w.deps.Case.UndoStep()
-	return writing || step && w.free()
+	return writing || step
 }
 
 func (w *Window) canRedo() bool {
 	_, writing := w.writer()
 	_, step := w.deps.Case.RedoStep()
-	return writing || step && w.free()
+	return writing || step
 }
 
 // undo takes back typing in the field that has the focus, and otherwise the

@@ -25,7 +25,13 @@ const (
 	inspectorWidth = 348
 	stripHeight    = 56
 	statusHeight   = 30
-	gap            = 16 // between cards and around the page
+	gap            = 16 // between cards
+
+	// Around the page.
+	marginLeft   = 18
+	marginTop    = 18
+	marginRight  = 16
+	marginBottom = 14
 )
 
 func newFrame(r *rail, s *strip, l *statusLine) *frame {
@@ -71,8 +77,8 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.railLine, rw-1, 0, 1, size.Height)
 	place(f.strip, rw, 0, size.Width-rw, sh)
 	place(f.status, rw, size.Height-lh, size.Width-rw, lh)
-	x, y := rw+gap, sh+gap
-	w, h := size.Width-rw-2*gap, size.Height-sh-lh-2*gap+2
+	x, y := rw+marginLeft, sh+marginTop
+	w, h := size.Width-rw-marginLeft-marginRight, size.Height-sh-lh-marginTop-marginBottom
 	if f.panel.Visible() {
 		iw := min(theme.Scaled(inspectorWidth), w*0.45)
 		place(f.panel, x+w-iw, y, iw, h)

@@ -21,6 +21,9 @@ func (w *Window) Runner() async.Runner { return w.deps.Runner }
 // Window is the toolkit's window.
 func (w *Window) Window() fyne.Window { return w.win }
 
+// Do runs a command.
+func (w *Window) Do(id string) { w.commands.Do(id) }
+
 // Refresh fetches again what stands around the page.
 func (w *Window) Refresh() {
 	w.rail.refresh()

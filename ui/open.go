@@ -169,3 +169,6 @@ func recent(folder string) []string {
 	slices.SortStableFunc(paths, func(a, b string) int { return int(min(max(changed[b]-changed[a], -1), 1)) })
 	return paths[:min(len(paths), 10)]
 }
+
+// OpenSample opens the sample case of the language.
+func (w *Window) OpenSample() { w.openSample() }

@@ -78,6 +78,6 @@ func (w *Window) key(e *fyne.KeyEvent) {
 		}
 		w.win.Canvas().Unfocus()
 	case fyne.KeyF1:
-		w.commands.Get("help.page").Do()
+		w.commands.Do("help.page")
 	}
 }

@@ -37,7 +37,7 @@ func newRail(w *Window) *rail {
 // build makes the rail folded or not.
 func (r *rail) build() {
 	w := r.window
-	fold := kit.NewIconButton(kit.MarkFold, w.words.T("rail.fold"), func() { w.commands.Get("view.rail").Do() })
+	fold := kit.NewIconButton(kit.MarkFold, w.words.T("rail.fold"), func() { w.commands.Do("view.rail") })
 	fold.OnSay = w.Status
 	if w.folded {
 		fold.Mark, fold.Name = kit.MarkUnfold, w.words.T("rail.unfold")

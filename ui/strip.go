@@ -36,7 +36,7 @@ func newStrip(w *Window) *strip {
 
 func (s *strip) button(m kit.Mark, id string) *kit.IconButton {
 	c := s.window.commands.Get(id)
-	b := kit.NewIconButton(m, c.Say(s.window.words), c.Do)
+	b := kit.NewIconButton(m, c.Say(s.window.words), func() { s.window.commands.Do(id) })
 	b.OnSay = s.window.Status
 	return b
 }

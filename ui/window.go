@@ -111,7 +111,7 @@ func New(d Deps) *Window {
 	})
 	w.win.Canvas().SetOnTypedKey(w.key)
 	// Plus is Shift and equals on most keyboards: both enlarge the text.
-	w.win.Canvas().AddShortcut(ctrl(fyne.KeyEqual), func(fyne.Shortcut) { w.commands.Get("view.larger").Do() })
+	w.win.Canvas().AddShortcut(ctrl(fyne.KeyEqual), func(fyne.Shortcut) { w.commands.Do("view.larger") })
 	w.win.SetCloseIntercept(w.quit)
 	d.Case.Subscribe(func(workspace.Signal) { w.deps.Runner.Post(w.note) })
 	w.refresh()
@@ -168,11 +168,11 @@ func (w *Window) newCase(info workspace.Info, open bool) {
 		return
 	}
 	w.prefs.SetFolderOf(info.Path)
-	first := page.Workbooks
-	if len(info.Sources) > 0 {
-		first = page.Breakdowns
+	p := w.known(w.deps.Entries[0].ID)
+	if charts := w.known(page.Breakdowns); charts != nil && len(info.Sources) > 0 {
+		p = charts
 	}
-	w.bring(w.known(first))
+	w.bring(p)
 }
 
 // Show brings up a page.

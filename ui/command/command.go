@@ -15,6 +15,7 @@ type Command struct {
 	Shortcut fyne.Shortcut
 	Enabled  func() bool // nil: always
 	Run      func()
+	Over     bool // can be run while a dialog lies over the window
 	// Label gives words other than the usual ones, such as what will be undone;
 	// nil or "" for the usual ones.
 	Label func() string
@@ -22,14 +23,6 @@ type Command struct {
 
 // Able tells whether the command can be run now.
 func (c *Command) Able() bool { return c.Enabled == nil || c.Enabled() }
-
-// Do runs the command if it can be run now. A disabled menu item still fires
-// its shortcut, also under a dialog: this is where that ends.
-func (c *Command) Do() {
-	if c.Able() {
-		c.Run()
-	}
-}
 
 // Say returns the command's words.
 func (c *Command) Say(w *words.Words) string {
@@ -43,8 +36,9 @@ func (c *Command) Say(w *words.Words) string {
 
 // Set holds the commands by id, in the order in which they were added.
 type Set struct {
-	order []*Command
-	byID  map[string]*Command
+	Blocked func() bool // whether a dialog lies over the window; nil: never
+	order   []*Command
+	byID    map[string]*Command
 }
 
 // NewSet returns a set of commands. Two of one id are a mistake of the program
@@ -73,6 +67,15 @@ func (s *Set) Get(id string) *Command {
 	return c
 }
 
+// Do runs a command if it can be run now. A disabled menu item still fires its
+// shortcut, also under a dialog: this is where that ends.
+func (s *Set) Do(id string) {
+	c := s.Get(id)
+	if c.Able() && (c.Over || s.Blocked == nil || !s.Blocked()) {
+		c.Run()
+	}
+}
+
 // Group is one menu: its words stand under "menu.<id>"; "" among the commands
 // is a line between.
 type Group struct {
@@ -98,7 +101,7 @@ func (s *Set) Menu(w *words.Words, groups []Group) *fyne.MainMenu {
 }
 
 func (s *Set) item(w *words.Words, c *Command) *fyne.MenuItem {
-	item := fyne.NewMenuItem(c.Say(w), c.Do)
+	item := fyne.NewMenuItem(c.Say(w), func() { s.Do(c.ID) })
 	item.Shortcut = c.Shortcut
 	item.Disabled = !c.Able()
 	item.IsQuit = c.ID == Quit

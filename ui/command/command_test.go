@@ -27,6 +27,19 @@ func TestDisabledCommandDoesNothing(t *testing.T) {
 	}
 }
 
+func TestNothingRunsUnderADialog(t *testing.T) {
+	ran := ""
+	s := command.NewSet(
+		&command.Command{ID: "page", Run: func() { ran += "page " }},
+		&command.Command{ID: "undo", Over: true, Run: func() { ran += "undo " }})
+	s.Blocked = func() bool { return true }
+	s.Do("page")
+	s.Do("undo")
+	if ran != "undo " {
+		t.Errorf("ran %q, want undo only", ran)
+	}
+}
+
 func TestTwiceTheSameIDPanics(t *testing.T) {
 	defer func() {
 		if recover() == nil {

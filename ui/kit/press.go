@@ -74,13 +74,13 @@ func (p *Press) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.run()
 	default:
-		passOn(e)
+		PassOn(e)
 	}
 }
 
-// passOn gives a key that the focused widget has no use for to its window, so
+// PassOn gives a key that the focused widget has no use for to its window, so
 // that Esc and F1 work wherever the focus is.
-func passOn(e *fyne.KeyEvent) {
+func PassOn(e *fyne.KeyEvent) {
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
 		if w.Canvas().Focused() == nil {
 			continue

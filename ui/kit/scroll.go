@@ -29,11 +29,33 @@ func tallBox(content fyne.CanvasObject) *fyne.Container {
 }
 
 // narrow is a column that asks for no width: its content is as wide as the
-// scroll area, whatever it would like to be.
-type narrow struct{ column }
+// scroll area, whatever it would like to be, less the room of the bar where
+// there is more of it than fits.
+type narrow struct {
+	column
+	view float32 // height of the scroll area
+}
+
+const barRoom = 10
+
+func (n *narrow) inner(objects []fyne.CanvasObject, width float32) float32 {
+	if n.column.heightFor(objects, width) > n.view+0.5 {
+		return width - barRoom
+	}
+	return width
+}
+
+func (n *narrow) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return n.column.heightFor(objects, n.inner(objects, width))
+}
 
 func (n *narrow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(1, n.heightFor(objects, max(n.width, 1)))
+}
+
+func (n *narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n.column.Layout(objects, fyne.NewSize(n.inner(objects, size.Width), size.Height))
+	n.width = size.Width
 }
 
 // SetContent shows other content, from its top.
@@ -80,8 +102,12 @@ type scrollRenderer struct {
 func (r *scrollRenderer) Layout(size fyne.Size) {
 	s := r.scroll
 	// The content learns its width before the scroll asks for its height.
-	if c := s.inner.Content.(*fyne.Container); size.Width > 0 && c.Size().Width != size.Width {
+	c := s.inner.Content.(*fyne.Container)
+	n := c.Layout.(*narrow)
+	if size.Width > 0 && (n.width != size.Width || n.view != size.Height) {
+		n.view = size.Height
 		c.Resize(fyne.NewSize(size.Width, HeightFor(c, size.Width)))
+		n.Layout(c.Objects, c.Size())
 	}
 	s.inner.Resize(size)
 	s.wheel.Resize(size)

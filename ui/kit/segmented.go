@@ -125,7 +125,7 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		s.choose((s.Selected + 1) % len(s.Options))
 	default:
-		passOn(e)
+		PassOn(e)
 	}
 }
 

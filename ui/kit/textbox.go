@@ -94,7 +94,7 @@ func (b *TextBox) TypedKey(e *fyne.KeyEvent) {
 			c.Unfocus()
 		}
 	case fyne.KeyF1:
-		passOn(e)
+		PassOn(e)
 	default:
 		b.Entry.TypedKey(e)
 	}

@@ -24,7 +24,8 @@ const (
 // case does.
 type Page interface {
 	ID() string
-	// Content is the same object at each call.
+	// Content is the same object at each call. The window leaves the margins
+	// around it.
 	Content() fyne.CanvasObject
 	// Refresh shows the case as it is now. It is called when the page comes up
 	// and after each change of the case while it is up.
@@ -64,6 +65,8 @@ type Host interface {
 
 	// Show brings up a page.
 	Show(pageID string)
+	// Do runs a command of the program by its id, such as "file.open".
+	Do(command string)
 	// Refresh fetches strip, inspector, status and the counts of the rail
 	// again, without refreshing the page itself.
 	Refresh()

@@ -82,7 +82,7 @@ var palette = map[fyne.ThemeColorName][2]color.NRGBA{
 	Warn:      {rgb(0x8A5A12), rgb(0xE3B35E)},
 	WarnMark:  {rgb(0xB7791F), rgb(0xE3B35E)},
 	WarnWash:  {rgb(0xFBF1DF), rgb(0x3A2F1B)},
-	Shade:     {color.NRGBA{0x1B, 0x24, 0x30, 0x66}, color.NRGBA{0, 0, 0, 0x99}},
+	Shade:     {color.NRGBA{0x1B, 0x24, 0x30, 0x3D}, color.NRGBA{0, 0, 0, 0x88}},
 
 	Bar:      {rgb(0x3E6C9E), rgb(0x5F93CB)},
 	Pale:     {rgb(0xE6EBF1), rgb(0x303B48)},

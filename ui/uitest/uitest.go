@@ -36,6 +36,7 @@ type Host struct {
 	Confirmed []string // titles of what was asked; the answer is always yes
 	SavePath  string   // what SaveAs answers; "" is Cancel
 	Refreshed int
+	Done      []string // commands that were run
 }
 
 var _ page.Host = (*Host)(nil)
@@ -61,6 +62,7 @@ func (h *Host) Words() *words.Words  { return words.For(h.Lang) }
 func (h *Host) Runner() async.Runner { return h.Queue }
 func (h *Host) Window() fyne.Window  { return h.Win }
 func (h *Host) Show(id string)       { h.Shown = append(h.Shown, id) }
+func (h *Host) Do(command string)    { h.Done = append(h.Done, command) }
 func (h *Host) Refresh()             { h.Refreshed++ }
 func (h *Host) Status(text string)   { h.Said = text }
 func (h *Host) Notify(text string)   { h.Notified = append(h.Notified, text) }

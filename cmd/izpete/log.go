@@ -1,0 +1,85 @@
+package main
+
+import (
+	"io"
+	stdlog "log"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"sync"
+
+	"izpete/data/words"
+)
+
+// logSize is how large the log may grow before it starts anew; one older log is
+// kept.
+const logSize = 1 << 20
+
+// openLog opens the log in the user's cache folder; where that cannot be
+// written, the log goes to standard error.
+func openLog() (log *slog.Logger, path string) {
+	out := io.Writer(os.Stderr)
+	if folder, err := cacheFolder(); err == nil {
+		path = filepath.Join(folder, "izpete.log")
+		if info, err := os.Stat(path); err == nil && info.Size() > logSize {
+			_ = os.Rename(path, path+".old")
+		}
+		if f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600); err == nil {
+			out = f
+		}
+	}
+	// What the toolkit has to say goes the same way.
+	stdlog.SetOutput(&toolkitLog{to: out})
+	return slog.New(slog.NewTextHandler(out, nil)), path
+}
+
+func cacheFolder() (string, error) {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return "", err
+	}
+	folder = filepath.Join(folder, "izpete")
+	return folder, os.MkdirAll(folder, 0o700)
+}
+
+// keepCrashes writes what a crash leaves behind into a file beside the log.
+func keepCrashes() {
+	folder, err := cacheFolder()
+	if err != nil {
+		return
+	}
+	f, err := os.OpenFile(filepath.Join(folder, "crash.txt"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return
+	}
+	// The runtime keeps a copy of the file's handle.
+	_ = debug.SetCrashOutput(f, debug.CrashOptions{})
+	f.Close()
+}
+
+// toolkitLog passes on what the toolkit logs, and says in a plain sentence when
+// it has found no way to draw.
+type toolkitLog struct {
+	to   io.Writer
+	once sync.Once
+}
+
+func (t *toolkitLog) Write(p []byte) (int, error) {
+	if noScreen(string(p)) {
+		t.once.Do(func() { tell(words.For(words.FromEnvironment(os.Getenv)).T("app.noscreen")) })
+	}
+	return t.to.Write(p)
+}
+
+// noScreen recognises what the toolkit logs when the window cannot be made.
+func noScreen(line string) bool {
+	line = strings.ToLower(line)
+	for _, sign := range []string{"window creation error", "failed to initialise glfw", "failed to initialise opengl", "unable to initialise"} {
+		if strings.Contains(line, sign) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,117 @@
+// Command izpete is the desktop app: it reads its flags, opens its log and puts
+// the rooms together.
+package main
+
+import (
+	"crypto/rand"
+	"flag"
+	"fmt"
+	"os"
+	"os/user"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"izpete/assets"
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui"
+	"izpete/ui/async"
+	"izpete/ui/prefs"
+)
+
+// begun is when the program started, for the time it takes to be ready.
+var begun = time.Now()
+
+// version is set when a package is made.
+var version = "0.1.0"
+
+// flags are what the program was started with.
+type flags struct {
+	tour   string
+	lang   string
+	theme  string
+	scale  float64
+	sample bool
+	paths  []string
+}
+
+func main() {
+	f := readFlags()
+	log, path := openLog()
+	keepCrashes()
+	a := app.NewWithID("lv.izpete.app")
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	w := workspace.New(workspace.Deps{Clock: time.Now, User: userName(), Random: rand.Reader, Log: log})
+	d := ui.Deps{
+		App: a, Case: w, Runner: async.New(), Home: home(), Version: version, LogPath: path,
+		Sample: func(l words.Lang) (ui.Sample, error) { return sample(l, dataFolder()) },
+	}
+	chosen(&d, f, prefs.Of(a.Preferences()))
+	if f.tour != "" {
+		d.Sample = func(l words.Lang) (ui.Sample, error) { return sample(l, f.tour) }
+	}
+	wire(&d, w)
+	win := ui.New(d)
+	var t *tour
+	a.Lifecycle().SetOnStarted(func() {
+		log.Info("started", "version", version, "milliseconds", time.Since(begun).Milliseconds())
+		switch {
+		case f.tour != "":
+			t = takeTour(win, w, f.tour)
+		case len(f.paths) > 0:
+			win.Open(f.paths...)
+		case f.sample:
+			win.OpenSample()
+		}
+	})
+	win.Run()
+	if t != nil && t.failed() {
+		os.Exit(1)
+	}
+}
+
+func readFlags() flags {
+	var f flags
+	flag.StringVar(&f.tour, "tour", "", "take the tour of the sample case and leave pictures and exports in this folder")
+	flag.StringVar(&f.lang, "lang", "", "language: lv or en")
+	flag.StringVar(&f.theme, "theme", "", "theme: light or dark")
+	flag.Float64Var(&f.scale, "scale", 1, "size of the text, 1 is usual, 2 is twice as large")
+	flag.BoolVar(&f.sample, "sample", false, "open the sample case")
+	flag.Usage = func() {
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: izpete [flags] [CASE.izpete | WORKBOOK…]")
+		flag.PrintDefaults()
+	}
+	flag.Parse()
+	f.paths = flag.Args()
+	return f
+}
+
+// chosen sets language, theme and size of text: what the flags say, or else
+// what was chosen last.
+func chosen(d *ui.Deps, f flags, p prefs.Prefs) {
+	d.Lang, d.Dark, d.Scale = p.Lang(words.FromEnvironment(os.Getenv)), p.Dark(), float32(f.scale)
+	if f.tour != "" {
+		d.Lang, d.Dark = words.Latvian, false
+	}
+	switch f.lang {
+	case string(words.Latvian), string(words.English):
+		d.Lang = words.Lang(f.lang)
+	}
+	switch f.theme {
+	case "light", "dark":
+		d.Dark = f.theme == "dark"
+	}
+}
+
+func userName() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	if u.Name != "" {
+		return u.Name
+	}
+	return u.Username
+}

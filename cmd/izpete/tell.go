@@ -1,0 +1,11 @@
+//go:build !windows
+
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+// tell says something where there is no window of ours.
+func tell(text string) { fmt.Fprintln(os.Stderr, text) }

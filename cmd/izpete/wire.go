@@ -1,0 +1,94 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"izpete/assets"
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui"
+	"izpete/ui/page"
+	"izpete/ui/page/breakdowns"
+	"izpete/ui/page/findings"
+	"izpete/ui/page/start"
+	"izpete/ui/page/workbooks"
+)
+
+// wire says which pages there are, in the order of the rail. What a page is in
+// the middle of lives here: pages are made anew with language and theme.
+func wire(d *ui.Deps, w *workspace.Workspace) {
+	looking := &workbooks.State{}
+	charts := breakdowns.NewMemory()
+	writing := findings.NewMemory()
+	d.Start = start.New
+	d.Entries = []ui.Entry{
+		{
+			ID:  page.Workbooks,
+			New: func(h page.Host) page.Page { return workbooks.New(h, w, looking) },
+			Count: func() int {
+				info, _ := w.Case()
+				return len(info.Sources)
+			},
+		},
+		{
+			ID: page.Breakdowns,
+			New: func(h page.Host) page.Page {
+				return breakdowns.New(h, w, charts, func(id string) {
+					writing.Open(id)
+					h.Show(page.Findings)
+				})
+			},
+		},
+		{
+			ID:    page.Findings,
+			New:   func(h page.Host) page.Page { return findings.New(h, w, writing) },
+			Count: func() int { return len(w.Findings()) },
+		},
+	}
+}
+
+var samples = map[words.Lang]string{
+	words.Latvian: "mi-gataviba-2025.xlsx",
+	words.English: "ai-readiness-2025.xlsx",
+}
+
+// sample is the sample workbook of a language; its case is kept in a folder.
+func sample(l words.Lang, folder string) (ui.Sample, error) {
+	file := samples[l]
+	data, err := fs.ReadFile(assets.Samples, "samples/"+file)
+	if err != nil {
+		return ui.Sample{}, err
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return ui.Sample{}, err
+	}
+	name := words.For(l).T("sample.case")
+	return ui.Sample{
+		CasePath: filepath.Join(folder, name+"."+ui.CaseEnding),
+		Title:    words.For(l).T("sample.title"), File: file, Data: data,
+	}, nil
+}
+
+// dataFolder is where the sample case is kept.
+func dataFolder() string {
+	if folder, err := os.UserConfigDir(); err == nil {
+		return filepath.Join(folder, "izpete")
+	}
+	return home()
+}
+
+// home is where new cases are kept until the auditor says otherwise.
+func home() string {
+	h, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	for _, documents := range []string{"Documents", "Dokumenti"} {
+		if info, err := os.Stat(filepath.Join(h, documents)); err == nil && info.IsDir() {
+			return filepath.Join(h, documents)
+		}
+	}
+	return h
+}

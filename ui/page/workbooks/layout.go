@@ -1,0 +1,43 @@
+package workbooks
+
+import (
+	"fyne.io/fyne/v2"
+
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// sides lays the sheet and the questions side by side.
+type sides struct{}
+
+func (sides) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 200) }
+
+func (sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const gap = 16
+	w := min(theme.Scaled(424), (size.Width-gap)*0.45)
+	left, right := objects[0], objects[1]
+	left.Move(fyne.Position{})
+	left.Resize(fyne.NewSize(size.Width-w-gap, size.Height))
+	right.Move(fyne.NewPos(size.Width-w, 0))
+	right.Resize(fyne.NewSize(w, size.Height))
+}
+
+// stacked lays the chips, the sheet and the notes under one another. The sheet
+// is no taller than its rows; the notes have what is left, at least a third.
+type stacked struct{}
+
+func (stacked) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 160) }
+
+func (stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head, sheet, notes := objects[0], objects[1], objects[2]
+	hh := kit.HeightFor(head, size.Width)
+	head.Move(fyne.Position{})
+	head.Resize(fyne.NewSize(size.Width, hh))
+	y := hh + 12
+	rest := size.Height - y
+	sh := min(sheet.MinSize().Height, rest*0.68)
+	sheet.Move(fyne.NewPos(0, y))
+	sheet.Resize(fyne.NewSize(size.Width, sh))
+	notes.Move(fyne.NewPos(0, y+sh))
+	notes.Resize(fyne.NewSize(size.Width, rest-sh))
+}

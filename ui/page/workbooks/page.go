@@ -1,0 +1,203 @@
+// Package workbooks is the page that shows what a workbook holds before any of
+// it is stored: its sheets, its header rows and the questions recognised in it;
+// and that shows the workbooks of the case in the same way.
+package workbooks
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"izpete/data/survey"
+	"izpete/data/workspace"
+	"izpete/ui/kit"
+	"izpete/ui/page"
+)
+
+// Case is what the page needs of the workspace.
+type Case interface {
+	Case() (workspace.Info, bool)
+	Preview(ctx context.Context, path string, progress func(float64)) (*workspace.Preview, error)
+	Source(ctx context.Context, sha string) (*workspace.Preview, error)
+	Load(ctx context.Context, p *workspace.Preview) error
+	RemoveSource(sha string) error
+}
+
+// State is what the page is in the middle of. It outlives the page, which is
+// made anew when the language or the theme changes.
+type State struct {
+	waiting []string           // workbooks still to be looked at
+	pending *workspace.Preview // looked at, not stored
+	shown   *workspace.Preview // a workbook of the case
+	sheet   int                // index into the sheets of what is looked at
+	of      string             // path of the case that all this belongs to
+}
+
+// Page is the page of workbooks.
+type Page struct {
+	host  page.Host
+	data  Case
+	state *State
+
+	content *fyne.Container
+	busy    *busy // nil when nothing is being read or stored
+	view    *view // nil when nothing is looked at
+	top     fyne.CanvasObject
+}
+
+var (
+	_ page.Page    = (*Page)(nil)
+	_ page.TopBar  = (*Page)(nil)
+	_ page.Status  = (*Page)(nil)
+	_ page.Escaper = (*Page)(nil)
+	_ page.Opener  = (*Page)(nil)
+)
+
+// New makes the page.
+func New(host page.Host, data Case, state *State) *Page {
+	return &Page{host: host, data: data, state: state, content: container.NewStack()}
+}
+
+// ID is "workbooks".
+func (p *Page) ID() string { return page.Workbooks }
+
+// Content is the page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// looked returns what is looked at: a new workbook before one of the case.
+func (s *State) looked() *workspace.Preview {
+	if s.pending != nil {
+		return s.pending
+	}
+	return s.shown
+}
+
+// Refresh shows the case's workbooks as they are now.
+func (p *Page) Refresh() {
+	info, _ := p.data.Case()
+	if info.Path != p.state.of {
+		*p.state = State{of: info.Path}
+	}
+	if p.busy != nil {
+		return
+	}
+	if s := p.state.shown; s != nil && !has(info, s.Survey.Source.SHA256) {
+		p.state.shown, p.state.sheet = nil, 0
+	}
+	if p.state.pending == nil && p.state.shown == nil && len(info.Sources) > 0 {
+		p.showSource(info.Sources[len(info.Sources)-1].SHA256)
+		return
+	}
+	p.rebuild()
+}
+
+func has(info workspace.Info, sha string) bool {
+	for _, s := range info.Sources {
+		if s.SHA256 == sha {
+			return true
+		}
+	}
+	return false
+}
+
+// rebuild puts up what the state says.
+func (p *Page) rebuild() {
+	p.view, p.top = nil, nil
+	switch {
+	case p.busy != nil:
+		p.put(p.busy.content)
+	case p.state.looked() != nil:
+		p.view = newView(p)
+		p.put(p.view.content)
+	default:
+		w := p.host.Words()
+		p.put(kit.NewCard(kit.EmptyState(w.T("workbooks.empty.title"), w.T("workbooks.empty.text"),
+			kit.NewPrimary(w.T("workbooks.empty.open"), func() { p.host.Do("file.open") }))))
+	}
+	p.host.Refresh()
+}
+
+func (p *Page) put(o fyne.CanvasObject) {
+	p.content.Objects = []fyne.CanvasObject{o}
+	p.content.Refresh()
+}
+
+// TopBar names the new workbook, or lists those of the case.
+func (p *Page) TopBar() fyne.CanvasObject {
+	if p.top == nil {
+		p.top = p.makeTop()
+	}
+	return p.top
+}
+
+func (p *Page) makeTop() fyne.CanvasObject {
+	w := p.host.Words()
+	if n := p.state.pending; n != nil {
+		title := kit.Title(w.T("workbooks.load.title", "File", n.Survey.Source.File)).OneLine()
+		return kit.Row(16, -1, title, kit.NewQuietLink(w.T("workbooks.discard"), p.discard))
+	}
+	info, _ := p.data.Case()
+	var chips []fyne.CanvasObject
+	for _, s := range info.Sources {
+		tone := kit.Plain
+		if p.state.shown != nil && p.state.shown.Survey.Source.SHA256 == s.SHA256 {
+			tone = kit.Selected
+		}
+		chips = append(chips, kit.NewChip(s.File, tone, func() { p.showSource(s.SHA256) }))
+	}
+	if len(chips) == 0 {
+		chips = append(chips, kit.Title(w.T("page.workbooks")).OneLine())
+	}
+	if !info.ReadOnly {
+		chips = append(chips, kit.NewQuietLink(w.T("workbooks.open"), func() { p.host.Do("file.open") }))
+	}
+	return container.NewHScroll(kit.Row(8, -1, chips...))
+}
+
+// StatusText says which file is looked at, how large it is and its hash.
+func (p *Page) StatusText() string {
+	n := p.state.looked()
+	if p.busy != nil || p.view == nil || n == nil {
+		return ""
+	}
+	w := p.host.Words()
+	sheet := n.Sheets[p.state.sheet].Info
+	src := n.Survey.Source
+	text := w.T("workbooks.status", "File", src.File, "Rows", w.N("workbooks.rows", sheet.Rows),
+		"Columns", w.N("workbooks.columns", sheet.Columns), "Hash", shortHash(src.SHA256))
+	if n.Took > 0 {
+		text += w.T("workbooks.status.took", "Seconds", w.Decimal(n.Took.Seconds(), 2))
+	}
+	return text
+}
+
+func shortHash(sha string) string {
+	if len(sha) < 8 {
+		return sha
+	}
+	return sha[:4] + "…" + sha[len(sha)-2:]
+}
+
+// Escape stops what is being read, or puts the new workbook away.
+func (p *Page) Escape() bool {
+	switch {
+	case p.busy != nil:
+		p.busy.cancel()
+		return true
+	case p.state.pending != nil:
+		p.discard()
+		return true
+	}
+	return false
+}
+
+// discard puts the new workbook away unread.
+func (p *Page) discard() {
+	p.state.pending, p.state.sheet = nil, 0
+	p.next()
+}
+
+// table returns the answers of the sheet that is up; nil when it is not read
+// as answers.
+func (p *Page) table() *survey.Table { return p.state.looked().Sheets[p.state.sheet].Table }

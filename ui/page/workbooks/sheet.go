@@ -1,0 +1,204 @@
+package workbooks
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	base "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/data/survey"
+	"izpete/data/workspace"
+	"izpete/ui/kit"
+	"izpete/ui/page"
+	"izpete/ui/theme"
+)
+
+// address is a cell, row and column from 1.
+type address struct{ row, col int }
+
+// sheet shows the cells of a sheet with its header rows lit. It only ever holds
+// as many cells as are in sight.
+type sheet struct {
+	content fyne.CanvasObject
+	table   *grid
+	data    workspace.PreviewSheet
+	lit     map[address]bool
+	widths  []float32
+}
+
+// grid is the toolkit's table; keys that it has no use for go to the window.
+type grid struct{ widget.Table }
+
+// TypedKey passes Esc and F1 on.
+func (g *grid) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape, fyne.KeyF1:
+		kit.PassOn(e)
+	default:
+		g.Table.TypedKey(e)
+	}
+}
+
+// sheetTheme puts the cells close together, as in a spreadsheet.
+type sheetTheme struct{ fyne.Theme }
+
+// Size has almost no padding.
+func (t sheetTheme) Size(n fyne.ThemeSizeName) float32 {
+	if n == base.SizeNamePadding {
+		return 1
+	}
+	return t.Theme.Size(n)
+}
+
+const (
+	cellHeight = 29
+	headHeight = 24
+)
+
+func newSheet(host page.Host, data workspace.PreviewSheet, lit map[address]bool) *sheet {
+	s := &sheet{data: data, lit: lit}
+	g := &grid{}
+	g.Length = func() (int, int) { return data.Info.Rows, data.Info.Columns }
+	g.CreateCell = func() fyne.CanvasObject { return newCell() }
+	g.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) { s.fill(o.(*cell), id.Row+1, id.Col+1) }
+	g.ShowHeaderRow, g.ShowHeaderColumn = true, true
+	g.CreateHeader = func() fyne.CanvasObject { return newCell() }
+	g.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { s.fillHead(o.(*cell), id) }
+	g.HideSeparators = true
+	g.OnHighlighted = func(id widget.TableCellID) { host.Status(s.say(host, id.Row+1, id.Col+1)) }
+	g.OnSelected = g.OnHighlighted
+	g.ExtendBaseWidget(g)
+	s.table = g
+	s.measure()
+	s.content = &fyne.Container{
+		Layout:  tallest(theme.Scaled(headHeight) + float32(data.Info.Rows)*(theme.Scaled(cellHeight)+1) + 3),
+		Objects: []fyne.CanvasObject{container.NewThemeOverride(g, sheetTheme{fyne.CurrentApp().Settings().Theme()})},
+	}
+	return s
+}
+
+// tallest is a layout that asks for a height and fills what it gets.
+type tallest float32
+
+func (t tallest) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, float32(t)) }
+
+func (t tallest) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+// measure makes columns as wide as the cells of their first rows, within
+// reason.
+func (s *sheet) measure() {
+	rows := min(s.data.Info.Rows, 30)
+	s.widths = make([]float32, s.data.Info.Columns)
+	for c := range s.widths {
+		w := theme.Scaled(52)
+		for r := 1; r <= rows; r++ {
+			text := s.data.Text(r, c+1)
+			if text == "" {
+				continue
+			}
+			style := fyne.TextStyle{Bold: slices.Contains(s.data.HeaderRows, r)}
+			w = max(w, fyne.MeasureText(text[:cut(text, 60)], theme.Size(theme.Caption), style).Width+2*cellSide)
+		}
+		s.widths[c] = min(w, theme.Scaled(190))
+		s.table.SetColumnWidth(c, s.widths[c])
+	}
+	digits := fyne.MeasureText(strconv.Itoa(max(s.data.Info.Rows, 100)), theme.Size(theme.Caption), fyne.TextStyle{Bold: true})
+	s.table.SetColumnWidth(-1, digits.Width+2*cellSide)
+	s.table.SetRowHeight(-1, theme.Scaled(headHeight))
+}
+
+// cut returns the length of at most so many bytes of a text, whole letters.
+func cut(text string, most int) int {
+	end := len(text)
+	for i := range text {
+		if i > most {
+			return i
+		}
+	}
+	return end
+}
+
+// fill puts a cell of the sheet into a cell of the screen.
+func (s *sheet) fill(c *cell, row, col int) {
+	heading := slices.Contains(s.data.HeaderRows, row)
+	fill := theme.Card
+	switch {
+	case heading:
+		fill = theme.Wash
+	case s.lit[address{row, col}]:
+		fill = theme.WarnWash
+	}
+	width := theme.Scaled(100)
+	if col-1 < len(s.widths) {
+		width = s.widths[col-1]
+	}
+	c.set(s.data.Text(row, col), width, fill, theme.Ink, heading, fyne.TextAlignLeading)
+}
+
+// fillHead puts letters above the columns and numbers beside the rows.
+func (s *sheet) fillHead(c *cell, id widget.TableCellID) {
+	text := ""
+	switch {
+	case id.Row < 0 && id.Col >= 0:
+		text = workspace.ColumnName(id.Col + 1)
+	case id.Col < 0 && id.Row >= 0:
+		text = strconv.Itoa(id.Row + 1)
+	}
+	c.set(text, 1e6, theme.ChipFill, theme.Muted, true, fyne.TextAlignCenter)
+}
+
+// say reads a cell out in full, for the status line.
+func (s *sheet) say(host page.Host, row, col int) string {
+	text := s.data.Text(row, col)
+	if text == "" {
+		return ""
+	}
+	return s.data.Info.Name + "!" + workspace.ColumnName(col) + strconv.Itoa(row) + ": " + survey.Fold(text)
+}
+
+// goTo brings a cell into sight and selects it.
+func (s *sheet) goTo(at address) {
+	id := widget.TableCellID{Row: at.row - 1, Col: at.col - 1}
+	s.table.ScrollTo(id)
+	s.table.Select(id)
+}
+
+// doubtful gathers the cells that need a look.
+func doubtful(notes []survey.Note, name string) map[address]bool {
+	lit := map[address]bool{}
+	for _, n := range notes {
+		if n.Level != survey.Doubt || n.Place.Sheet != name {
+			continue
+		}
+		if at, ok := parseCell(n.Place.Cell); ok {
+			lit[at] = true
+		}
+	}
+	return lit
+}
+
+// parseCell reads an address such as "C7". A range or a column is no cell.
+func parseCell(s string) (address, bool) {
+	var a address
+	i := 0
+	for ; i < len(s) && s[i] >= 'A' && s[i] <= 'Z' && i < 3; i++ {
+		a.col = a.col*26 + int(s[i]-'A'+1)
+	}
+	row, err := strconv.Atoi(s[i:])
+	if err != nil || a.col == 0 || row < 1 {
+		return address{}, false
+	}
+	a.row = row
+	return a, true
+}
+
+func hiddenSheet(sheets []workspace.PreviewSheet, name string) bool {
+	return slices.ContainsFunc(sheets, func(s workspace.PreviewSheet) bool { return s.Info.Name == name && s.Info.Hidden })
+}

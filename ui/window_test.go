@@ -1,0 +1,358 @@
+package ui_test
+
+import (
+	"context"
+	"crypto/rand"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"izpete/assets"
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui"
+	"izpete/ui/async"
+	"izpete/ui/kit"
+	"izpete/ui/page"
+	"izpete/ui/page/start"
+	"izpete/ui/page/workbooks"
+	"izpete/ui/uitest"
+)
+
+// notebook is a page with a field, for what the window does with keys.
+type notebook struct {
+	content fyne.CanvasObject
+	box     *kit.TextBox
+	escaped int
+	left    int
+}
+
+func newNotebook() *notebook {
+	n := &notebook{box: kit.NewTextBox("")}
+	n.content = container.NewStack(n.box)
+	return n
+}
+
+func (n *notebook) ID() string                 { return page.Findings }
+func (n *notebook) Content() fyne.CanvasObject { return n.content }
+func (n *notebook) Refresh()                   {}
+func (n *notebook) StatusText() string         { return "piezīmes" }
+func (n *notebook) Leave()                     { n.left++ }
+func (n *notebook) Escape() bool               { n.escaped++; return true }
+
+// rig is a window over a real workspace, on the software driver.
+type rig struct {
+	*ui.Window
+	t     *testing.T
+	work  *workspace.Workspace
+	queue *async.Queue
+	notes *notebook
+	dir   string
+}
+
+func newRig(t *testing.T) *rig {
+	t.Helper()
+	app := test.NewTempApp(t)
+	r := &rig{t: t, queue: async.NewQueue(), dir: t.TempDir()}
+	r.work = newWorkspace()
+	t.Cleanup(func() { r.work.Close() })
+	looking := &workbooks.State{}
+	r.Window = ui.New(ui.Deps{
+		App: app, Case: r.work, Runner: r.queue, Home: r.dir, Lang: words.Latvian, Scale: 1, Start: start.New,
+		Sample: func(l words.Lang) (ui.Sample, error) {
+			data, err := assets.Samples.ReadFile("samples/mi-gataviba-2025.xlsx")
+			return ui.Sample{CasePath: filepath.Join(r.dir, "paraugs.izpete"), Title: "MI gatavība 2025", File: "mi-gataviba-2025.xlsx", Data: data}, err
+		},
+		Entries: []ui.Entry{
+			{
+				ID: page.Workbooks, New: func(h page.Host) page.Page { return workbooks.New(h, r.work, looking) },
+				Count: func() int {
+					info, _ := r.work.Case()
+					return len(info.Sources)
+				},
+			},
+			{ID: page.Findings, New: func(page.Host) page.Page {
+				r.notes = newNotebook()
+				return r.notes
+			}},
+		},
+	})
+	r.queue.Drain()
+	return r
+}
+
+func newWorkspace() *workspace.Workspace {
+	day := time.Date(2026, 11, 12, 12, 4, 0, 0, time.Local)
+	return workspace.New(workspace.Deps{
+		Clock: func() time.Time { return day }, User: "revidents", Random: rand.Reader, Log: slog.New(slog.DiscardHandler),
+	})
+}
+
+func (r *rig) content() fyne.CanvasObject { return r.Window.Window().Content() }
+
+func (r *rig) reads(texts ...string) {
+	r.t.Helper()
+	for _, s := range texts {
+		if !uitest.Reads(r.content(), s) {
+			r.t.Errorf("the window does not say %q; it says %q", s, uitest.Texts(r.content()))
+		}
+	}
+}
+
+// dialog returns what lies over the window; nil for nothing.
+func (r *rig) dialog() fyne.CanvasObject { return r.Window.Window().Canvas().Overlays().Top() }
+
+func (r *rig) key(k fyne.KeyName) {
+	c := r.Window.Window().Canvas()
+	if f := c.Focused(); f != nil {
+		f.TypedKey(&fyne.KeyEvent{Name: k})
+	} else {
+		c.OnTypedKey()(&fyne.KeyEvent{Name: k})
+	}
+	r.queue.Drain()
+}
+
+func (r *rig) sample() {
+	r.t.Helper()
+	r.OpenSample()
+	r.queue.Drain()
+	if _, ok := r.work.Case(); !ok {
+		r.t.Fatal("the sample case is not open")
+	}
+}
+
+func TestFirstStart(t *testing.T) {
+	r := newRig(t)
+	r.reads("Atvērt parauga lietu", "Jauna lieta no darbgrāmatas…", "Atvērt lietu…")
+	if uitest.Reads(r.content(), "Konstatējumi") {
+		t.Error("without a case the rail must lead nowhere")
+	}
+}
+
+func TestSampleWithOneClick(t *testing.T) {
+	r := newRig(t)
+	b, ok := uitest.Find(r.content(), func(b *kit.Button) bool { return b.Text == "Atvērt parauga lietu" })
+	if !ok {
+		t.Fatal("no button")
+	}
+	test.Tap(b)
+	r.queue.Drain()
+	r.reads("MI gatavība 2025", "paraugs.izpete", "Darbgrāmatas", "Saglabāts 12:04", "Šķēršļi MI ieviešanai")
+	if got := r.Window.Window().Title(); got != "MI gatavība 2025 — Izpēte" {
+		t.Errorf("title %q", got)
+	}
+}
+
+func TestLanguageAndThemeWithoutRestart(t *testing.T) {
+	r := newRig(t)
+	r.sample()
+	r.Do("view.language")
+	r.queue.Drain()
+	r.reads("Workbooks", "Questions", "Saved 12:04")
+	r.Do("view.dark")
+	r.queue.Drain()
+	r.reads("Workbooks", "Questions")
+	r.Do("view.language")
+	r.queue.Drain()
+	r.reads("Darbgrāmatas", "Jautājumi")
+}
+
+func TestEveryCommandHasWords(t *testing.T) {
+	r := newRig(t)
+	r.sample()
+	for range words.Langs {
+		for _, m := range r.Window.Window().MainMenu().Items {
+			for _, i := range m.Items {
+				if strings.Contains(m.Label+i.Label, "[[") {
+					t.Errorf("%s: %s has no words", m.Label, i.Label)
+				}
+			}
+		}
+		r.Do("view.language")
+		r.queue.Drain()
+	}
+}
+
+func TestUndoIsNamedAndForwardedToWriting(t *testing.T) {
+	r := newRig(t)
+	r.sample()
+	if err := r.work.Rename("Cits nosaukums"); err != nil {
+		t.Fatal(err)
+	}
+	r.queue.Drain()
+	r.reads("Cits nosaukums")
+	if !menuHas(r, "Atsaukt: lietas pārdēvēšana") {
+		t.Error("the menu must name what will be undone")
+	}
+
+	r.Show(page.Findings)
+	r.queue.Drain()
+	r.Window.Window().Canvas().Focus(r.notes.box)
+	test.Type(r.notes.box, "teksts")
+	r.Do("edit.undo")
+	r.queue.Drain()
+	if r.notes.box.Text != "" {
+		t.Errorf("typing must be undone first, the field has %q", r.notes.box.Text)
+	}
+	r.reads("Cits nosaukums")
+	r.Do("edit.undo")
+	r.queue.Drain()
+	r.reads("MI gatavība 2025", "Atsaukts: lietas pārdēvēšana")
+	r.Do("edit.redo")
+	r.queue.Drain()
+	if r.notes.box.Text != "teksts" {
+		t.Errorf("typing must come back first, the field has %q", r.notes.box.Text)
+	}
+	r.Do("edit.redo")
+	r.queue.Drain()
+	r.reads("Cits nosaukums")
+}
+
+func menuHas(r *rig, label string) bool {
+	for _, m := range r.Window.Window().MainMenu().Items {
+		if slices.ContainsFunc(m.Items, func(i *fyne.MenuItem) bool { return i.Label == label }) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestBackAndForward(t *testing.T) {
+	r := newRig(t)
+	r.sample()
+	r.Show(page.Findings)
+	r.reads("piezīmes")
+	first := r.notes
+	r.Do("view.back")
+	r.queue.Drain()
+	r.reads("Jautājumi")
+	if first.left != 1 {
+		t.Errorf("the page was told %d times that it goes, want once", first.left)
+	}
+	r.Do("view.forward")
+	r.queue.Drain()
+	r.reads("piezīmes")
+}
+
+func TestEscReachesThePageFromWhereverTheFocusIs(t *testing.T) {
+	r := newRig(t)
+	r.sample()
+	r.Show(page.Findings)
+	r.key(fyne.KeyEscape)
+	chip, ok := uitest.Find(r.content(), func(*kit.Segmented) bool { return true })
+	if !ok {
+		t.Fatal("no choice of languages")
+	}
+	r.Window.Window().Canvas().Focus(chip)
+	r.key(fyne.KeyEscape)
+	if r.notes.escaped != 2 {
+		t.Errorf("Esc reached the page %d times, want twice", r.notes.escaped)
+	}
+}
+
+func TestHelpOnF1ClosesOnEsc(t *testing.T) {
+	r := newRig(t)
+	r.sample()
+	r.key(fyne.KeyF1)
+	if r.dialog() == nil {
+		t.Fatal("F1 shows nothing")
+	}
+	if !uitest.Reads(r.dialog(), "Palīdzība: Darbgrāmatas") {
+		t.Errorf("help says %q", uitest.Texts(r.dialog()))
+	}
+	r.Do("page.findings")
+	r.Do("case.close")
+	if _, open := r.work.Case(); !open || uitest.Reads(r.content(), "piezīmes") {
+		t.Error("a shortcut reached the window under the dialog")
+	}
+	r.key(fyne.KeyEscape)
+	if r.dialog() != nil {
+		t.Error("Esc must close the help")
+	}
+}
+
+func TestLockedCaseIsOfferedToRead(t *testing.T) {
+	r := newRig(t)
+	path := filepath.Join(r.dir, "citur.izpete")
+	other := newWorkspace()
+	if err := other.Create(path, "Citur"); err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	r.Open(path)
+	r.queue.Drain()
+	if r.dialog() == nil || !uitest.Reads(r.dialog(), "Lieta ir atvērta citur") {
+		t.Fatal("no offer")
+	}
+	r.key(fyne.KeyReturn)
+	r.reads("Tikai lasāma")
+}
+
+func TestWorkbookWithoutCaseAsksWhereToKeepOne(t *testing.T) {
+	r := newRig(t)
+	book := filepath.Join(r.dir, "aptauja.csv")
+	if err := os.WriteFile(book, []byte("Iestāde;Vai izmanto MI?\nIestāde 001;Jā\nIestāde 002;Nē\nIestāde 003;Jā\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.Open(book)
+	r.queue.Drain()
+	if r.dialog() == nil || !uitest.Reads(r.dialog(), "Jauna revīzijas lieta") {
+		t.Fatal("no question")
+	}
+	test.Type(r.Window.Window().Canvas().Focused(), "")
+	r.key(fyne.KeyReturn)
+	if _, err := os.Stat(filepath.Join(r.dir, "aptauja.izpete")); err != nil {
+		t.Fatal(err)
+	}
+	r.reads("Ielādēt darbgrāmatu — aptauja.csv", "Ielādēt 3 atbildes")
+	if n := len(r.work.Tables()); n != 0 {
+		t.Errorf("%d tables are in the case before loading", n)
+	}
+}
+
+func TestWhatIsNeitherCaseNorWorkbook(t *testing.T) {
+	r := newRig(t)
+	r.Open(filepath.Join(r.dir, "attels.png"))
+	if r.dialog() == nil || !uitest.Reads(r.dialog(), "nav ne revīzijas lieta, ne darbgrāmata") {
+		t.Error("no message")
+	}
+}
+
+func TestSmallWindowAndLargeText(t *testing.T) {
+	r := newRig(t)
+	r.sample()
+	for range 10 {
+		r.Do("view.larger")
+	}
+	r.Window.Window().Resize(fyne.NewSize(1024, 700))
+	r.queue.Drain()
+	if got := r.content().MinSize(); got.Width > 1024 || got.Height > 700 {
+		t.Errorf("at 200 %% the window needs %v", got)
+	}
+	r.Do("view.rail")
+	r.Do("view.usual")
+	r.queue.Drain()
+	r.reads("Jautājumi")
+}
+
+func TestRecentCases(t *testing.T) {
+	r := newRig(t)
+	if err := r.work.Create(filepath.Join(r.dir, "pirmā.izpete"), ""); err != nil {
+		t.Fatal(err)
+	}
+	r.queue.Drain()
+	r.Do("case.close")
+	r.queue.Drain()
+	r.reads("pirmā")
+	if err := r.work.Open(context.Background(), filepath.Join(r.dir, "pirmā.izpete"), false); err != nil {
+		t.Fatal(err)
+	}
+}
