@@ -1,0 +1,163 @@
+package breakdowns
+
+import (
+	"fyne.io/fyne/v2"
+
+	"izpete/ui/chart"
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// card shows one question.
+type card struct {
+	page *Page
+	item *item // its place in the feed
+	f    *figures
+
+	root                     *kit.Card
+	title, subtitle, warning *kit.Text
+	form                     *kit.Segmented
+	forms                    []mode
+	chart                    *chart.Chart
+	more                     *kit.Link
+	answers                  *fyne.Container
+}
+
+// The room that the card leaves around its texts and its chart. The chart keeps
+// a room of its own, so that a chosen row is washed a little beyond the texts.
+const (
+	cardSide  = 6
+	textSide  = 12
+	cardTop   = 12
+	cardFoot  = 6
+	underHead = 8
+)
+
+func newCard(p *Page, it *item, f *figures) *card {
+	c := &card{page: p, item: it, f: f}
+	c.title, c.subtitle = kit.Title(f.title), kit.Caption("")
+	c.warning = kit.NewText("", theme.Caption, theme.Warn, true)
+	head := kit.TopRow(12, 0, c.title)
+	parts := []fyne.CanvasObject{head, c.subtitle, c.warning}
+	body := []fyne.CanvasObject{nil}
+	if f.charted() {
+		if c.formChoice(); len(c.forms) > 1 {
+			head.Add(c.form)
+		}
+		c.makeChart()
+		c.more = kit.NewLink("", c.toggleAll)
+		body = append(body, kit.Space(underHead), c.chart, kit.Pad(2, textSide, 0, textSide-linkSide, kit.Row(0, -1, c.more)))
+	} else {
+		c.answers = kit.Column(8)
+		body = append(body, kit.Pad(underHead, textSide, 4, textSide, c.answers))
+	}
+	body[0] = kit.Pad(cardTop, textSide, 0, textSide, kit.Column(2, parts...))
+	body = append(body, kit.Space(cardFoot))
+	c.root = kit.NewCard(kit.Column(0, body...))
+	c.root.Inset = fyne.NewSize(cardSide, 0)
+	c.show(f)
+	return c
+}
+
+// formChoice offers the forms in which the question can be shown.
+func (c *card) formChoice() {
+	w := c.page.host.Words()
+	c.forms = []mode{asBars, asTable}
+	names := []string{w.T("breakdowns.form.bars"), w.T("breakdowns.form.table")}
+	if divisible(c.f.question) {
+		c.forms = []mode{asBars, asParts, asTable}
+		names = []string{names[0], w.T("breakdowns.form.parts"), names[1]}
+	}
+	at := 0
+	for i, m := range c.forms {
+		if m == c.page.memory.mode(c.f) {
+			at = i
+		}
+	}
+	c.form = kit.NewSegmented(names, at, func(i int) {
+		c.page.memory.modes[c.f.key] = c.forms[i]
+		c.show(c.f)
+		c.page.feed.changed(c.item)
+	})
+}
+
+func (c *card) makeChart() {
+	c.chart = chart.New(c.layout())
+	c.chart.Name = c.f.title
+	c.chart.OnSelect = func(id int) {
+		rows := c.f.rows(c.page.memory.mode(c.f))
+		if id < len(rows) {
+			c.page.pick(c.f, rows[id].option)
+		}
+	}
+	c.chart.OnHover = c.page.host.Status
+	c.chart.OnEscape = c.page.Escape
+	c.chart.OnReveal = func(o *chart.Chart, y, height float32) {
+		c.page.feed.reveal(c.item, o.Position().Y+y, height)
+	}
+}
+
+func (c *card) layout() chart.Layout {
+	m := c.page.memory.mode(c.f)
+	return c.f.layout(c.page.host.Words(), m, c.f.limit(m, c.page.memory.open[c.f.key]))
+}
+
+// show puts figures on the card.
+func (c *card) show(f *figures) {
+	c.f = f
+	w, m := c.page.host.Words(), c.page.memory.mode(f)
+	c.subtitle.SetText(f.subtitle[m])
+	c.warning.SetText(f.warning)
+	c.warning.Hidden = f.warning == ""
+	if c.chart == nil {
+		c.showFacts()
+		return
+	}
+	c.chart.SetLayout(c.layout())
+	all := c.page.memory.open[f.key]
+	c.more.Hidden = f.limit(m, all) == 0 && (!all || len(f.rows(m)) <= manyOptions)
+	c.more.SetText(w.N("breakdowns.more", len(f.rows(m))))
+	if all {
+		c.more.SetText(w.T("breakdowns.less"))
+	}
+}
+
+// toggleAll shows all of a long list, or its beginning.
+func (c *card) toggleAll() {
+	open := c.page.memory.open
+	open[c.f.key] = !open[c.f.key]
+	c.show(c.f)
+	c.page.feed.changed(c.item)
+}
+
+// The open answers shown at first, and with each further step: an answer can be
+// a page long.
+const (
+	firstAnswers = 3
+	pieceOfText  = 600 // runes in one text object: longer ones are slow to wrap
+)
+
+// showFacts shows what is known of a question without options.
+func (c *card) showFacts() {
+	w := c.page.host.Words()
+	c.answers.Objects = []fyne.CanvasObject{kit.Body(c.f.facts)}
+	n := len(c.f.answers)
+	if !c.page.memory.open[c.f.key] {
+		n = min(n, firstAnswers)
+	}
+	for _, a := range c.f.answers[:n] {
+		texts := []fyne.CanvasObject{kit.Caption(a.who)}
+		for _, piece := range pieces(a.text, pieceOfText) {
+			texts = append(texts, kit.Body(piece))
+		}
+		c.answers.Add(kit.Column(1, texts...))
+	}
+	if len(c.f.answers) > firstAnswers {
+		text := w.N("breakdowns.more.answers", len(c.f.answers))
+		if n == len(c.f.answers) {
+			text = w.T("breakdowns.less")
+		}
+		c.answers.Add(kit.Pad(0, 0, 0, -linkSide, kit.Row(0, -1, kit.NewLink(text, c.toggleAll))))
+	}
+	c.answers.Refresh()
+}

@@ -1,0 +1,120 @@
+package breakdowns
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"izpete/data/stats"
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+	"izpete/data/words"
+	"izpete/data/workspace"
+)
+
+// describe makes the figures of a question without options: a number, a date or
+// an open answer.
+func (f *figures) describe(w *words.Words, v workspace.View) {
+	q, in := f.question, v.Within(f.table)
+	answered, whole := in.And(q.Answered), q.Answered.Count()
+	n := answered.Count()
+	f.filtered = len(v.Filter.For(f.table)) > 0
+
+	parts := []string{label(w, q)}
+	if f.filtered {
+		parts = append(parts, w.T("breakdowns.of", "N", w.Int(n), "Of", w.Int(whole)),
+			w.T("breakdowns.whose", "Filter", filterText(w, f.table, v.Filter)))
+	} else {
+		parts = append(parts, w.T("breakdowns.n", "Units", w.N("unit."+string(f.table.Unit), n)))
+	}
+	asked := in.CountAnd(q.Asked)
+	if k := in.Count() - asked; k > 0 {
+		parts = append(parts, w.T("breakdowns.notasked", "N", w.Int(k)))
+	}
+	if k := asked - n; k > 0 {
+		parts = append(parts, w.T("breakdowns.noanswer", "N", w.Int(k)))
+	}
+	for m := range modes {
+		f.subtitle[m] = strings.Join(parts, " · ")
+	}
+	switch q.Kind {
+	case survey.KindNumber:
+		f.facts = numberFacts(w, q, answered)
+	case survey.KindDate:
+		f.facts = dateFacts(w, q, answered)
+	default:
+		f.facts = w.N("breakdowns.answers", n)
+		f.answers = answersOf(w, f.table, q, answered)
+	}
+}
+
+// numberFacts gives median and quartiles; of fewer than ten values they would
+// say little more than the values themselves.
+func numberFacts(w *words.Words, q *survey.Question, in *survey.Set) string {
+	var values []float64
+	for i := range in.Each() {
+		if x := q.Numbers[i]; !math.IsNaN(x) && !math.IsInf(x, 0) {
+			values = append(values, x)
+		}
+	}
+	if len(values) < tabulate.CountsOnly {
+		return w.T("breakdowns.number.few", "N", w.Int(len(values)))
+	}
+	slices.Sort(values)
+	at := func(p float64) string { return readable(w, stats.Quantile(values, p)) }
+	return w.T("breakdowns.number", "Median", at(.5), "Low", at(.25), "High", at(.75), "Min", at(0), "Max", at(1))
+}
+
+// readable writes a number with as many decimals as it needs, two at most.
+func readable(w *words.Words, x float64) string {
+	text := strconv.FormatFloat(math.Round(x*100)/100, 'f', -1, 64)
+	_, part, _ := strings.Cut(text, ".")
+	return w.Decimal(x, len(part))
+}
+
+func dateFacts(w *words.Words, q *survey.Question, in *survey.Set) string {
+	first, last := "", ""
+	for i := range in.Each() {
+		switch d := q.Texts[i]; {
+		case d == "":
+		case first == "":
+			first, last = d, d
+		default:
+			first, last = min(first, d), max(last, d)
+		}
+	}
+	if first == "" {
+		return w.T("breakdowns.warn.empty")
+	}
+	return w.T("breakdowns.date", "First", day(w, first), "Last", day(w, last))
+}
+
+// day writes an ISO 8601 date in the reader's way.
+func day(w *words.Words, iso string) string {
+	if len(iso) >= 10 {
+		if t, err := time.Parse(time.DateOnly, iso[:10]); err == nil {
+			return w.Date(t)
+		}
+	}
+	return iso
+}
+
+func answersOf(w *words.Words, t *survey.Table, q *survey.Question, in *survey.Set) []answer {
+	var all []answer
+	for i := range in.Each() {
+		if text := strings.TrimSpace(q.Texts[i]); text != "" {
+			all = append(all, answer{who: nameOf(w, t, i), text: text})
+		}
+	}
+	return all
+}
+
+// nameOf is how a respondent is called; without a name it is called by its row.
+func nameOf(w *words.Words, t *survey.Table, i int) string {
+	if name := t.Names[i]; name != "" {
+		return name
+	}
+	return w.T("breakdowns.row", "Row", t.Rows[i])
+}

@@ -1,0 +1,145 @@
+package breakdowns
+
+import (
+	"slices"
+	"strings"
+
+	"izpete/data/chart"
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+	"izpete/data/words"
+	"izpete/data/workspace"
+)
+
+// figures are one question as its card shows it: counted, in order, in words.
+// They are made beside the screen and never change.
+type figures struct {
+	key      string // of the question within the case
+	table    *survey.Table
+	question *survey.Question
+
+	title    string
+	warning  string // "" when the base is large enough
+	subtitle [modes]string
+
+	bars     []row // by share, see tabulate.Breakdown.Sorted
+	parts    []row // in the question's own order, for one bar of 100 %
+	heads    []string
+	filtered bool
+
+	facts   string   // of a number or a date
+	answers []answer // of an open question
+}
+
+// row is one option.
+type row struct {
+	option int
+	bar    chart.Bar
+	cells  []string // of the table
+}
+
+// answer is one open answer.
+type answer struct{ who, text string }
+
+// mode is the form in which a question is shown.
+type mode int
+
+const (
+	asBars mode = iota
+	asParts
+	asTable
+	modes
+)
+
+// fewOptions is how many parts one bar can have and still be read.
+const fewOptions = 5
+
+// charted tells whether the question has options to click on.
+func (f *figures) charted() bool { return f.question.Charted() }
+
+// divisible tells whether one bar of 100 % says what the question says: each
+// respondent has one answer, and there are few.
+func divisible(q *survey.Question) bool {
+	return q.Charted() && q.Kind != survey.KindMultiple && len(q.Options) > 0 && len(q.Options) <= fewOptions
+}
+
+// usual is the form in which a question is shown unless told otherwise.
+func usual(q *survey.Question) mode {
+	if divisible(q) && q.Kind != survey.KindGroup {
+		return asParts
+	}
+	return asBars
+}
+
+// shown tells whether a question has a card.
+func shown(q *survey.Question) bool {
+	return q.Kind != survey.KindID && q.Kind != survey.KindMeta
+}
+
+// keyOf names a question within the case.
+func keyOf(t *survey.Table, q *survey.Question) string { return t.ID + "/" + q.ID }
+
+// count makes the figures of one question under a view.
+func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question) *figures {
+	f := &figures{key: keyOf(t, q), table: t, question: q, title: title(q)}
+	if !f.charted() {
+		f.describe(w, v)
+		return f
+	}
+	b := v.Breakdown(t, q)
+	s := sayer{w, b}
+	f.filtered = b.Whole != nil
+	f.warning = s.warning()
+	for m := range modes {
+		f.subtitle[m] = s.subtitle(m)
+	}
+	f.heads = s.heads()
+	chosen := ticked(v.Filter, t, q)
+	for _, r := range b.Sorted() {
+		f.bars = append(f.bars, s.row(r, slices.Contains(chosen, r.Option)))
+	}
+	own := slices.Clone(b.Rows)
+	slices.SortStableFunc(own, func(x, y tabulate.Row) int { return last(x) - last(y) })
+	for _, r := range own {
+		f.parts = append(f.parts, s.row(r, slices.Contains(chosen, r.Option)))
+	}
+	return f
+}
+
+// last orders "other" and "don't know" behind the rest.
+func last(r tabulate.Row) int {
+	switch {
+	case r.Missing:
+		return 2
+	case tabulate.IsOther(r.Label):
+		return 1
+	}
+	return 0
+}
+
+// ticked returns the options of a question that the filter asks for.
+func ticked(f tabulate.Filter, t *survey.Table, q *survey.Question) []int {
+	for _, term := range f {
+		if term.Table == t.ID && term.Question == q.ID {
+			return term.Options
+		}
+	}
+	return nil
+}
+
+// title is what a card is about; one of a block of scales names the block too.
+func title(q *survey.Question) string {
+	text := survey.Fold(q.Text)
+	if grid := survey.Fold(q.Grid); grid != "" && !strings.HasPrefix(text, grid) {
+		return grid + " — " + text
+	}
+	return text
+}
+
+// rows returns the options in the order of a form.
+func (f *figures) rows(m mode) []row {
+	if m == asParts {
+		return f.parts
+	}
+	return f.bars
+}

@@ -1,0 +1,112 @@
+package breakdowns
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"izpete/data/finding"
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui/theme"
+)
+
+// inspection is one figure in words, with everything it rests on. It is made
+// beside the screen and never changes.
+type inspection struct {
+	selection workspace.Selection
+	option    string
+	about     string   // question, number, how many ticked it
+	within    string   // the filter it was counted under, "" for none
+	figure    string   // "53,0 %", or the count where the base is too small
+	interval  string   // "" where there is no percentage
+	bounds    string   // "" where the invited are not known
+	warning   string   // of a small base
+	silent    string   // not asked, no answer
+	source    string   // file and sheet, where too long to stand in each row
+	who       []person // who ticked it
+	heading   string   // of them
+	everyone  string   // the link that lists all of them
+	linked    []link
+	title     string // of a finding that begins with this figure
+}
+
+type person struct{ name, place string }
+
+// link is a finding that rests on the figure.
+type link struct {
+	id, title, standing string
+	role                fyne.ThemeColorName
+}
+
+// longFile is how many letters a file's name may have beside a name.
+const longFile = 24
+
+func inspect(w *words.Words, in workspace.Inspection) *inspection {
+	b, r := in.Breakdown, in.Row
+	s := sayer{w, b}
+	x := &inspection{
+		selection: in.Selection, option: r.Label,
+		about: strings.Join([]string{title(b.Question), number(b.Question),
+			w.T(s.unit("breakdowns.ticked"), "Count", w.Int(r.Count), "N", w.Int(b.Base.N))}, " · "),
+		warning: s.warning(),
+		title:   w.T("filter.term", "Question", title(b.Question), "Options", r.Label),
+		silent:  w.T("breakdowns.silent", "NotAsked", w.Int(b.NotAsked), "NoAnswer", w.Int(b.NoAnswer)),
+	}
+	x.heading = w.T(s.unit("breakdowns.who"))
+	x.everyone = w.T(s.unit("breakdowns.who.all"), "N", w.Int(len(in.Who)))
+	if b.Whole != nil {
+		x.within = w.T("breakdowns.within", "Filter", filterText(w, b.Table, b.Filter))
+	}
+	if s.tiny() {
+		x.figure = w.T("breakdowns.figure.count", "Count", w.Int(r.Count), "N", w.Int(b.Base.N))
+	} else {
+		x.figure = w.Percent(r.Percent, 1)
+		x.interval = w.T("breakdowns.ci", "Range", w.PercentRange(r.Low, r.High, 1))
+		if r.HasBounds {
+			x.bounds = w.T("breakdowns.bounds", "Range", w.PercentRange(r.BoundLow, r.BoundHigh, 0), "Invited", w.Int(b.Base.Population))
+		}
+	}
+	file := b.Table.Source.File
+	if long := utf8.RuneCountInString(file) > longFile; long {
+		x.source = file + " · " + b.Table.Sheet
+		file = ""
+	}
+	for _, c := range in.Who {
+		x.who = append(x.who, person{nameOf(w, b.Table, c.Respondent), joined(file, c.Place.Cell)})
+	}
+	for _, l := range in.Linked {
+		x.linked = append(x.linked, linkOf(w, l))
+	}
+	return x
+}
+
+func joined(parts ...string) string {
+	var full []string
+	for _, p := range parts {
+		if p != "" {
+			full = append(full, p)
+		}
+	}
+	return strings.Join(full, " · ")
+}
+
+// linkOf says what a finding is called, how far it has come and whether its
+// figure still stands.
+func linkOf(w *words.Words, l workspace.Linked) link {
+	f, c := l.Finding, l.Check
+	x := link{id: f.ID, title: finding.Label(f) + " " + f.Title}
+	said := ""
+	switch c.Standing {
+	case finding.Holds:
+		x.role, said = theme.Holds, w.T("breakdowns.standing.holds")
+	case finding.Changed:
+		x.role = theme.Warn
+		said = w.T("breakdowns.standing.changed", "Was", w.Int(c.Evidence.Count), "WasN", w.Int(c.Evidence.N), "Now", w.Int(c.Count), "NowN", w.Int(c.N))
+	default:
+		x.role, said = theme.Warn, w.T("breakdowns.standing.gone")
+	}
+	x.standing = upperFirst(w.T("finding.status."+string(f.Status))) + " · " + said
+	return x
+}

@@ -1,0 +1,22 @@
+package breakdowns
+
+import "izpete/data/workspace"
+
+// Memory is what the page remembers while other pages are up, and when it is
+// made anew: forms of charts, opened lists, how far it was scrolled.
+type Memory struct {
+	modes  map[string]mode // by figures.key, where not the usual one
+	open   map[string]bool // lists shown in full
+	offset float32
+	seen   workspace.Selection // the option last brought into sight
+}
+
+// NewMemory returns a memory of nothing.
+func NewMemory() *Memory { return &Memory{modes: map[string]mode{}, open: map[string]bool{}} }
+
+func (m *Memory) mode(f *figures) mode {
+	if m, ok := m.modes[f.key]; ok {
+		return m
+	}
+	return usual(f.question)
+}

@@ -1,0 +1,216 @@
+// Package breakdowns is the page on which every question is a chart: a click on
+// an option lets all other charts answer for those respondents, and the
+// inspector shows what the figure rests on.
+package breakdowns
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"izpete/data/finding"
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+	"izpete/data/workspace"
+	"izpete/ui/async"
+	"izpete/ui/kit"
+	"izpete/ui/page"
+)
+
+// Case is what the page needs of the open case.
+type Case interface {
+	Case() (workspace.Info, bool)
+	View() workspace.View
+	Inspect(s workspace.Selection) (workspace.Inspection, bool)
+	Findings() []finding.Finding
+
+	Select(s workspace.Selection)
+	Unselect()
+	SetFilter(f tabulate.Filter)
+	ClearFilter()
+
+	AddFinding(title string, s *workspace.Selection) (string, error)
+	AddEvidence(id string, s workspace.Selection) error
+}
+
+// Page is the breakdowns page.
+type Page struct {
+	host   page.Host
+	of     Case
+	memory *Memory
+	open   func(findingID string) // lets the findings page open a finding
+
+	view  workspace.View // as last asked for
+	shown []*survey.Table
+	cards map[string]*card    // those that have been made
+	items map[string]*item    // all of them
+	facts map[string]*figures // by figures.key
+
+	content   *fyne.Container
+	empty     fyne.CanvasObject
+	feed      *feed
+	notes     []tableNote
+	picked    *item // the card that was clicked, until the new figures are shown
+	inspector *inspector
+}
+
+var (
+	_ page.Page      = (*Page)(nil)
+	_ page.TopBar    = (*Page)(nil)
+	_ page.Inspector = (*Page)(nil)
+	_ page.Escaper   = (*Page)(nil)
+	_ page.Leaver    = (*Page)(nil)
+)
+
+// New returns the page. The memory outlives it: a page is made anew with the
+// language and the theme. open makes the findings page show a finding when it
+// comes up next.
+func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
+	p := &Page{host: h, of: of, memory: m, open: open, feed: newFeed()}
+	p.inspector = newInspector(p)
+	p.empty = p.emptyState()
+	p.empty.Hide()
+	p.content = &fyne.Container{Layout: whole{}, Objects: []fyne.CanvasObject{p.feed.root, p.empty}}
+	p.feed.onScroll = func(y float32) { m.offset = y }
+	p.Refresh()
+	return p
+}
+
+// ID is the page's id.
+func (p *Page) ID() string { return page.Breakdowns }
+
+// Content is what the page shows.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Inspector shows the chosen option.
+func (p *Page) Inspector() fyne.CanvasObject {
+	if len(p.view.Tables) == 0 {
+		return nil
+	}
+	return p.inspector.root
+}
+
+// counted is what is made beside the screen for one view.
+type counted struct {
+	facts      map[string]*figures
+	inspection *inspection
+}
+
+const countJob = "breakdowns.count"
+
+// Refresh shows the case as it is now: it counts beside the screen and then
+// lets the charts move to the new figures.
+func (p *Page) Refresh() {
+	v, w := p.of.View(), p.host.Words()
+	p.view = v
+	none := len(v.Tables) == 0
+	if none {
+		p.feed.root.Hide()
+		p.empty.Show()
+		p.host.Runner().Cancel(countJob)
+		p.shown = nil
+		p.inspector.show(nil)
+		return
+	}
+	p.empty.Hide()
+	p.feed.root.Show()
+	async.Run(p.host.Runner(), countJob, func(ctx context.Context) (counted, error) {
+		c := counted{facts: map[string]*figures{}}
+		for _, t := range v.Tables {
+			for _, q := range t.Questions {
+				if ctx.Err() != nil {
+					return c, ctx.Err()
+				}
+				if shown(q) {
+					c.facts[keyOf(t, q)] = count(w, v, t, q)
+				}
+			}
+		}
+		if v.Selected != nil {
+			if in, ok := p.of.Inspect(*v.Selected); ok {
+				c.inspection = inspect(w, in)
+			}
+		}
+		return c, nil
+	}, func(c counted, err error) {
+		if err == nil {
+			p.show(v, c)
+		}
+	})
+}
+
+// show puts what was counted on the screen.
+func (p *Page) show(v workspace.View, c counted) {
+	p.facts = c.facts
+	if slices.Equal(p.shown, v.Tables) {
+		for key, card := range p.cards {
+			card.show(c.facts[key])
+		}
+		p.headings(v)
+		p.feed.changed(p.picked)
+		p.picked = nil
+	} else {
+		p.shown = v.Tables
+		p.fill(v)
+	}
+	p.inspector.show(c.inspection)
+	p.bringIntoSight(v)
+	p.host.Refresh()
+}
+
+// pick chooses an option, or lets go of it when it is the one chosen.
+func (p *Page) pick(f *figures, option int) {
+	s := workspace.Selection{Table: f.table.ID, Question: f.question.ID, Option: option}
+	p.memory.seen = s
+	p.picked = p.items[f.key]
+	v := p.of.View()
+	if v.Selected != nil && *v.Selected == s && slices.Contains(ticked(v.Filter, f.table, f.question), option) {
+		p.of.Unselect()
+		return
+	}
+	p.of.Select(s)
+}
+
+// bringIntoSight scrolls to an option that was chosen elsewhere, such as from an
+// evidence card.
+func (p *Page) bringIntoSight(v workspace.View) {
+	if v.Selected == nil || *v.Selected == p.memory.seen {
+		return
+	}
+	p.memory.seen = *v.Selected
+	if it := p.items[v.Selected.Table+"/"+v.Selected.Question]; it != nil {
+		p.feed.reveal(it, 0, it.h)
+	}
+}
+
+// Escape clears the filter.
+func (p *Page) Escape() bool {
+	v := p.of.View()
+	if len(v.Filter) == 0 && v.Selected == nil {
+		return false
+	}
+	p.of.ClearFilter()
+	return true
+}
+
+// Leave ends what is being counted.
+func (p *Page) Leave() { p.host.Runner().Cancel(countJob) }
+
+func (p *Page) emptyState() fyne.CanvasObject {
+	w := p.host.Words()
+	load := kit.NewPrimary(w.T("breakdowns.empty.load"), func() { p.host.Show(page.Workbooks) })
+	return kit.EmptyState(w.T("breakdowns.empty.title"), w.T("breakdowns.empty.text"), load)
+}
+
+// whole gives every object the whole room.
+type whole struct{}
+
+func (whole) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(feedLeft, 100) }
+
+func (whole) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+}

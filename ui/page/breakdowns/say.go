@@ -1,0 +1,174 @@
+package breakdowns
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"izpete/data/chart"
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+	"izpete/data/words"
+)
+
+// sayer puts a breakdown into words. No percentage leaves it without its base.
+type sayer struct {
+	*words.Words
+	b *tabulate.Breakdown
+}
+
+// unit finishes a key with the unit of the table: in Latvian they differ in
+// gender.
+func (s sayer) unit(key string) string { return key + "." + string(s.b.Table.Unit) }
+
+// units counts the units of the table.
+func (s sayer) units(n int) string { return s.N(s.unit("unit"), n) }
+
+// tiny tells whether the base is too small for percentages.
+func (s sayer) tiny() bool { return s.b.Base.N < tabulate.CountsOnly }
+
+// label is how a question is called in a line: its kind and number.
+func label(w *words.Words, q *survey.Question) string {
+	return upperFirst(w.T("kind."+string(q.Kind))) + " " + number(q)
+}
+
+// number is the question's id as people write it.
+func number(q *survey.Question) string {
+	if rest, ok := strings.CutPrefix(q.ID, "q"); ok && rest != "" && strings.Trim(rest, "0123456789") == "" {
+		return "Q" + rest
+	}
+	return q.ID
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// subtitle says whom the shares of a card are of.
+func (s sayer) subtitle(m mode) string {
+	parts := []string{label(s.Words, s.b.Question)}
+	whole := s.b.Whole
+	switch {
+	case whole == nil:
+		parts = append(parts, s.T("breakdowns.n", "Units", s.units(s.b.Base.N)))
+		if !s.tiny() {
+			parts = append(parts, s.T(s.unit("breakdowns.base")))
+			if m != asParts {
+				parts = append(parts, s.T(s.intervalKey()))
+			}
+		}
+	case m == asBars && !s.tiny():
+		parts = append(parts,
+			s.T(s.unit("breakdowns.pale"), "N", s.Int(whole.Base.N)),
+			s.T("breakdowns.dark", "Units", s.units(s.b.Base.N), "Filter", filterText(s.Words, s.b.Table, s.b.Filter)))
+	default:
+		parts = append(parts,
+			s.T("breakdowns.of", "N", s.Int(s.b.Base.N), "Of", s.Int(whole.Base.N)),
+			s.T("breakdowns.whose", "Filter", filterText(s.Words, s.b.Table, s.b.Filter)))
+		if m == asParts && !s.tiny() {
+			parts = append(parts, s.T(s.unit("breakdowns.strip"), "N", s.Int(whole.Base.N)))
+		}
+	}
+	return strings.Join(append(parts, s.silent()...), " · ")
+}
+
+func (s sayer) intervalKey() string {
+	if s.b.Base.Population > 0 {
+		return "breakdowns.interval.finite"
+	}
+	return "breakdowns.interval"
+}
+
+// silent counts those who were not asked or did not answer, where there are any.
+func (s sayer) silent() []string {
+	var parts []string
+	if n := s.b.NotAsked; n > 0 {
+		parts = append(parts, s.T("breakdowns.notasked", "N", s.Int(n)))
+	}
+	if n := s.b.NoAnswer; n > 0 {
+		parts = append(parts, s.T("breakdowns.noanswer", "N", s.Int(n)))
+	}
+	return parts
+}
+
+// warning is what must be known of a small base before its figures are used.
+func (s sayer) warning() string {
+	switch n := s.b.Base.N; {
+	case n == 0 && s.b.Whole != nil:
+		return s.T("breakdowns.warn.none")
+	case n == 0:
+		return s.T("breakdowns.warn.empty")
+	case s.tiny():
+		return s.T("breakdowns.warn.tiny", "N", s.Int(n))
+	case n < tabulate.Careful:
+		return s.T("breakdowns.warn.small", "N", s.Int(n))
+	}
+	return ""
+}
+
+// heads are the headings of the card's table.
+func (s sayer) heads() []string {
+	heads := []string{s.T("breakdowns.col.count"), s.T("breakdowns.col.share"), s.T("breakdowns.col.interval")}
+	if s.b.Whole != nil {
+		heads = append(heads, s.T(s.unit("breakdowns.col.whole")))
+	}
+	return heads
+}
+
+// row puts one option into numbers as they are read.
+func (s sayer) row(r tabulate.Row, chosen bool) row {
+	bar := chart.Bar{
+		Label: r.Label, Share: r.Percent / 100, Missing: r.Missing, Selected: chosen,
+		Count: s.Int(r.Count) + "\u00a0/\u00a0" + s.Int(s.b.Base.N),
+	}
+	cells := []string{s.Int(r.Count), "—", "—"}
+	said := []string{s.T("breakdowns.say.count", "Option", r.Label, "Count", s.Int(r.Count), "N", s.Int(s.b.Base.N))}
+	if !s.tiny() {
+		bar.Value = s.Percent(r.Percent, 0)
+		interval := s.PercentRange(r.Low, r.High, 1)
+		cells[1], cells[2] = s.Percent(r.Percent, 1), interval
+		said = []string{
+			s.T("breakdowns.say", "Option", r.Label, "Share", s.Percent(r.Percent, 1), "Count", s.Int(r.Count), "N", s.Int(s.b.Base.N)),
+			s.T("breakdowns.ci", "Range", interval),
+		}
+	}
+	if s.b.Whole == nil {
+		bar.Low, bar.High, bar.HasInterval = r.Low/100, r.High/100, r.HasInterval && !s.tiny()
+	} else {
+		whole := s.b.Whole.Rows[r.Option]
+		bar.Whole, bar.HasWhole = whole.Percent/100, !s.tiny() && s.b.Whole.Base.N >= tabulate.CountsOnly
+		share := s.Percent(whole.Percent, 1)
+		if s.b.Whole.Base.N < tabulate.CountsOnly {
+			share = s.Int(whole.Count)
+		}
+		cells = append(cells, share)
+		said = append(said, s.T(s.unit("breakdowns.say.whole"), "Share", share, "Count", s.Int(whole.Count), "N", s.Int(s.b.Whole.Base.N)))
+	}
+	bar.Say = strings.Join(said, " · ")
+	return row{option: r.Option, bar: bar, cells: cells}
+}
+
+// filterText says in words what the answers of a filter are: „A” or „B” and „C”.
+func filterText(w *words.Words, t *survey.Table, f tabulate.Filter) string {
+	var terms []string
+	for _, term := range f.For(t) {
+		terms = append(terms, strings.Join(quoted(w, t, term), " "+w.T("breakdowns.or")+" "))
+	}
+	return strings.Join(terms, " "+w.T("breakdowns.and")+" ")
+}
+
+func quoted(w *words.Words, t *survey.Table, term tabulate.Term) []string {
+	var labels []string
+	for _, q := range t.Questions {
+		if q.ID != term.Question {
+			continue
+		}
+		for _, o := range term.Options {
+			if o >= 0 && o < len(q.Options) {
+				labels = append(labels, w.T("breakdowns.quoted", "Text", q.Options[o].Label))
+			}
+		}
+	}
+	return labels
+}

@@ -1,0 +1,57 @@
+package breakdowns
+
+import (
+	data "izpete/data/chart"
+	"izpete/data/words"
+	"izpete/ui/chart"
+)
+
+// manyOptions is how many options a card shows before the rest are asked for.
+const manyOptions = 12
+
+// layout is the chart of a question in a form; limit 0 shows all options.
+func (f *figures) layout(w *words.Words, m mode, limit int) chart.Layout {
+	rows := f.rows(m)
+	if limit > 0 && limit < len(rows) {
+		rows = rows[:limit]
+	}
+	switch m {
+	case asParts:
+		spec := data.StackedSpec{HasWhole: f.filtered}
+		for _, r := range rows {
+			b := r.bar
+			spec.HasWhole = spec.HasWhole && b.HasWhole
+			spec.Segments = append(spec.Segments, data.Segment{
+				Label: b.Label, Share: b.Share, Whole: b.Whole, Value: b.Value, Count: b.Count,
+				Missing: b.Missing, Selected: b.Selected, Say: b.Say,
+			})
+		}
+		return chart.Stacked(spec)
+	case asTable:
+		spec := data.TableSpec{Corner: w.T("breakdowns.col.option"), Heads: f.heads}
+		for _, r := range rows {
+			spec.Rows = append(spec.Rows, data.TableRow{Label: r.bar.Label, Cells: r.cells, Selected: r.bar.Selected, Say: r.bar.Say})
+		}
+		return chart.Table(spec)
+	}
+	spec := data.BarSpec{}
+	for _, r := range rows {
+		spec.Bars = append(spec.Bars, r.bar)
+	}
+	return chart.Bars(spec)
+}
+
+// limit is how many options are shown: all when the auditor asked for them, or
+// when one of those left out is chosen.
+func (f *figures) limit(m mode, all bool) int {
+	rows := f.rows(m)
+	if all || len(rows) <= manyOptions {
+		return 0
+	}
+	for _, r := range rows[manyOptions:] {
+		if r.bar.Selected {
+			return 0
+		}
+	}
+	return manyOptions
+}
