@@ -1,6 +1,6 @@
 package workbook
 
-import "bytes"
+import "math"
 
 // simpleCell reads a cell of the form that nearly all have,
 //
@@ -11,74 +11,99 @@ import "bytes"
 // that the buffer does not hold whole, it moves nothing and gives false; the
 // general way reads it then.
 func (r *sheetScan) simpleCell() (bool, error) {
-	if r.x.selfClosed {
-		return false, nil
-	}
 	b := r.x.buf[r.x.pos:r.x.end]
-	if !bytes.HasPrefix(b, []byte("<c ")) {
+	if r.x.selfClosed || len(b) < 3 || b[0] != '<' || b[1] != 'c' {
 		return false, nil
 	}
 	at, style, kind := Address{Row: r.at.Row, Col: r.at.Col + 1}, 0, cellNumber
-	i := len("<c")
-	for i < len(b) && b[i] == ' ' {
-		if i+4 > len(b) || b[i+2] != '=' || b[i+3] != '"' {
-			return false, nil
-		}
+	i, end, ok := len("<c"), 0, false
+	for i+4 < len(b) && b[i] == ' ' && b[i+2] == '=' && b[i+3] == '"' {
 		name := b[i+1]
 		i += 4
-		end := i
-		for end < len(b) && b[end] != '"' {
-			end++
-		}
-		ok := end < len(b)
-		value := b[i:end]
 		switch name {
 		case 'r':
-			var digits []byte
-			at.Col, digits = leadingColumn(value)
-			at.Row = rowNumber(digits)
-			ok = ok && at.Row > 0 && at.Col > 0
+			at, end, ok = simpleAddress(b, i)
 		case 's':
-			style = rowNumber(value) // the digits of a format, too, and 0 for "0"
-			ok = ok && (style > 0 || string(value) == "0")
+			style, end, ok = simpleDigits(b, i)
 		case 't':
-			kind, ok = simpleType(value)
+			kind, end, ok = simpleType(b, i)
 		default:
 			ok = false
 		}
-		if !ok {
+		if !ok || end >= len(b) || b[end] != '"' {
 			return false, nil
 		}
 		i = end + 1
 	}
 	const before, after = "><v>", "</v></c>"
-	if at.Col > MaxColumns || !bytes.HasPrefix(b[min(i, len(b)):], []byte(before)) {
+	if at.Col > MaxColumns || at.Row > MaxRows || i+len(before) > len(b) || string(b[i:i+len(before)]) != before {
 		return false, nil
 	}
-	i += len(before)
-	end := i
-	for end < len(b) && (b[end] >= '0' && b[end] <= '9' || b[end] == '.' || b[end] == '-') {
-		end++
+	start := i + len(before)
+	n, whole := 0, true
+	for end = start; end < len(b); end++ {
+		if c := b[end]; c >= '0' && c <= '9' {
+			n = n*10 + int(c-'0')
+		} else if c == '.' || c == '-' {
+			whole = false
+		} else {
+			break
+		}
 	}
-	if end == i || !bytes.HasPrefix(b[end:], []byte(after)) {
+	if end == start || end+len(after) > len(b) || string(b[end:end+len(after)]) != after {
 		return false, nil
 	}
 	r.at = at
 	r.x.pos += end + len(after)
-	return true, r.value(kind, style, b[i:end])
+	if !whole || end-start > wholeLen || b[start] == '0' && end-start > 1 {
+		return true, r.value(kind, style, b[start:end])
+	}
+	switch {
+	case kind == cellShared && n < len(r.strings):
+		if r.strings[n] != "" {
+			r.cells.sharedText(at.Row, at.Col, n)
+		}
+	case kind == cellNumber && r.outline.shown(style) == showsNumber:
+		r.cells.put(at.Row, at.Col, slot{kind: Number, value: math.Float64bits(float64(n))})
+	default:
+		return true, r.value(kind, style, b[start:end])
+	}
+	return true, nil
+}
+
+// simpleAddress reads an address in capital letters at b[i] and returns where
+// it ends.
+func simpleAddress(b []byte, i int) (at Address, end int, ok bool) {
+	start := i
+	for ; i < len(b) && b[i] >= 'A' && b[i] <= 'Z' && i < start+3; i++ {
+		at.Col = at.Col*26 + int(b[i]-'A') + 1
+	}
+	if at.Col == 0 {
+		return at, i, false
+	}
+	at.Row, end, ok = simpleDigits(b, i)
+	return at, end, ok && at.Row > 0
+}
+
+// simpleDigits reads up to seven digits at b[i], without a needless nought in
+// front.
+func simpleDigits(b []byte, i int) (n, end int, ok bool) {
+	start := i
+	for ; i < len(b) && b[i] >= '0' && b[i] <= '9' && i < start+7; i++ {
+		n = n*10 + int(b[i]-'0')
+	}
+	return n, i, i > start && (b[start] != '0' || i == start+1)
 }
 
 // simpleType knows the types whose value is written in digits.
-func simpleType(t []byte) (cellType, bool) {
-	if len(t) == 1 {
-		switch t[0] {
-		case 's':
-			return cellShared, true
-		case 'b':
-			return cellBool, true
-		case 'n':
-			return cellNumber, true
-		}
+func simpleType(b []byte, i int) (kind cellType, end int, ok bool) {
+	switch b[i] {
+	case 's':
+		return cellShared, i + 1, true
+	case 'b':
+		return cellBool, i + 1, true
+	case 'n':
+		return cellNumber, i + 1, true
 	}
-	return cellNumber, false
+	return cellNumber, i, false
 }

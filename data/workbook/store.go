@@ -227,6 +227,10 @@ func (f *filler) sort() {
 // nothing that a spreadsheet calculates with is longer.
 const maxDigits = 255
 
+// wholeLen is how many digits a whole number may have that float64 holds
+// exactly and that is written back with the same digits.
+const wholeLen = 15
+
 // wholeDigits tells whether the digits are exactly how a whole number below
 // 10^15 is written, so that the number alone gives them back.
 func wholeDigits(d []byte) bool {
@@ -236,7 +240,7 @@ func wholeDigits(d []byte) bool {
 			return false
 		}
 	}
-	if len(d) == 0 || len(d) > 15 || d[0] == '0' && len(d) > 1 {
+	if len(d) == 0 || len(d) > wholeLen || d[0] == '0' && len(d) > 1 {
 		return false
 	}
 	for _, c := range d {
