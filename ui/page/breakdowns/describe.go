@@ -2,12 +2,10 @@ package breakdowns
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"izpete/data/stats"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
@@ -53,18 +51,12 @@ func (f *figures) describe(w *words.Words, v workspace.View) {
 // numberFacts gives median and quartiles; of fewer than ten values they would
 // say little more than the values themselves.
 func numberFacts(w *words.Words, q *survey.Question, in *survey.Set) string {
-	var values []float64
-	for i := range in.Each() {
-		if x := q.Numbers[i]; !math.IsNaN(x) && !math.IsInf(x, 0) {
-			values = append(values, x)
-		}
+	s := tabulate.SpreadOf(q, in)
+	if s.N < tabulate.CountsOnly {
+		return w.T("breakdowns.number.few", "N", w.Int(s.N))
 	}
-	if len(values) < tabulate.CountsOnly {
-		return w.T("breakdowns.number.few", "N", w.Int(len(values)))
-	}
-	slices.Sort(values)
-	at := func(p float64) string { return readable(w, stats.Quantile(values, p)) }
-	return w.T("breakdowns.number", "Median", at(.5), "Low", at(.25), "High", at(.75), "Min", at(0), "Max", at(1))
+	return w.T("breakdowns.number", "Median", readable(w, s.Median), "Low", readable(w, s.LowerQuartile),
+		"High", readable(w, s.UpperQuartile), "Min", readable(w, s.Min), "Max", readable(w, s.Max))
 }
 
 // readable writes a number with as many decimals as it needs, two at most.

@@ -6,7 +6,6 @@ import (
 	"izpete/data/finding"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
-	"izpete/ui/page"
 	"izpete/ui/theme"
 )
 
@@ -78,7 +77,7 @@ func (i *inspector) fill() {
 		parts = append(parts, kit.Caption(w.T("breakdowns.linked.none")))
 	}
 	for _, l := range in.linked {
-		row := kit.NewListRow(l.title, func() { i.openFinding(l.id) })
+		row := kit.NewListRow(l.title, func() { i.page.open(l.id) })
 		row.Strong, row.Sub, row.SubRole, row.Fill = true, l.standing, l.role, theme.Field
 		parts = append(parts, row)
 	}
@@ -137,11 +136,6 @@ func (i *inspector) people() []fyne.CanvasObject {
 	return rows
 }
 
-func (i *inspector) openFinding(id string) {
-	i.page.open(id)
-	i.page.host.Show(page.Findings)
-}
-
 // addFinding begins a finding with the figure as its first evidence.
 func (i *inspector) addFinding() {
 	if i.shown == nil {
@@ -153,7 +147,7 @@ func (i *inspector) addFinding() {
 		i.page.host.Error(err)
 		return
 	}
-	i.openFinding(id)
+	i.page.open(id)
 }
 
 // attachTo lets a finding that is already there rest on the figure too.

@@ -39,7 +39,7 @@ type Page struct {
 	host   page.Host
 	of     Case
 	memory *Memory
-	open   func(findingID string) // lets the findings page open a finding
+	open   func(findingID string) // brings up the findings page at a finding
 
 	view  workspace.View // as last asked for
 	shown []*survey.Table
@@ -64,8 +64,7 @@ var (
 )
 
 // New returns the page. The memory outlives it: a page is made anew with the
-// language and the theme. open makes the findings page show a finding when it
-// comes up next.
+// language and the theme. open brings up the findings page at a finding.
 func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
 	p := &Page{host: h, of: of, memory: m, open: open, feed: newFeed()}
 	p.inspector = newInspector(p)
