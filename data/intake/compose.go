@@ -97,14 +97,11 @@ func (m *composer) group(i, n int) {
 	if m.titles[i].code != "" {
 		code = m.titles[i].code
 	}
-	if m.block(i, n, code, stem, labels) {
+	section := isSection(labels)
+	if !section && m.block(i, n, code, stem, labels) {
 		return
 	}
 	shared := m.alike(m.cols[i : i+n])
-	section := false
-	for _, l := range labels {
-		section = section || idNames[key(l)] || groupNames[key(l)] || isMetaName(l)
-	}
 	for k := range n {
 		label := labels[k]
 		switch {
@@ -125,6 +122,22 @@ func (m *composer) group(i, n int) {
 			m.drafts[len(m.drafts)-1].code = code
 		}
 	}
+}
+
+// isSection tells whether the headings under a common one are questions of their
+// own: they ask, they have codes, or they are names and properties.
+func isSection(labels []string) bool {
+	asking := 0
+	for _, l := range labels {
+		if isIDName(l) || isGroupName(l) || isMetaName(l) {
+			return true
+		}
+		code, _ := splitCode(l)
+		if code != "" || strings.HasSuffix(l, "?") {
+			asking++
+		}
+	}
+	return asking*2 > len(labels)
 }
 
 // block composes n columns from i on as one question if they are one.
@@ -179,6 +192,7 @@ func (m *composer) stems(i int) int {
 			code = stem
 		}
 		if m.block(i, n, code, stem, labels) {
+			m.countedTwice(stem)
 			return n
 		}
 		if shared := m.alike(m.cols[i : i+n]); shared != nil {
@@ -190,6 +204,18 @@ func (m *composer) stems(i int) int {
 		}
 	}
 	return 0
+}
+
+// countedTwice sets aside a joined cell whose options follow in columns of their
+// own, as Kobo writes them: the question before the last, headed by its stem.
+func (m *composer) countedTwice(stem string) {
+	if len(m.drafts) < 2 {
+		return
+	}
+	d := &m.drafts[len(m.drafts)-2]
+	if len(d.cols) == 1 && d.heading == stem && m.kind(d.cols[0]) == "" {
+		d.kind, d.split, d.doubt = survey.KindMeta, nil, "counted-twice"
+	}
 }
 
 // stemCode takes the part of an option off a code: "A2[SQ003]" and "Q10_3" are
@@ -287,68 +313,4 @@ func (m *composer) single(i int, text, grid string) {
 		}
 	}
 	m.drafts = append(m.drafts, d)
-}
-
-// alike returns the answers that columns share, as the rows of a grid do; nil
-// when they are no grid.
-func (m *composer) alike(cols []*column) map[string]bool {
-	seen := map[string]int{}
-	choice := 0
-	for _, c := range cols {
-		answers, distinct := m.lang.answers(c)
-		if answers == 0 || distinct > 15 {
-			continue
-		}
-		if ok, _ := m.lang.categorical(c, answers, distinct); !ok {
-			continue
-		}
-		choice++
-		for _, v := range c.values[1:] {
-			if !m.lang.empty(v.text) {
-				seen[v.text]++
-			}
-		}
-	}
-	if choice < 2 {
-		return nil
-	}
-	shared := map[string]bool{}
-	common := 0
-	for text, n := range seen {
-		if n > 1 {
-			shared[text] = true
-		}
-		if n > 1 && n*2 >= choice {
-			common++
-		}
-	}
-	if common >= 2 || common == 1 && len(seen) <= 2 {
-		return shared
-	}
-	return nil
-}
-
-// inGrid makes the last draft a choice when all its answers are those of its
-// grid, however few there are; text among the rows belongs to no grid.
-func (m *composer) inGrid(shared map[string]bool) {
-	d := &m.drafts[len(m.drafts)-1]
-	if d.kind != survey.KindText {
-		return
-	}
-	n := 0
-	for _, v := range d.cols[0].values[1:] {
-		if m.lang.empty(v.text) {
-			continue
-		}
-		n++
-		if !shared[v.text] {
-			n = 0
-			break
-		}
-	}
-	if n > 0 && m.kind(d.cols[0]) == "" {
-		d.kind = survey.KindSingle
-		return
-	}
-	d.grid = ""
 }

@@ -19,6 +19,7 @@ func addFrame(s *survey.Survey, sheets []*reading) {
 			}
 			if t := invitedTo(s, names); t != nil {
 				frame(s, r, i)
+				s.Notes = append(s.Notes, notInvited(s.Frame, t)...)
 				t.Population = len(s.Frame.Names)
 				r.role = survey.RoleRegister
 				break
@@ -70,4 +71,32 @@ func frame(s *survey.Survey, r *reading, at int) {
 		f.Groups = append(f.Groups, c)
 	}
 	s.Frame = f
+}
+
+// notInvited notes respondents that are not on the list of those invited.
+func notInvited(f *survey.Frame, t *survey.Table) []survey.Note {
+	invited := map[string]bool{}
+	for _, n := range f.Names {
+		invited[survey.Fold(n)] = true
+	}
+	n, first := 0, -1
+	for i, name := range t.Names {
+		if name != "" && !invited[survey.Fold(name)] {
+			n++
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	p := survey.Place{File: t.Source.File, Sheet: t.Sheet}
+	for _, q := range t.Questions {
+		if q.Kind == survey.KindID {
+			p = t.Cell(q, -1, first)
+			break
+		}
+	}
+	return []survey.Note{{Code: "not-invited", Level: survey.Doubt, Place: p, Args: map[string]any{"Value": t.Names[first], "Other": f.Sheet, "N": n}}}
 }

@@ -59,7 +59,7 @@ func findRegion(s *workbook.Sheet, cols []*column, forced []int) (region, bool) 
 		return g, false
 	}
 	top, bottom := best, best
-	for top > 1 && best-top < 3 && (looks[top-1].header() || spansPart(s, cols, top-1)) {
+	for top > 1 && best-top < 3 && !captions(cols, top-1) && (looks[top-1].header() || looks[top-1].over(looks[best]) || spansPart(s, cols, top-1)) {
 		top--
 	}
 	for bottom < limit && bottom-top < 3 && looks[bottom+1].header() && goesOn(cols, bottom, bottom+1) {
@@ -70,6 +70,13 @@ func findRegion(s *workbook.Sheet, cols []*column, forced []int) (region, bool) 
 	}
 	g.first = bottom + 1
 	return g, true
+}
+
+// captions tells whether a row says something of the whole sheet, such as
+// "Prepared by: | ...", rather than of its columns.
+func captions(cols []*column, r int) bool {
+	at, n := lone(cols, r)
+	return n > 0 && n <= 3 && strings.HasSuffix(cols[at].text(r), ":")
 }
 
 // goesOn tells whether a row that looks like a header goes on with the one above:
@@ -96,6 +103,12 @@ type look struct {
 }
 
 func (l look) header() bool { return l.filled >= 2 && l.score >= 0.4 }
+
+// over tells whether a row may hold questions or sections over the headings of
+// the row below: different texts, fewer than there, none of them an answer.
+func (l look) over(below look) bool {
+	return l.texts && l.filled >= 2 && l.score >= 0 && l.filled*2 <= below.filled
+}
 
 // lookAt compares a row with the columns it stands over. A heading is text over
 // values of another type, or a text that does not come again where the others

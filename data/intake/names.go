@@ -31,6 +31,24 @@ var groupNames = words("tips|iestādes tips|veids|iestādes veids|iestādes grup
 // projectNames head registers of projects and systems: lists, not answers.
 var projectNames = []string{"projekta nosaukums", "projekts", "projekta id", "risinājuma nosaukums", "sistēmas nosaukums", "project", "project name", "project id", "use case id", "use case name", "system name", "solution name"}
 
+// isIDName tells whether a heading is that of the respondent's name.
+func isIDName(heading string) bool {
+	k := key(heading)
+	if before, _, ok := strings.Cut(k, " ("); ok {
+		k = before
+	}
+	return idNames[k] || len(k) < 80 && mentions(k, "iestādes nosaukum", "institūcijas nosaukum", "organizācijas nosaukum", "pašvaldības nosaukum", "name of your institution", "name of your organi", "name of the organi", "your institution's name")
+}
+
+// isGroupName tells whether a heading is that of a property of the respondent.
+func isGroupName(heading string) bool {
+	k := key(heading)
+	if before, _, ok := strings.Cut(k, " ("); ok {
+		k = before
+	}
+	return groupNames[k]
+}
+
 func isMetaName(s string) bool {
 	return metaNames[key(s)] || metaPattern.MatchString(s)
 }

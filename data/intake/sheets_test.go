@@ -98,6 +98,53 @@ func TestSumOfTicksIsNoSummary(t *testing.T) {
 	want(t, "ticks", counts(table.Question("q1")), "a 2, b 1, c 3")
 }
 
+func TestJoinedCellAndColumnsCountOnce(t *testing.T) {
+	s := recognise(t, intake.Options{}, lines("Kobo", `
+		_id | tools | tools/word | tools/mail | role
+		1 | word mail | 1 | 1 | a
+		2 | word | 1 | 0 | b
+		3 | mail | 0 | 1 | a
+		4 | | | | b`))
+	table := s.Tables[0]
+	want(t, "joined", table.Question("col:B").Kind, survey.KindMeta)
+	want(t, "columns", counts(table.Question("col:C")), "word 2, mail 2")
+	want(t, "notes", codes(s.Notes), "[counted-twice B2:B5]")
+}
+
+func TestSectionsAreNoQuestions(t *testing.T) {
+	s := recognise(t, intake.Options{}, lines("Dati", `
+		Sagatavoja: | 12
+		Vispārīgi | | Drošība | |
+		Iestādes nosaukums (pilns) | Tips (pēc likuma) | Vai ir vadlīnijas? | Vai ir riski? | Vai ir mācības?
+		Ministrija 01 | ministrija | Jā | Nē | Jā
+		Ministrija 02 | ministrija | Nē | Nē | Jā
+		Iestāde 001 | padotība | Nē | Jā | Nē`))
+	table := s.Tables[0]
+	want(t, "header rows", table.HeaderRows, "[2 3]")
+	want(t, "unit", table.Unit, survey.UnitInstitution)
+	var got []string
+	for _, q := range table.Questions {
+		got = append(got, string(q.Kind)+" "+q.Text)
+	}
+	want(t, "questions", got, []string{
+		"id Iestādes nosaukums (pilns)", "group Tips (pēc likuma)",
+		"single Vai ir vadlīnijas?", "single Vai ir riski?", "single Vai ir mācības?",
+	})
+}
+
+func TestRespondentsThatWereNotInvited(t *testing.T) {
+	s := recognise(t, intake.Options{}, lines("Atbildes", answers), lines("Saraksts", `
+		Iestāde | Tips
+		Ministrija 01 | ministrija
+		Ministrija 02 | ministrija
+		Iestāde 001 | padotība
+		Iestāde 002 | padotība
+		Iestāde 004 | padotība
+		Iestāde 005 | padotība`))
+	want(t, "invited", s.Tables[0].Population, 6)
+	want(t, "notes", codes(s.Notes), "[not-invited A6 similar-values C5]")
+}
+
 func TestForcedSheetAndHeader(t *testing.T) {
 	hidden := lines("tmp", answers)
 	hidden.Hidden = true

@@ -20,10 +20,10 @@ func NotAsked(s string) bool { return notAskedWords[key(s)] || naWords[key(s)] }
 func DontKnow(label string) bool { return isMissing(label) }
 
 // NamesRespondent tells whether a heading is that of the respondent's name.
-func NamesRespondent(heading string) bool { return idNames[key(heading)] }
+func NamesRespondent(heading string) bool { return isIDName(heading) }
 
 // Property tells whether a heading is that of a property of the respondent.
-func Property(heading string) bool { return groupNames[key(heading)] }
+func Property(heading string) bool { return isGroupName(heading) }
 
 // Amount reads a number written as text, with a decimal point or comma and
 // spaces between thousands.

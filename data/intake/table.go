@@ -82,8 +82,7 @@ func (r *reading) nameRespondents(forced func(*column) survey.Kind) {
 		if forced(c) != "" || d.split != nil && d.kind != survey.KindMultiple {
 			continue
 		}
-		k := key(d.heading)
-		if !idNames[k] && !idNames[key(d.code)] {
+		if !isIDName(d.heading) && !isIDName(d.code) {
 			continue
 		}
 		answers, distinct := r.lang.answers(c)
@@ -111,7 +110,7 @@ func (r *reading) nameRespondents(forced func(*column) survey.Kind) {
 func (r *reading) group(forced func(*column) survey.Kind) {
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		if len(d.cols) == 1 && d.kind == survey.KindSingle && d.grid == "" && forced(d.cols[0]) == "" && groupNames[key(d.heading)] {
+		if len(d.cols) == 1 && d.kind == survey.KindSingle && d.grid == "" && forced(d.cols[0]) == "" && isGroupName(d.heading) {
 			d.kind = survey.KindGroup
 		}
 	}
