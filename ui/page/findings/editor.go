@@ -53,7 +53,7 @@ func newEditor(p *Page) *editor {
 	}
 	parts = append(parts, e.evidence.column, e.history.column, kit.Row(0, 0, kit.Space(0), e.delete))
 	e.form = kit.Column(12, parts...)
-	e.scroll = kit.NewScroll(kit.Pad(0, 8, 4, 0, e.form))
+	e.scroll = kit.NewScroll(kit.Pad(0, 0, 4, 0, e.form))
 	e.card = kit.NewCard(e.scroll)
 	e.card.Inset = fyne.NewSize(20, 14)
 	return e

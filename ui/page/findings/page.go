@@ -61,7 +61,7 @@ func New(h page.Host, of Case, m *Memory) *Page {
 	p.list, p.editor = newList(p), newEditor(p)
 	p.empty = p.emptyState()
 	p.split = &fyne.Container{Layout: split{}, Objects: []fyne.CanvasObject{p.list.card, p.editor.card}}
-	p.content = kit.Pad(18, 16, 14, 18, &fyne.Container{Layout: only{}, Objects: []fyne.CanvasObject{p.split, p.empty}})
+	p.content = &fyne.Container{Layout: only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
 	p.Refresh()
 	return p
 }

@@ -40,7 +40,8 @@ func figure(w *words.Words, e finding.Evidence) string {
 	return s
 }
 
-func ratio(w *words.Words, count, n int) string { return w.Int(count) + " / " + w.Int(n) }
+// ratio writes a count of its base, never broken over lines.
+func ratio(w *words.Words, count, n int) string { return w.Int(count) + "\u00a0/\u00a0" + w.Int(n) }
 
 // move says how a figure has changed: "no 43 uz 44", with the bases where they
 // have changed too.

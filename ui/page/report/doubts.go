@@ -1,0 +1,69 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"izpete/data/finding"
+	"izpete/data/words"
+)
+
+// doubt is something to see to before a summary leaves the house.
+type doubt struct {
+	text    string
+	finding string // id of the finding to open
+}
+
+// doubts lists what stands in the way: evidence that no longer agrees with the
+// data, figures in the text that no evidence covers, findings still in draft.
+func doubts(w *words.Words, findings []finding.Finding, checks map[string]finding.Check) []doubt {
+	var out []doubt
+	for _, f := range findings {
+		label := finding.Label(f)
+		for _, e := range f.Evidence {
+			c, ok := checks[e.ID]
+			switch {
+			case ok && c.Standing == finding.Gone:
+				out = append(out, doubt{w.T("reportpage.doubt.gone", "Finding", label, "Option", e.Option), f.ID})
+			case ok && c.Standing == finding.Changed:
+				out = append(out, doubt{w.T("reportpage.doubt.changed", "Finding", label,
+					"From", ratio(w, e.Count, e.N), "To", ratio(w, c.Count, c.N)), f.ID})
+			}
+		}
+		if loose := uncovered(w, f); len(loose) > 0 {
+			out = append(out, doubt{w.N("reportpage.doubt.uncovered", len(loose), "Finding", label, "Figures", strings.Join(loose, ", ")), f.ID})
+		}
+	}
+	var drafts []string
+	first := ""
+	for _, f := range findings {
+		if f.Status == finding.StatusDraft {
+			drafts = append(drafts, finding.Label(f))
+			if first == "" {
+				first = f.ID
+			}
+		}
+	}
+	if len(drafts) > 0 {
+		out = append(out, doubt{w.N("reportpage.doubt.drafts", len(drafts), "Findings", strings.Join(drafts, ", ")), first})
+	}
+	return out
+}
+
+// ratio writes a count of its base, never broken over lines.
+func ratio(w *words.Words, count, n int) string { return w.Int(count) + "\u00a0/\u00a0" + w.Int(n) }
+
+// uncovered returns the figures in a finding's texts that no evidence covers,
+// each once, in quotation marks.
+func uncovered(w *words.Words, f finding.Finding) []string {
+	var out []string
+	for _, text := range []string{f.Criterion, f.Condition, f.Cause, f.Effect, f.Recommendation} {
+		for _, ref := range finding.NumbersIn(text) {
+			figure := w.T("report.quoted", "Text", text[ref.Start:ref.End])
+			if len(finding.MatchEvidence(ref, f.Evidence)) == 0 && !slices.Contains(out, figure) {
+				out = append(out, figure)
+			}
+		}
+	}
+	return out
+}

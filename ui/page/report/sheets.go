@@ -1,0 +1,340 @@
+package report
+
+import (
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/data/chart"
+	"izpete/ui/page/report/paper"
+	"izpete/ui/theme"
+)
+
+const (
+	sheetGap  = 22  // around the sheets of paper
+	widest    = 766 // of a sheet, before scaling
+	lookAhead = 160 // beyond what is in sight, already drawn
+)
+
+// preview shows sheets of paper under one another on a desk. Only what is in
+// sight, and a little around it, has objects on the canvas.
+type preview struct {
+	widget.BaseWidget
+	onZoom func() // the sheets are of another size now
+
+	pages  []paper.Page
+	desk   *canvas.Rectangle
+	scroll *container.Scroll
+	sheets *sheets
+
+	focused bool
+}
+
+var (
+	_ fyne.Focusable  = (*preview)(nil)
+	_ fyne.Tappable   = (*preview)(nil)
+	_ fyne.Accessible = (*preview)(nil)
+)
+
+func newPreview() *preview {
+	p := &preview{desk: canvas.NewRectangle(theme.Color(theme.Desk))}
+	p.desk.CornerRadius = 10
+	p.sheets = &sheets{of: p, zoom: 1}
+	p.sheets.ExtendBaseWidget(p.sheets)
+	p.scroll = container.NewVScroll(p.sheets)
+	p.scroll.OnScrolled = func(fyne.Position) { p.sheets.look() }
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// show shows other pages, at the same place where they are as many.
+func (p *preview) show(pages []paper.Page) {
+	p.pages = pages
+	p.sheets.drawn = nil
+	p.sheets.from, p.sheets.to = 0, 0
+	p.scroll.Refresh()
+	p.sheets.look()
+}
+
+// Tapped takes the keys, so that they scroll.
+func (p *preview) Tapped(*fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
+		c.Focus(p)
+	}
+}
+
+// FocusGained shows that the keys scroll.
+func (p *preview) FocusGained() { p.ring(true) }
+
+// FocusLost takes the focus ring away.
+func (p *preview) FocusLost() { p.ring(false) }
+
+func (p *preview) ring(on bool) {
+	p.focused = on
+	p.desk.StrokeWidth = 0
+	if on {
+		p.desk.StrokeWidth, p.desk.StrokeColor = 2, theme.Color(theme.Accent)
+	}
+	p.desk.Refresh()
+}
+
+// TypedRune does nothing.
+func (p *preview) TypedRune(rune) {}
+
+// TypedKey scrolls.
+func (p *preview) TypedKey(e *fyne.KeyEvent) {
+	y, page := p.scroll.Offset.Y, p.scroll.Size().Height*0.9
+	switch e.Name {
+	case fyne.KeyDown:
+		y += 60
+	case fyne.KeyUp:
+		y -= 60
+	case fyne.KeyPageDown, fyne.KeySpace:
+		y += page
+	case fyne.KeyPageUp:
+		y -= page
+	case fyne.KeyHome:
+		y = 0
+	case fyne.KeyEnd:
+		y = math.MaxInt32
+	default:
+		return
+	}
+	p.scrollTo(y)
+}
+
+// scrollTo brings a height of the sheets to the top, as far as they reach.
+func (p *preview) scrollTo(y float32) {
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(min(y, p.sheets.MinSize().Height-p.scroll.Size().Height), 0)))
+	p.sheets.look()
+}
+
+// AccessibilityLabel gives a screen reader the text of the page in sight.
+func (p *preview) AccessibilityLabel() string {
+	s := ""
+	if n := p.sheets.first(); n < len(p.pages) {
+		for _, t := range p.pages[n].Texts {
+			s += t.Text + " "
+		}
+	}
+	return s
+}
+
+// AccessibilityRole says that it is text.
+func (p *preview) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// MinSize is small: the sheets follow the room there is.
+func (p *preview) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
+
+// CreateRenderer links the widget to what draws it.
+func (p *preview) CreateRenderer() fyne.WidgetRenderer {
+	return &previewRenderer{preview: p, objects: []fyne.CanvasObject{p.desk, p.scroll}}
+}
+
+type previewRenderer struct {
+	preview *preview
+	objects []fyne.CanvasObject
+}
+
+func (r *previewRenderer) Layout(size fyne.Size) {
+	p := r.preview
+	p.desk.Resize(size)
+	p.sheets.fit(size.Width)
+	p.scroll.Move(fyne.NewPos(0, 2))
+	p.scroll.Resize(size.SubtractWidthHeight(0, 4))
+	p.sheets.look()
+}
+
+func (r *previewRenderer) MinSize() fyne.Size           { return r.preview.MinSize() }
+func (r *previewRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *previewRenderer) Destroy()                     {}
+
+func (r *previewRenderer) Refresh() {
+	r.preview.desk.FillColor = theme.Color(theme.Desk)
+	r.Layout(r.preview.Size())
+	r.preview.desk.Refresh()
+}
+
+// sheets is what the preview scrolls.
+type sheets struct {
+	widget.BaseWidget
+	of       *preview
+	width    float32 // of the desk
+	zoom     float32 // device-independent pixels a point
+	from, to float32 // what has objects, in its own pixels
+	drawn    []fyne.CanvasObject
+}
+
+// fit makes the sheets as wide as the desk leaves room for.
+func (s *sheets) fit(width float32) {
+	zoom := min(max(width-2*sheetGap, 80), theme.Scaled(widest)) / paper.Width
+	if zoom == s.zoom && width == s.width {
+		return
+	}
+	s.of.scroll.Offset.Y *= zoom / s.zoom // stay at the same place of the text
+	s.zoom, s.width, s.drawn, s.from, s.to = zoom, width, nil, 0, 0
+	if s.of.onZoom != nil {
+		s.of.onZoom()
+	}
+}
+
+func (s *sheets) step() float32 { return paper.Height*s.zoom + sheetGap }
+
+// first returns the page at the top of what is in sight.
+func (s *sheets) first() int {
+	return max(int((s.of.scroll.Offset.Y-sheetGap)/s.step()), 0)
+}
+
+// MinSize has room for all sheets.
+func (s *sheets) MinSize() fyne.Size {
+	return fyne.NewSize(80, float32(len(s.of.pages))*s.step()+sheetGap)
+}
+
+// look makes objects for what has come into sight.
+func (s *sheets) look() {
+	top, height := s.of.scroll.Offset.Y, s.of.scroll.Size().Height
+	if height == 0 {
+		return
+	}
+	if s.drawn != nil && top >= s.from && top+height <= s.to {
+		return
+	}
+	s.from, s.to = top-lookAhead, top+height+lookAhead
+	d := &drawing{sheets: s}
+	for i, p := range s.of.pages {
+		y := sheetGap + float32(i)*s.step()
+		if y < s.to && y+paper.Height*s.zoom > s.from {
+			d.page(p, (s.width-paper.Width*s.zoom)/2, y)
+		}
+	}
+	s.drawn = d.objects
+	if s.drawn == nil {
+		s.drawn = []fyne.CanvasObject{}
+	}
+	s.Refresh()
+}
+
+// CreateRenderer links the widget to what draws it.
+func (s *sheets) CreateRenderer() fyne.WidgetRenderer { return &sheetsRenderer{s} }
+
+type sheetsRenderer struct{ sheets *sheets }
+
+func (r *sheetsRenderer) Layout(fyne.Size)             {}
+func (r *sheetsRenderer) MinSize() fyne.Size           { return r.sheets.MinSize() }
+func (r *sheetsRenderer) Objects() []fyne.CanvasObject { return r.sheets.drawn }
+func (r *sheetsRenderer) Destroy()                     {}
+func (r *sheetsRenderer) Refresh()                     { canvas.Refresh(r.sheets) }
+
+// drawing turns what is in sight of a page into objects.
+type drawing struct {
+	sheets  *sheets
+	x, y    float32 // of the page
+	objects []fyne.CanvasObject
+}
+
+func (d *drawing) page(p paper.Page, x, y float32) {
+	d.x, d.y = x, y
+	d.rect(chart.Rect{W: paper.Width, H: paper.Height, Fill: roleSheet})
+	for _, r := range p.Rects {
+		d.rect(r)
+	}
+	for _, l := range p.Lines {
+		if !d.seen(min(l.Y1, l.Y2), max(l.Y1, l.Y2)) {
+			continue
+		}
+		o := canvas.NewLine(tint(l.Stroke))
+		o.StrokeWidth = max(l.Width*d.sheets.zoom, 0.7)
+		o.Position1, o.Position2 = d.at(l.X1, l.Y1), d.at(l.X2, l.Y2)
+		d.objects = append(d.objects, o)
+	}
+	for _, t := range p.Texts {
+		d.text(t)
+	}
+}
+
+func (d *drawing) at(x, y float32) fyne.Position {
+	return fyne.NewPos(d.x+x*d.sheets.zoom, d.y+y*d.sheets.zoom)
+}
+
+// seen tells whether something between two heights of the page is in sight.
+func (d *drawing) seen(top, bottom float32) bool {
+	return d.y+bottom*d.sheets.zoom >= d.sheets.from && d.y+top*d.sheets.zoom <= d.sheets.to
+}
+
+func (d *drawing) rect(r chart.Rect) {
+	if !d.seen(r.Y, r.Y+r.H) {
+		return
+	}
+	o := canvas.NewRectangle(tint(r.Fill))
+	o.CornerRadius = r.Radius * d.sheets.zoom
+	o.Move(d.at(r.X, r.Y))
+	o.Resize(fyne.NewSize(r.W*d.sheets.zoom, r.H*d.sheets.zoom))
+	d.objects = append(d.objects, o)
+}
+
+func (d *drawing) text(t paper.Text) {
+	height := t.Style.Size * 1.5
+	if t.Text == "" || !d.seen(t.Y, t.Y+height) {
+		return
+	}
+	o := canvas.NewText(t.Text, ink(t))
+	o.TextSize = letters(t.Style, d.sheets.zoom)
+	o.TextStyle = fyne.TextStyle{Bold: t.Style.Bold, Italic: t.Style.Italic}
+	x, wide := t.X, float32(paper.Width)
+	switch t.Align {
+	case chart.AlignEnd:
+		x, o.Alignment = x-wide, fyne.TextAlignTrailing
+	case chart.AlignCentre:
+		x, o.Alignment = x-wide/2, fyne.TextAlignCenter
+	}
+	o.Move(d.at(x, t.Y))
+	o.Resize(fyne.NewSize(wide*d.sheets.zoom, o.MinSize().Height))
+	d.objects = append(d.objects, o)
+}
+
+const roleSheet chart.Role = "sheet"
+
+// day is the light theme: paper is white in the dark one too.
+var day = theme.New(false, 1)
+
+var tints = map[chart.Role]fyne.ThemeColorName{
+	roleSheet:          theme.Paper,
+	chart.RoleBar:      theme.Bar,
+	chart.RolePale:     theme.Pale,
+	chart.RoleSelected: theme.Selected,
+	chart.RoleWash:     theme.RowWash,
+	chart.RoleMissing:  theme.Missing,
+	chart.RoleInk:      theme.PaperInk,
+	chart.RoleMuted:    theme.Muted,
+	chart.RoleOnBar:    theme.OnBar,
+	chart.RoleRule:     theme.Edge,
+	chart.RoleWhisker:  theme.Whisker,
+	chart.RoleSegment1: theme.Segment1,
+	chart.RoleSegment2: theme.Segment2,
+	chart.RoleSegment3: theme.Segment3,
+	chart.RoleSegment4: theme.Segment4,
+	chart.RoleSegment5: theme.Segment5,
+	chart.RoleWarn:     theme.WarnMark,
+	paper.RoleGood:     theme.Holds,
+	paper.RoleBad:      theme.Warn,
+	paper.RoleShade:    theme.ChipFill,
+	paper.RoleNotice:   theme.WarnWash,
+	paper.RoleAccent:   theme.Accent,
+}
+
+func tint(r chart.Role) color.Color { return day.Color(tints[r], 0) }
+
+// ink is the colour of a text; upon the dark parts of a bar it is light.
+func ink(t paper.Text) color.Color {
+	switch t.On {
+	case "":
+		return tint(t.Fill)
+	case chart.RoleSegment1, chart.RoleBar, chart.RoleSelected:
+		return tint(chart.RoleOnBar)
+	}
+	return tint(chart.RoleInk)
+}
