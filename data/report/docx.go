@@ -223,7 +223,6 @@ func (x *docx) contents() {
 	x.put(el("w:sdt",
 		el("w:sdtPr", el("w:docPartObj", val("w:docPartGallery", "Table of Contents"), el("w:docPartUnique"))),
 		el("w:sdtContent", rows)))
-	x.put(el("w:p", el("w:r", el("w:br", a("w:type", "page")))))
 }
 
 func field(kind string) *node { return el("w:r", el("w:fldChar", a("w:fldCharType", kind))) }

@@ -280,7 +280,7 @@ func TestSameDocumentSameBytes(t *testing.T) {
 }
 
 func TestFormatOf(t *testing.T) {
-	for path, want := range map[string]Format{"a.docx": DOCX, "/x/y.b/A.XLSX": XLSX, "kopsavilkums.md": Markdown, "a.doc": "", "docx": "", "": ""} {
+	for path, want := range map[string]Format{"a.docx": DOCX, "/x/y.b/A.XLSX": XLSX, "kopsavilkums.md": Markdown, "l.html": HTML, "a.doc": "", "docx": "", "": ""} {
 		got, err := FormatOf(path)
 		if got != want || (err == nil) != (want != "") {
 			t.Errorf("%q: %q, %v", path, got, err)

@@ -21,11 +21,12 @@ type Format string
 const (
 	DOCX     Format = "docx"
 	XLSX     Format = "xlsx"
+	HTML     Format = "html"
 	Markdown Format = "md"
 )
 
 // Formats lists the formats in the order they are offered.
-var Formats = []Format{DOCX, XLSX, Markdown}
+var Formats = []Format{DOCX, XLSX, HTML, Markdown}
 
 // FormatOf tells the format from the end of a file name. Any other end is the
 // error "export-format".
@@ -49,6 +50,8 @@ func Write(ctx context.Context, w io.Writer, f Format, d summary.Document, progr
 		err = writeDOCX(w, d, p)
 	case XLSX:
 		err = writeXLSX(w, d, p)
+	case HTML:
+		err = writeHTML(w, d, p)
 	case Markdown:
 		err = writeMarkdown(w, d, p)
 	default:

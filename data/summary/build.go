@@ -79,7 +79,7 @@ func Build(in Input) Document {
 			b.doc.Sources = append(b.doc.Sources, t.Source)
 		}
 	}
-	b.add(Contents{})
+	b.add(Contents{}, PageBreak{})
 	for _, s := range in.Sections {
 		if s.On {
 			b.section(s.ID)
