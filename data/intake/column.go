@@ -24,6 +24,31 @@ type column struct {
 	n      int // column number, 1-based
 	rows   []int32
 	values []value // values[0] stands for blank
+
+	// Of the filled rows, counted once by sum.
+	total    int     // how many there are
+	typed    float64 // share of numbers, dates and truth values
+	repeated float64 // share of values that occur more than once
+}
+
+// sum counts what is asked for again and again.
+func (c *column) sum() *column {
+	typed, repeated := 0, 0
+	c.total = 0
+	for _, v := range c.values[1:] {
+		c.total += v.count
+		if isTyped(v) {
+			typed += v.count
+		}
+		if v.count > 1 {
+			repeated += v.count
+		}
+	}
+	if c.total > 0 {
+		c.typed = float64(typed) / float64(c.total)
+		c.repeated = float64(repeated) / float64(c.total)
+	}
+	return c
 }
 
 // scan reads all columns of a sheet once.
@@ -56,7 +81,7 @@ func scanColumn(s *workbook.Sheet, n int) *column {
 		c.values[id].count++
 		c.rows[r-1] = id
 	}
-	return c
+	return c.sum()
 }
 
 // plain gives a cell as folded text. Numbers written as text count as numbers,
@@ -167,31 +192,24 @@ func (c *column) keep(rows []int) *column {
 		k.rows[i] = ids[old]
 		k.values[ids[old]].count++
 	}
-	return k
+	return k.sum()
 }
 
 // filled returns how many rows are not blank.
-func (c *column) filled() int {
-	n := 0
-	for _, v := range c.values[1:] {
-		n += v.count
-	}
-	return n
-}
+func (c *column) filled() int { return c.total }
 
 // share returns the part of the filled rows, 0 to 1, whose value passes.
 func (c *column) share(pass func(value) bool) float64 {
-	n, all := 0, 0
+	n := 0
 	for _, v := range c.values[1:] {
-		all += v.count
 		if pass(v) {
 			n += v.count
 		}
 	}
-	if all == 0 {
+	if n == 0 {
 		return 0
 	}
-	return float64(n) / float64(all)
+	return float64(n) / float64(c.total)
 }
 
 func isNumeric(v value) bool { return v.typ == workbook.Number }

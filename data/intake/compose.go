@@ -30,10 +30,22 @@ type composer struct {
 	kind   func(c *column) survey.Kind // forced, "" when free
 	known  map[string]bool             // options from code lists
 	drafts []draft
+	free   []int // by column: where the next question of a first header row begins
 }
 
 func (m *composer) compose() []draft {
 	m.drafts = nil
+	m.free = make([]int, len(m.cols))
+	for i := len(m.cols) - 1; i >= 0; i-- {
+		switch {
+		case m.sameGroup(i) > 1:
+			m.free[i] = i
+		case i+1 < len(m.cols):
+			m.free[i] = m.free[i+1]
+		default:
+			m.free[i] = i + 1
+		}
+	}
 	m.heads = make([]string, len(m.cols))
 	m.codes = make([]string, len(m.cols))
 	for i, t := range m.titles {
@@ -176,11 +188,7 @@ func (m *composer) block(i, n int, code, stem string, labels []string) bool {
 // stems composes columns whose single headings share a stem, and returns how
 // many it took, 0 when there are none.
 func (m *composer) stems(i int) int {
-	end := i
-	for end < len(m.cols) && m.sameGroup(end) == 1 {
-		end++
-	}
-	heads := m.heads[i:end]
+	heads := m.heads[i:m.free[i]]
 	for _, split := range splits {
 		stem, labels := run(heads, 0, split)
 		n := len(labels)

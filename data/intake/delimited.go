@@ -59,7 +59,7 @@ func sample(c *column) *column {
 			some.values = append(some.values, v)
 		}
 	}
-	return some
+	return some.sum()
 }
 
 // part is what is known of one part of joined cells.

@@ -88,7 +88,7 @@ func goesOn(cols []*column, above, r int) bool {
 		if id == 0 || isTyped(c.values[id]) {
 			continue
 		}
-		if c.rows[above-1] == 0 || c.share(isTyped) >= 0.5 {
+		if c.rows[above-1] == 0 || c.typed >= 0.5 {
 			return true
 		}
 	}
@@ -177,9 +177,9 @@ func heading(c *column, v value, r int) float64 {
 		return -0.5
 	case v.count == 1 && others <= 1:
 		return 0.25
-	case v.count == 1 && c.share(isTyped) >= 0.5:
+	case v.count == 1 && c.typed >= 0.5:
 		return 1
-	case v.count == 1 && c.share(repeats) >= 0.5:
+	case v.count == 1 && c.repeated >= 0.5:
 		return 1
 	case v.count == 1:
 		return 0.1

@@ -82,7 +82,7 @@ func (l *language) judgeNumbers(c *column, distinct int) judged {
 	switch {
 	case binary:
 		return judged{kind: survey.KindSingle}
-	case whole && low >= 0 && high <= 10 && (distinct >= 3 || c.share(repeats) > 0.5) && c.share(repeats) >= 0.3:
+	case whole && low >= 0 && high <= 10 && (distinct >= 3 || c.repeated > 0.5) && c.repeated >= 0.3:
 		return judged{kind: survey.KindScale}
 	}
 	return judged{kind: survey.KindNumber}

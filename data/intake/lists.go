@@ -70,7 +70,7 @@ func explains(r *reading, c *column, sheets []*reading) bool {
 			continue
 		}
 		heads, answers := 0, 0
-		elsewhere := values(other)
+		elsewhere := other.vocabulary()
 		for _, v := range c.values[1:] {
 			switch elsewhere[v.text] {
 			case inHeading:
@@ -91,23 +91,24 @@ const (
 	inAnswers
 )
 
-// values says of the texts of a sheet whether they head a column or are given
-// as an answer by several; names of respondents are neither.
-func values(r *reading) map[string]int {
-	m := map[string]int{}
+// vocabulary says of the texts of a sheet whether they head a column or are
+// given as an answer by several; names of respondents are neither.
+func (r *reading) vocabulary() map[string]int {
+	if r.texts != nil {
+		return r.texts
+	}
+	r.texts = map[string]int{}
 	for _, c := range r.all {
-		if len(c.values) > 400 || c.share(repeats) < 0.5 {
-			for _, h := range r.region.header {
-				m[c.text(h)] = inHeading
+		if len(c.values) <= 400 && c.repeated >= 0.5 {
+			for _, v := range c.values[1:] {
+				r.texts[v.text] = inAnswers
 			}
-			continue
-		}
-		for _, v := range c.values[1:] {
-			m[v.text] = inAnswers
-		}
-		for _, h := range r.region.header {
-			m[c.text(h)] = inHeading
 		}
 	}
-	return m
+	for _, c := range r.all {
+		for _, h := range r.region.header {
+			r.texts[c.text(h)] = inHeading
+		}
+	}
+	return r.texts
 }

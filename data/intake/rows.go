@@ -86,7 +86,7 @@ func remark(g region, r, at int) bool {
 // word and goes on in figures.
 func isTotal(g region, r, at int) bool {
 	c := g.cols[at]
-	if !totalWords[key(c.text(r))] {
+	if text := c.text(r); len(text) > longestMark || !totalWords[key(text)] {
 		return false
 	}
 	figures, others := 0, 0

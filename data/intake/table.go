@@ -15,6 +15,7 @@ type reading struct {
 	region region
 	found  bool // a header was found
 	role   survey.Role
+	texts  map[string]int // see vocabulary
 
 	lang   *language
 	titles []title
@@ -90,7 +91,7 @@ func (r *reading) nameRespondents(forced func(*column) survey.Kind) {
 			continue
 		}
 		score := 2
-		if c.share(isTyped) > 0.5 || isMetaName(d.heading) {
+		if c.typed > 0.5 || isMetaName(d.heading) {
 			score = 1
 		}
 		if unitOf(d.heading) != survey.UnitRespondent {
