@@ -29,24 +29,30 @@ type column struct {
 	total    int     // how many there are
 	typed    float64 // share of numbers, dates and truth values
 	repeated float64 // share of values that occur more than once
+	closed   float64 // share of those and of ticks and the like
 }
 
 // sum counts what is asked for again and again.
 func (c *column) sum() *column {
-	typed, repeated := 0, 0
+	typed, repeated, closed := 0, 0, 0
 	c.total = 0
 	for _, v := range c.values[1:] {
 		c.total += v.count
 		if isTyped(v) {
 			typed += v.count
 		}
-		if v.count > 1 {
+		switch {
+		case v.count > 1:
 			repeated += v.count
+			closed += v.count
+		case len(c.values) <= 50 && len(v.text) <= longestMark && isSign(v.text):
+			closed += v.count
 		}
 	}
 	if c.total > 0 {
 		c.typed = float64(typed) / float64(c.total)
 		c.repeated = float64(repeated) / float64(c.total)
+		c.closed = float64(closed) / float64(c.total)
 	}
 	return c
 }

@@ -179,7 +179,7 @@ func heading(c *column, v value, r int) float64 {
 		return 0.25
 	case v.count == 1 && c.typed >= 0.5:
 		return 1
-	case v.count == 1 && c.repeated >= 0.5:
+	case v.count == 1 && c.closed >= 0.5:
 		return 1
 	case v.count == 1:
 		return 0.1

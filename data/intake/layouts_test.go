@@ -147,6 +147,23 @@ func TestLayouts(t *testing.T) {
 			3 | 1 | 1 | 47`,
 			"[1]", 3, "B", survey.KindMultiple, "1 2, 2 1", 3, 3,
 		},
+		"crosses, and routed past in words": {
+			`Iestāde | Q7. Šķēršļi | | Q8. Vai plāno?
+			| Nauda | Laiks |
+			Ministrija 01 | x | | Jā
+			Ministrija 02 | X | x | nav jautāts
+			Ministrija 03 | nav jautāts | nav jautāts | Nē
+			Ministrija 04 | | | Nē`,
+			"[1 2]", 4, "B", survey.KindMultiple, "Nauda 2, Laiks 1", 2, 3,
+		},
+		"seen and not answered": {
+			`ID | Vai plāno? | E
+			1 | Jā | 1
+			2 | -99 | 2
+			3 | Nē | 3
+			4 | #N/A | 4`,
+			"[1]", 4, "B", survey.KindSingle, "Jā 1, Nē 1", 2, 3,
+		},
 		"codes alone in brackets": {
 			`id | Q1 [a] | Q1 [b] | A2[SQ001] | A2[SQ002] | A2[other]
 			1 | 1 | 0 | Y | |

@@ -100,6 +100,11 @@ func asksText(heading string) bool {
 	return k == "other" || isOther(heading)
 }
 
+// isSign tells whether a value is a tick, an empty box or a mark for no answer.
+func isSign(s string) bool {
+	return isYes(s) || isNo(s) || isBlankWord(s) || notAskedWords[key(s)] || naWords[key(s)]
+}
+
 // number reads a number written as text, with a decimal point or comma and
 // spaces between thousands.
 func number(s string) (float64, bool) {
