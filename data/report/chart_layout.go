@@ -15,7 +15,7 @@ const (
 	besideHeight = 280  // one bar more in the same place
 	titleHeight  = 900  // the title above
 	legendHeight = 700  // the legend below
-	stackHeight  = 3400 // a stacked bar with its legend
+	stackHeight  = 1450 // a stacked bar
 	letterWidth  = 200  // a letter of a label
 )
 
@@ -53,7 +53,7 @@ func (g drawing) wanted() int {
 		h += titleHeight
 	}
 	if g.c.Kind == summary.Stacked {
-		return h + stackHeight
+		return h + stackHeight + g.legendLines()*lineHeight + 600
 	}
 	_, fit := g.labelWidth()
 	each := barHeight + besideHeight*(len(g.c.Series)-1)
@@ -68,6 +68,15 @@ func (g drawing) wanted() int {
 	return h
 }
 
+// legendLines is how many lines the legend of a stacked bar takes.
+func (g drawing) legendLines() int {
+	letters := 0
+	for _, c := range g.c.Categories {
+		letters += utf8.RuneCountInString(c.Label) + 4
+	}
+	return 1 + letters*letterWidth/(g.width*9/10)
+}
+
 // layout leaves the left of the figure to labels, which wrap within it, and some
 // room at the right for the figures at the end of the bars.
 func (g drawing) layout() *node {
@@ -77,7 +86,7 @@ func (g drawing) layout() *node {
 		top = titleHeight / whole
 	}
 	if g.c.Kind == summary.Stacked {
-		return place("inner", 0.01, top, 0.98, 0.42*stackHeight/whole)
+		return place("inner", 0.01, top, 0.98, stackHeight/whole)
 	}
 	if len(g.c.Series) > 1 {
 		bottom = legendHeight / whole

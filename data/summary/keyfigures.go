@@ -16,6 +16,10 @@ func (b *builder) keyFigures() {
 		b.text(Warning, "report.filtered", "Filter", b.user(b.Filter))
 	}
 	for _, d := range b.Breakdowns {
+		// What kind of respondents there are is no answer of theirs.
+		if d.Question.Kind == survey.KindGroup {
+			continue
+		}
 		b.say(Item, b.standsOut(d)...)
 	}
 	if len(b.Breakdowns) == 0 {
