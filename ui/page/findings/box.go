@@ -19,10 +19,15 @@ type box struct {
 	onEnter func() // Enter in a field of one paragraph
 	onDown  func() // the down arrow in a field of one line
 
-	height struct { // as last worked out
-		text         string
-		width, value float32
-	}
+	broken brokenText
+}
+
+// brokenText is how a text was last broken into lines.
+type brokenText struct {
+	text  string
+	width float32
+	rows  int
+	of    map[string]int // rows by paragraph
 }
 
 var (
@@ -99,27 +104,42 @@ func (b *box) leave() {
 
 // HeightFor returns the height of the field with its text wrapped to a width.
 func (b *box) HeightFor(width float32) float32 {
+	th := b.Theme()
+	pad, border := th.Size(base.SizeNameInnerPadding), th.Size(base.SizeNameInputBorder)
+	rows := 1
+	if b.MultiLine {
+		rows = b.rows(width - 2*pad - 2*border - 2)
+	}
+	line := fyne.MeasureText("Āg", th.Size(base.SizeNameText), b.TextStyle).Height
+	return line*float32(rows) + 2*pad + 2*border
+}
+
+// rows counts the lines of the text at a width. Only paragraphs that were not
+// there before are broken: each letter typed changes one of them.
+func (b *box) rows(width float32) int {
 	text := b.Text
 	if text == "" {
 		text = b.PlaceHolder
 	}
-	if b.height.value > 0 && b.height.text == text && b.height.width == width {
-		return b.height.value
+	if b.broken.text == text && b.broken.width == width {
+		return b.broken.rows
 	}
-	th := b.Theme()
-	letters, pad, border := th.Size(base.SizeNameText), th.Size(base.SizeNameInnerPadding), th.Size(base.SizeNameInputBorder)
-	measure := func(s string) fyne.Size { return fyne.MeasureText(s, letters, b.TextStyle) }
-	rows := 1
-	if b.MultiLine {
-		room := width - 2*pad - 2*border - 2
-		rows = 0
-		for paragraph := range strings.SplitSeq(text, "\n") {
-			rows += len(kit.Break(paragraph, room, func(s string) float32 { return measure(s).Width }))
+	letters := b.Theme().Size(base.SizeNameText)
+	before := b.broken.of
+	if b.broken.width != width {
+		before = nil
+	}
+	of, total := map[string]int{}, 0
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		n, ok := before[paragraph]
+		if !ok {
+			n = len(kit.Break(paragraph, width, func(s string) float32 { return fyne.MeasureText(s, letters, b.TextStyle).Width }))
 		}
+		of[paragraph] = n
+		total += n
 	}
-	h := measure("Āg").Height*float32(rows) + 2*pad + 2*border
-	b.height.text, b.height.width, b.height.value = text, width, h
-	return h
+	b.broken = brokenText{text: text, width: width, rows: total, of: of}
+	return total
 }
 
 // MinSize is narrow: the layout gives the width, the text the height.

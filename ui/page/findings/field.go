@@ -62,7 +62,9 @@ func (f *field) typed() {
 		}
 		return e.store
 	})
-	e.relayout()
+	if size := f.box.Size(); f.box.HeightFor(size.Width) != size.Height {
+		e.relayout()
+	}
 }
 
 // store gives the case the text as it was typed. A text that the case does not
