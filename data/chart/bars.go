@@ -158,9 +158,9 @@ func (l *barLayout) bar(b Bar, mid float32) {
 	}
 	low, high, half := l.barX+l.length(b.Low), l.barX+l.length(b.High), capHeight*k/2
 	s.Lines = append(s.Lines,
-		Line{X1: low, Y1: mid, X2: high, Y2: mid, Width: 1.2, Stroke: RoleWhisker},
-		Line{X1: low, Y1: mid - half, X2: low, Y2: mid + half, Width: 1.2, Stroke: RoleWhisker},
-		Line{X1: high, Y1: mid - half, X2: high, Y2: mid + half, Width: 1.2, Stroke: RoleWhisker})
+		Line{X1: low, Y1: mid, X2: high, Y2: mid, Width: 1, Stroke: RoleWhisker},
+		Line{X1: low, Y1: mid - half, X2: low, Y2: mid + half, Width: 1, Stroke: RoleWhisker},
+		Line{X1: high, Y1: mid - half, X2: high, Y2: mid + half, Width: 1, Stroke: RoleWhisker})
 }
 
 // length is how far a share reaches.

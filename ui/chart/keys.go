@@ -72,10 +72,10 @@ func (c *Chart) reveal() {
 		return
 	}
 	s := spots[c.current]
-	c.tell(s.Say)
 	if c.OnReveal != nil {
 		c.OnReveal(c, s.Y, s.H)
 	}
+	c.tell(s.Say)
 }
 
 func (c *Chart) sayCurrent() string {

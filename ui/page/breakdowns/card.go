@@ -90,7 +90,10 @@ func (c *card) makeChart() {
 			c.page.pick(c.f, rows[id].option)
 		}
 	}
-	c.chart.OnHover = c.page.host.Status
+	c.chart.OnHover = func(say string) {
+		c.page.pointed = c.chart
+		c.page.host.Status(say)
+	}
 	c.chart.OnEscape = c.page.Escape
 	c.chart.OnReveal = func(o *chart.Chart, y, height float32) {
 		c.page.feed.reveal(c.item, o.Position().Y+y, height)

@@ -26,7 +26,10 @@ type feed struct {
 
 // item is one card or heading of the feed.
 type item struct {
+	key    string // of the question, "" for a heading
 	make   func() fyne.CanvasObject
+	wake   func() // brings a card that is stale up to date
+	stale  bool
 	guess  float32 // height before it is made, at scale 1
 	across bool    // as wide as the feed
 	gone   bool    // takes no room for now
@@ -157,8 +160,8 @@ func level(columns []float32) {
 	}
 }
 
-// fill makes the cards in sight and half a screen around it, and hides those
-// that are far away. What is being looked at stays where it is when a card
+// fill makes the cards in sight and half a screen around it, brings them up to
+// date, and hides those that are far away. What is being looked at stays where it is when a card
 // above it turns out to be taller than was guessed.
 func (f *feed) fill() {
 	if f.busy || f.width == 0 {
@@ -171,8 +174,8 @@ func (f *feed) fill() {
 	if anchor != nil {
 		before = anchor.y
 	}
-	// Making a card moves those below it, so look again until nothing is new.
-	for f.makeNext() {
+	// A new card moves those below it, so look again until nothing is new.
+	for f.next() {
 		made = true
 		f.stale = true
 		f.place(f.width)
@@ -207,14 +210,33 @@ func (f *feed) anchor() *item {
 	return nil
 }
 
-func (f *feed) makeNext() bool {
+// next makes one card that is near, or brings it up to date, and reports
+// whether there was one.
+func (f *feed) next() bool {
 	for _, it := range f.items {
-		if it.object == nil && f.near(it) {
+		switch {
+		case !f.near(it):
+		case it.object == nil:
 			it.object = it.make()
+			return true
+		case it.stale:
+			it.stale = false
+			it.wake()
 			return true
 		}
 	}
 	return false
+}
+
+// inView returns the keys of the questions that are near.
+func (f *feed) inView() []string {
+	var keys []string
+	for _, it := range f.items {
+		if it.key != "" && f.near(it) {
+			keys = append(keys, it.key)
+		}
+	}
+	return keys
 }
 
 func (f *feed) near(it *item) bool {

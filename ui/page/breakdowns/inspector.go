@@ -48,7 +48,8 @@ func (i *inspector) show(in *inspection) {
 	i.foot.Hidden = in == nil
 	info, open := i.page.of.Case()
 	i.add.SetDisabled(info.ReadOnly || !open)
-	i.attach.SetDisabled(info.ReadOnly || !open || len(i.page.of.Findings()) == 0)
+	i.attach.SetDisabled(info.ReadOnly || !open)
+	i.attach.Hidden = len(i.page.of.Findings()) == 0
 	i.fill()
 }
 

@@ -10,10 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"izpete/data/finding"
-	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/workspace"
 	"izpete/ui/async"
+	"izpete/ui/chart"
 	"izpete/ui/kit"
 	"izpete/ui/page"
 )
@@ -41,17 +41,18 @@ type Page struct {
 	memory *Memory
 	open   func(findingID string) // brings up the findings page at a finding
 
-	view  workspace.View // as last asked for
-	shown []*survey.Table
-	cards map[string]*card    // those that have been made
+	view  workspace.View      // as last asked for
+	shown workspace.View      // what the cards show
+	cards map[string]*card    // those that have been made, by figures.key
 	items map[string]*item    // all of them
-	facts map[string]*figures // by figures.key
+	facts map[string]*figures // of the view that is shown, as far as counted
 
 	content   *fyne.Container
 	empty     fyne.CanvasObject
 	feed      *feed
 	notes     []tableNote
-	picked    *item // the card that was clicked, until the new figures are shown
+	pointed   *chart.Chart // the one that last said something of what the pointer is on
+	picked    *item        // the card that was clicked, until the new figures are shown
 	inspector *inspector
 }
 
@@ -71,7 +72,7 @@ func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
 	p.empty = p.emptyState()
 	p.empty.Hide()
 	p.content = &fyne.Container{Layout: whole{}, Objects: []fyne.CanvasObject{p.feed.root, p.empty}}
-	p.feed.onScroll = func(y float32) { m.offset = y }
+	p.feed.onScroll = p.scrolled
 	p.Refresh()
 	return p
 }
@@ -103,17 +104,20 @@ const countJob = "breakdowns.count"
 func (p *Page) Refresh() {
 	v, w := p.of.View(), p.host.Words()
 	p.view = v
-	none := len(v.Tables) == 0
-	if none {
+	if len(v.Tables) == 0 {
 		p.feed.root.Hide()
 		p.empty.Show()
 		p.host.Runner().Cancel(countJob)
-		p.shown = nil
+		p.shown = v
 		p.inspector.show(nil)
 		return
 	}
 	p.empty.Hide()
 	p.feed.root.Show()
+	near := p.feed.inView()
+	if !slices.Equal(p.shown.Tables, v.Tables) {
+		near = firstKeys(v)
+	}
 	async.Run(p.host.Runner(), countJob, func(ctx context.Context) (counted, error) {
 		c := counted{facts: map[string]*figures{}}
 		for _, t := range v.Tables {
@@ -121,7 +125,7 @@ func (p *Page) Refresh() {
 				if ctx.Err() != nil {
 					return c, ctx.Err()
 				}
-				if shown(q) {
+				if slices.Contains(near, keyOf(t, q)) {
 					c.facts[keyOf(t, q)] = count(w, v, t, q)
 				}
 			}
@@ -139,23 +143,43 @@ func (p *Page) Refresh() {
 	})
 }
 
-// show puts what was counted on the screen.
+// show puts what was counted on the screen; cards that are out of sight follow
+// when they come near.
 func (p *Page) show(v workspace.View, c counted) {
-	p.facts = c.facts
-	if slices.Equal(p.shown, v.Tables) {
-		for key, card := range p.cards {
-			card.show(c.facts[key])
-		}
-		p.headings(v)
-		p.feed.changed(p.picked)
-		p.picked = nil
-	} else {
-		p.shown = v.Tables
+	anew := !slices.Equal(p.shown.Tables, v.Tables)
+	p.shown, p.facts = v, c.facts
+	if anew {
 		p.fill(v)
+	} else {
+		p.update(v)
 	}
 	p.inspector.show(c.inspection)
 	p.bringIntoSight(v)
 	p.host.Refresh()
+}
+
+// update brings the cards that have been made up to date.
+func (p *Page) update(v workspace.View) {
+	for key, card := range p.cards {
+		if f := p.facts[key]; f != nil {
+			card.show(f)
+		} else {
+			p.items[key].stale = true
+		}
+	}
+	p.headings(v)
+	p.feed.changed(p.picked)
+	p.picked = nil
+}
+
+// scrolled remembers how far. The pointer is on something else now, and the
+// toolkit does not tell.
+func (p *Page) scrolled(offset float32) {
+	p.memory.offset = offset
+	if p.pointed != nil {
+		p.pointed.MouseOut()
+		p.pointed = nil
+	}
 }
 
 // pick chooses an option, or lets go of it when it is the one chosen.

@@ -17,7 +17,7 @@ func (p *Page) fill(v workspace.View) {
 		items = append(items, p.heading(i, t))
 		for _, q := range t.Questions {
 			if shown(q) {
-				it := p.cardItem(keyOf(t, q))
+				it := p.cardItem(t, q)
 				p.items[keyOf(t, q)] = it
 				items = append(items, it)
 			}
@@ -26,26 +26,54 @@ func (p *Page) fill(v workspace.View) {
 	p.feed.set(items, p.memory.offset)
 }
 
-func (p *Page) cardItem(key string) *item {
-	it := &item{guess: guess(p.facts[key])}
+// firstCards is how many cards a screen may show before anything is scrolled.
+const firstCards = 8
+
+// firstKeys names the questions at the top of the feed.
+func firstKeys(v workspace.View) []string {
+	var keys []string
+	for _, t := range v.Tables {
+		for _, q := range t.Questions {
+			if shown(q) && len(keys) < firstCards {
+				keys = append(keys, keyOf(t, q))
+			}
+		}
+	}
+	return keys
+}
+
+func (p *Page) cardItem(t *survey.Table, q *survey.Question) *item {
+	key := keyOf(t, q)
+	it := &item{key: key, guess: guess(q)}
 	it.make = func() fyne.CanvasObject {
-		c := newCard(p, it, p.facts[key])
+		c := newCard(p, it, p.figures(t, q))
 		p.cards[key] = c
 		return c.root
 	}
+	it.wake = func() { p.cards[key].show(p.figures(t, q)) }
 	return it
 }
 
+// figures returns those of a question under the view that is shown. What was
+// not counted beside the screen, because it was out of sight, is counted now.
+func (p *Page) figures(t *survey.Table, q *survey.Question) *figures {
+	key := keyOf(t, q)
+	if p.facts[key] == nil {
+		p.facts[key] = count(p.host.Words(), p.shown, t, q)
+	}
+	return p.facts[key]
+}
+
 // guess is about how tall a card will be.
-func guess(f *figures) float32 {
+func guess(q *survey.Question) float32 {
 	const head, line = 74, 40
 	switch {
-	case !f.charted():
+	case !q.Charted():
 		return head + line
-	case usual(f.question) == asParts:
+	case usual(q) == asParts:
 		return head + 60
 	}
-	return head + line*float32(min(len(f.bars), manyOptions))
+	return head + line*float32(min(len(q.Options), manyOptions))
 }
 
 // heading says which table follows, and whether the filter applies to it. The
@@ -61,7 +89,7 @@ func (p *Page) heading(i int, t *survey.Table) *item {
 		it.object = kit.Pad(10, 0, 0, 2, col)
 	}
 	p.notes = append(p.notes[:min(i, len(p.notes))], tableNote{t, note, it})
-	p.sayNote(p.view, i)
+	p.sayNote(p.shown, i)
 	return it
 }
 
