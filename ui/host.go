@@ -21,6 +21,9 @@ func (w *Window) Runner() async.Runner { return w.deps.Runner }
 // Window is the toolkit's window.
 func (w *Window) Window() fyne.Window { return w.win }
 
+// Page is the page that is up.
+func (w *Window) Page() page.Page { return w.page }
+
 // Do runs a command.
 func (w *Window) Do(id string) { w.commands.Do(id) }
 

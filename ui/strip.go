@@ -19,7 +19,7 @@ type strip struct {
 }
 
 func newStrip(w *Window) *strip {
-	s := &strip{window: w, own: container.NewStack()}
+	s := &strip{window: w, own: kit.Row(0, 0)}
 	s.undo = s.button(kit.MarkUndo, "edit.undo")
 	s.redo = s.button(kit.MarkRedo, "edit.redo")
 	help := s.button(kit.MarkHelp, "help.page")
@@ -48,11 +48,9 @@ func (s *strip) refresh() {
 		own = t.TopBar()
 	}
 	if own == nil {
-		own = kit.Row(0, 0, kit.Title(w.pageTitle()).OneLine())
+		own = kit.Title(w.pageTitle()).OneLine()
 	}
-	if len(s.own.Objects) != 1 || s.own.Objects[0] != own {
-		s.own.Objects = []fyne.CanvasObject{own}
-	}
+	s.own.Objects = []fyne.CanvasObject{own}
 	s.own.Refresh()
 	for b, id := range map[*kit.IconButton]string{s.undo: "edit.undo", s.redo: "edit.redo"} {
 		c := w.commands.Get(id)

@@ -1,12 +1,137 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
 	"izpete/data/workspace"
 	"izpete/ui"
+	"izpete/ui/screen"
 )
 
-type tour struct{}
+// tour opens the sample case and goes through the program as an auditor would,
+// in a real window, leaving pictures and exported files in a folder.
+type tour struct {
+	win    *ui.Window
+	work   *workspace.Workspace
+	folder string
+	screen string // the file in which a virtual display keeps what it shows; "" for none
+	lang   string
+	number int
+	stood  time.Time // when the window was up
+	ready  time.Time // when the sample case was on screen
+	err    error
+}
 
-func (t *tour) failed() bool { return false }
+// failed tells whether anything went wrong.
+func (t *tour) failed() bool { return t.err != nil }
 
-func takeTour(*ui.Window, *workspace.Workspace, string) *tour { return &tour{} }
+// takeTour begins the tour; the program ends with it.
+func takeTour(win *ui.Window, work *workspace.Workspace, folder string) *tour {
+	t := &tour{win: win, work: work, folder: folder, screen: os.Getenv("IZPETE_SCREEN")}
+	go func() {
+		if t.err = t.take(); t.err != nil {
+			fmt.Fprintln(os.Stderr, "tour:", t.err)
+		}
+		fyne.Do(func() { win.Do("app.quit") })
+	}()
+	return t
+}
+
+func (t *tour) take() error {
+	if err := os.MkdirAll(t.folder, 0o755); err != nil {
+		return err
+	}
+	if err := t.picture("start"); err != nil {
+		return err
+	}
+	first := time.Now()
+	if err := t.visit("lv"); err != nil {
+		return err
+	}
+	fmt.Printf("tour: the window stood after %d ms; the sample case was made and on screen %d ms after the click\n",
+		t.stood.Sub(begun).Milliseconds(), t.ready.Sub(first).Milliseconds())
+	t.on(func() {
+		t.win.Do("view.language")
+		t.win.Do("view.dark")
+	})
+	return t.visit("en")
+}
+
+// on runs f on the screen's goroutine and waits for it.
+func (t *tour) on(f func()) {
+	done := make(chan struct{})
+	fyne.Do(func() {
+		defer close(done)
+		f()
+	})
+	<-done
+}
+
+// until waits for a condition, looked at on the screen's goroutine.
+func (t *tour) until(what string, holds func() bool) error {
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		ok := false
+		t.on(func() { ok = holds() })
+		if ok {
+			return nil
+		}
+	}
+	return fmt.Errorf("waited in vain for %s", what)
+}
+
+// picture takes a picture of the window once it has come to rest.
+func (t *tour) picture(name string) error {
+	time.Sleep(700 * time.Millisecond)
+	t.number++
+	path := filepath.Join(t.folder, fmt.Sprintf("%02d-%s.png", t.number, name))
+	if t.screen != "" {
+		if err := screen.Save(t.screen, path); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	} else if err := t.capture(path); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return notBlank(path)
+}
+
+func (t *tour) capture(path string) error {
+	var img image.Image
+	t.on(func() { img = t.win.Window().Canvas().Capture() })
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(png.Encode(f, img), f.Close())
+}
+
+// notBlank makes sure that a picture shows something: text and lines give many
+// colours, an empty window one.
+func notBlank(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	img, err := png.Decode(f)
+	if err != nil {
+		return err
+	}
+	colours := map[[3]uint32]bool{}
+	for y := img.Bounds().Min.Y; y < img.Bounds().Max.Y; y += 2 {
+		for x := img.Bounds().Min.X; x < img.Bounds().Max.X; x += 2 {
+			r, g, b, _ := img.At(x, y).RGBA()
+			if colours[[3]uint32{r, g, b}] = true; len(colours) > 30 {
+				return nil
+			}
+		}
+	}
+	return fmt.Errorf("%s shows nothing", filepath.Base(path))
+}

@@ -12,6 +12,7 @@ import (
 	"izpete/ui/page"
 	"izpete/ui/page/breakdowns"
 	"izpete/ui/page/findings"
+	"izpete/ui/page/report"
 	"izpete/ui/page/start"
 	"izpete/ui/page/workbooks"
 )
@@ -22,6 +23,7 @@ func wire(d *ui.Deps, w *workspace.Workspace) {
 	looking := &workbooks.State{}
 	charts := breakdowns.NewMemory()
 	writing := findings.NewMemory()
+	summing := report.NewMemory()
 	d.Start = start.New
 	d.Entries = []ui.Entry{
 		{
@@ -45,6 +47,15 @@ func wire(d *ui.Deps, w *workspace.Workspace) {
 			ID:    page.Findings,
 			New:   func(h page.Host) page.Page { return findings.New(h, w, writing) },
 			Count: func() int { return len(w.Findings()) },
+		},
+		{
+			ID: page.Report,
+			New: func(h page.Host) page.Page {
+				return report.New(h, w, summing, func(id string) {
+					writing.Open(id)
+					h.Show(page.Findings)
+				})
+			},
 		},
 	}
 }

@@ -65,6 +65,9 @@ func (s *Scroll) SetContent(content fyne.CanvasObject) {
 	s.Refresh()
 }
 
+// Content returns what is scrolled.
+func (s *Scroll) Content() fyne.CanvasObject { return s.inner.Content.(*fyne.Container).Objects[0] }
+
 // ScrollToTop shows the beginning.
 func (s *Scroll) ScrollToTop() { s.inner.ScrollToTop() }
 

@@ -55,7 +55,7 @@ func NewHost(t testing.TB) *Host {
 // Put shows a page's content in the host's window, as large as in the program.
 func (h *Host) Put(o fyne.CanvasObject) {
 	h.Win.SetContent(o)
-	h.Win.Resize(fyne.NewSize(1164, 774))
+	h.Win.Resize(fyne.NewSize(1130, 774))
 }
 
 func (h *Host) Words() *words.Words  { return words.For(h.Lang) }
