@@ -16,6 +16,7 @@ import (
 type box struct {
 	widget.Entry
 	onLeft  func() // the keyboard focus has gone
+	onFocus func(focused bool)
 	onEnter func() // Enter in a field of one paragraph
 	onDown  func() // the down arrow in a field of one line
 
@@ -64,9 +65,20 @@ func (b *box) put(text string) {
 // AcceptsTab leaves Tab to move to the next field.
 func (b *box) AcceptsTab() bool { return false }
 
+// FocusGained says that someone writes here.
+func (b *box) FocusGained() {
+	b.Entry.FocusGained()
+	if b.onFocus != nil {
+		b.onFocus(true)
+	}
+}
+
 // FocusLost says that the writing is done.
 func (b *box) FocusLost() {
 	b.Entry.FocusLost()
+	if b.onFocus != nil {
+		b.onFocus(false)
+	}
 	if b.onLeft != nil {
 		b.onLeft()
 	}

@@ -26,6 +26,7 @@ type chips struct {
 	risk, status, area *kit.Chip
 	author             *kit.Chip
 	tag                *box // where a tag is written
+	line               *dressed
 	writing            bool
 	shown              string // what the tags were last shown for
 }
@@ -38,6 +39,7 @@ func newChips(e *editor) *chips {
 	c.author = kit.NewChip("", kit.Plain, nil)
 	c.row = kit.Wrap(8, c.risk, c.status, c.area, c.author)
 	c.tag = newBox(e.page.host.Words().T("findings.tag.hint"), false)
+	c.line = dress(c.tag, false)
 	c.tag.onEnter = func() { c.addTag(true) }
 	c.tag.onLeft = func() { c.addTag(false) }
 	return c
@@ -152,7 +154,7 @@ func (c *chips) showTags(tags []string) {
 func (c *chips) writeTag() {
 	c.writing = true
 	c.tag.put("")
-	c.row.Objects[len(c.row.Objects)-1] = kit.Fixed(theme.Scaled(160), c.tag)
+	c.row.Objects[len(c.row.Objects)-1] = kit.Fixed(theme.Scaled(160), c.line)
 	c.row.Refresh()
 	c.editor.relayout()
 	c.editor.focus(c.tag)

@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	base "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -12,12 +13,13 @@ import (
 	"izpete/ui/theme"
 )
 
-// dressed is a box in its own look: roomier than the toolkit's, or, for the
-// title, in large letters and without a frame.
+// dressed is a box in the look of the page: without the toolkit's frame, with
+// the focus ring of the other widgets; the title in large letters.
 type dressed struct {
 	widget.BaseWidget
 	box   *box
 	inner *container.ThemeOverride
+	ring  *canvas.Rectangle
 }
 
 var _ kit.Tall = (*dressed)(nil)
@@ -25,7 +27,14 @@ var _ kit.Tall = (*dressed)(nil)
 func dress(b *box, heading bool) *dressed {
 	th := look{Theme: fyne.CurrentApp().Settings().Theme(), heading: heading}
 	b.TextStyle.Bold = heading
-	d := &dressed{box: b, inner: container.NewThemeOverride(b, th)}
+	d := &dressed{box: b, inner: container.NewThemeOverride(b, th), ring: canvas.NewRectangle(nil)}
+	d.ring.StrokeWidth, d.ring.CornerRadius = 2, theme.Size(base.SizeNameInputRadius)
+	d.ring.Hide()
+	b.onFocus = func(focused bool) {
+		d.ring.StrokeColor = theme.Color(theme.Accent)
+		d.ring.Hidden = !focused
+		d.ring.Refresh()
+	}
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -38,8 +47,24 @@ func (d *dressed) Visible() bool { return d.box.Visible() }
 
 // CreateRenderer links the widget to what draws it.
 func (d *dressed) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(d.inner)
+	return &dressedRenderer{dressed: d, objects: []fyne.CanvasObject{d.inner, d.ring}}
 }
+
+type dressedRenderer struct {
+	dressed *dressed
+	objects []fyne.CanvasObject
+}
+
+func (r *dressedRenderer) Layout(size fyne.Size) {
+	r.dressed.inner.Resize(size)
+	r.dressed.ring.Move(fyne.NewPos(1, 1))
+	r.dressed.ring.Resize(size.SubtractWidthHeight(2, 2))
+}
+
+func (r *dressedRenderer) MinSize() fyne.Size           { return r.dressed.box.MinSize() }
+func (r *dressedRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *dressedRenderer) Destroy()                     {}
+func (r *dressedRenderer) Refresh()                     { r.dressed.inner.Refresh() }
 
 // look is the theme of the boxes.
 type look struct {
@@ -49,6 +74,8 @@ type look struct {
 
 func (l look) Size(name fyne.ThemeSizeName) float32 {
 	switch {
+	case name == base.SizeNameInputBorder:
+		return 0
 	case l.heading && name == base.SizeNameText:
 		return l.Theme.Size(theme.Heading)
 	case l.heading && name == base.SizeNameInnerPadding:
@@ -60,11 +87,8 @@ func (l look) Size(name fyne.ThemeSizeName) float32 {
 }
 
 func (l look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if l.heading && (name == base.ColorNameInputBackground || name == base.ColorNameInputBorder) {
-		return l.Theme.Color(theme.Card, v)
-	}
-	if name == base.ColorNameInputBorder {
-		return l.Theme.Color(theme.Field, v)
+	if l.heading && name == base.ColorNameInputBackground {
+		name = theme.Card
 	}
 	return l.Theme.Color(name, v)
 }

@@ -37,7 +37,7 @@ func newList(p *Page) *list {
 	}
 	l.scroll = kit.NewScroll(l.column)
 	l.add = kit.NewButton(w.T("findings.add"), p.add)
-	l.card = kit.NewCard(&fyne.Container{Layout: frame{gap: 10}, Objects: []fyne.CanvasObject{l.search, l.scroll, l.add}})
+	l.card = kit.NewCard(&fyne.Container{Layout: frame{gap: 10}, Objects: []fyne.CanvasObject{dress(l.search, false), l.scroll, l.add}})
 	l.card.Inset = fyne.NewSize(6, 10)
 	return l
 }

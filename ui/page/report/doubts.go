@@ -59,7 +59,7 @@ func uncovered(w *words.Words, f finding.Finding) []string {
 	var out []string
 	for _, text := range []string{f.Criterion, f.Condition, f.Cause, f.Effect, f.Recommendation} {
 		for _, ref := range finding.NumbersIn(text) {
-			figure := w.T("report.quoted", "Text", text[ref.Start:ref.End])
+			figure := w.T("report.quoted", "Text", strings.ReplaceAll(text[ref.Start:ref.End], " ", "\u00a0"))
 			if len(finding.MatchEvidence(ref, f.Evidence)) == 0 && !slices.Contains(out, figure) {
 				out = append(out, figure)
 			}

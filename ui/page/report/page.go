@@ -66,7 +66,7 @@ func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
 	p.empty = kit.EmptyState(w.T("reportpage.empty.title"), w.T("reportpage.empty.text"),
 		kit.NewPrimary(w.T("reportpage.empty.do"), func() { h.Show(page.Workbooks) }))
 	p.split = &fyne.Container{Layout: split{}, Objects: []fyne.CanvasObject{p.panel.card, p.preview}}
-	p.content = kit.Pad(18, 16, 14, 18, &fyne.Container{Layout: only{}, Objects: []fyne.CanvasObject{p.split, p.empty}})
+	p.content = &fyne.Container{Layout: only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
 	return p
 }
 

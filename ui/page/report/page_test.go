@@ -133,7 +133,7 @@ func TestWhatStandsInTheWay(t *testing.T) {
 	}
 	want := []string{
 		"K-03: dati mainījušies no 43\u00a0/\u00a083 uz 44\u00a0/\u00a083",
-		"K-03: nav pierādījuma skaitļiem „62 %”, „12,5 %”",
+		"K-03: nav pierādījuma skaitļiem „62\u00a0%”, „12,5\u00a0%”",
 		"K-05: datos vairs nav atrodams „Nodarbināto prasmes”",
 		"K-05, K-06: vēl melnraksti",
 	}

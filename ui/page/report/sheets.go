@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"izpete/data/chart"
+	"izpete/ui/kit"
 	"izpete/ui/page/report/paper"
 	"izpete/ui/theme"
 )
@@ -29,6 +30,7 @@ type preview struct {
 	pages  []paper.Page
 	desk   *canvas.Rectangle
 	scroll *container.Scroll
+	view   *container.ThemeOverride // of scroll
 	sheets *sheets
 
 	focused bool
@@ -45,7 +47,9 @@ func newPreview() *preview {
 	p.desk.CornerRadius = 10
 	p.sheets = &sheets{of: p, zoom: 1}
 	p.sheets.ExtendBaseWidget(p.sheets)
-	p.scroll = container.NewVScroll(p.sheets)
+	p.scroll = container.NewVScroll(nil)
+	p.view = kit.Unshaded(p.scroll)
+	p.scroll.Content = p.sheets
 	p.scroll.OnScrolled = func(fyne.Position) { p.sheets.look() }
 	p.ExtendBaseWidget(p)
 	return p
@@ -132,7 +136,7 @@ func (p *preview) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
 
 // CreateRenderer links the widget to what draws it.
 func (p *preview) CreateRenderer() fyne.WidgetRenderer {
-	return &previewRenderer{preview: p, objects: []fyne.CanvasObject{p.desk, p.scroll}}
+	return &previewRenderer{preview: p, objects: []fyne.CanvasObject{p.desk, p.view}}
 }
 
 type previewRenderer struct {
@@ -144,8 +148,8 @@ func (r *previewRenderer) Layout(size fyne.Size) {
 	p := r.preview
 	p.desk.Resize(size)
 	p.sheets.fit(size.Width)
-	p.scroll.Move(fyne.NewPos(0, 2))
-	p.scroll.Resize(size.SubtractWidthHeight(0, 4))
+	p.view.Move(fyne.NewPos(0, 2))
+	p.view.Resize(size.SubtractWidthHeight(0, 4))
 	p.sheets.look()
 }
 
