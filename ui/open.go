@@ -115,6 +115,7 @@ func (w *Window) openSample() {
 		w.Status("")
 		w.Error(err)
 		w.refresh()
+		w.goTo(page.Breakdowns)
 	})
 }
 
