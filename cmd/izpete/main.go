@@ -1,3 +1,5 @@
+//go:build cgo
+
 // Command izpete is the desktop app: it reads its flags, opens its log and puts
 // the rooms together.
 package main
