@@ -47,7 +47,7 @@ func newPreview() *preview {
 	p.desk.CornerRadius = 10
 	p.sheets = &sheets{of: p, zoom: 1}
 	p.sheets.ExtendBaseWidget(p.sheets)
-	p.scroll = container.NewVScroll(nil)
+	p.scroll = container.NewVScroll(container.NewWithoutLayout())
 	p.view = kit.Unshaded(p.scroll)
 	p.scroll.Content = p.sheets
 	p.scroll.OnScrolled = func(fyne.Position) { p.sheets.look() }
