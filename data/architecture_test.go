@@ -74,7 +74,7 @@ var rules = []rule{
 		return matching(p.Imports, func(i string) bool { return within(i, bbolt) })
 	}},
 	{"only workbook, report and sample know the workbook library", func(p pkg) []string {
-		if is(p, "data/workbook") || is(p, "data/report") || is(p, "data/sample") {
+		if is(p, "data/workbook") || is(p, "data/report") || below(p, "data/sample") {
 			return nil
 		}
 		return matching(p.Imports, func(i string) bool { return within(i, excelize) })

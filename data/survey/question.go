@@ -71,6 +71,10 @@ type Question struct {
 	Picked   []*Set    `json:"-"` // per option, a subset of Answered; nil for other kinds
 	Numbers  []float64 `json:"-"` // KindNumber; NaN where not answered
 	Texts    []string  `json:"-"` // KindID, KindText, KindDate (ISO 8601), KindMeta
+
+	// Addresses holds, in a table of forms, the cells in which each respondent
+	// answered: one for all options or one an option; "" where the form lacks it.
+	Addresses [][]string `json:"-"`
 }
 
 // Charted tells whether the question has options that can be counted.
@@ -123,17 +127,42 @@ func (q *Question) Column(option int) string {
 
 // Cell returns the address of the cell in which respondent i answered an option.
 func (t *Table) Cell(q *Question, option, i int) Place {
+	if t.Origins != nil {
+		p := t.Origins[i]
+		p.Cell = q.address(option, i)
+		return p
+	}
 	return Place{File: t.Source.File, Sheet: t.Sheet, Cell: q.Column(option) + strconv.Itoa(t.Rows[i])}
 }
 
+// address returns the cell of respondent i's own form.
+func (q *Question) address(option, i int) string {
+	if i >= len(q.Addresses) {
+		return ""
+	}
+	own := q.Addresses[i]
+	if len(own) == 1 {
+		return own[0]
+	}
+	if option < 0 || option >= len(own) {
+		return ""
+	}
+	return own[option]
+}
+
 // Cells returns the range that a figure of an option rests on: its column from
-// the first to the last respondent.
+// the first to the last respondent. In a table of forms it is the cell of the
+// form that was taught; each respondent's own is told by Cell.
 func (t *Table) Cells(q *Question, option int) Place {
 	p := Place{File: t.Source.File, Sheet: t.Sheet}
 	if len(t.Rows) == 0 {
 		return p
 	}
 	col := q.Column(option)
+	if t.Origins != nil {
+		p.Cell = col
+		return p
+	}
 	p.Cell = col + strconv.Itoa(slices.Min(t.Rows)) + ":" + col + strconv.Itoa(slices.Max(t.Rows))
 	return p
 }

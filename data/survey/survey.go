@@ -68,12 +68,18 @@ type Table struct {
 	Questions  []*Question // in the order of the sheet
 	Population int         // how many were invited; 0 when not known
 	LeftOut    []LeftOut   // rows below the header that are not respondents
+
+	// Origins is set where every respondent filled in a workbook of its own: the
+	// file and sheet of each. Source is then their folder, Rows number the forms,
+	// and a question's columns are its cells in the form that was taught.
+	Origins []Place
 }
 
 // LeftOut is a row that was read and not counted, and why.
 type LeftOut struct {
-	Row    int    `json:"row"`    // 1-based
-	Reason string `json:"reason"` // translated under "leftout.<reason>": "blank", "total", "note"
+	Row    int    `json:"row"`            // 1-based; of a folder of forms the number of the file
+	File   string `json:"file,omitempty"` // of a folder of forms
+	Reason string `json:"reason"`         // translated under "leftout.<reason>": "blank", "total", "note"
 }
 
 // Len returns the number of respondents.
