@@ -96,7 +96,10 @@ type row struct {
 func newRow(l *list) *row {
 	r := &row{list: l}
 	r.Inset, r.Strong = fyne.NewSize(12, 11), true
-	r.OnTapped = func() { l.reach(r) }
+	r.OnTapped = func() {
+		l.reach(r)
+		r.ListRow.FocusLost() // a click needs no focus ring
+	}
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -32,8 +32,6 @@ type preview struct {
 	scroll *container.Scroll
 	view   *container.ThemeOverride // of scroll
 	sheets *sheets
-
-	focused bool
 }
 
 var (
@@ -64,10 +62,11 @@ func (p *preview) show(pages []paper.Page) {
 	p.sheets.look()
 }
 
-// Tapped takes the keys, so that they scroll.
+// Tapped takes the keys, so that they scroll. A click needs no focus ring.
 func (p *preview) Tapped(*fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
 		c.Focus(p)
+		p.ring(false)
 	}
 }
 
@@ -78,7 +77,6 @@ func (p *preview) FocusGained() { p.ring(true) }
 func (p *preview) FocusLost() { p.ring(false) }
 
 func (p *preview) ring(on bool) {
-	p.focused = on
 	p.desk.StrokeWidth = 0
 	if on {
 		p.desk.StrokeWidth, p.desk.StrokeColor = 2, theme.Color(theme.Accent)
