@@ -25,6 +25,7 @@ type chooser struct {
 	before  func(*fyne.KeyEvent)
 	choices []choice
 	scroll  *kit.Scroll
+	rows    *fyne.Container // in the scroll area
 }
 
 const (
@@ -51,11 +52,20 @@ func choose(h page.Host, at fyne.CanvasObject, title string, choices []choice) *
 	c.before = canvas.OnTypedKey()
 	canvas.SetOnTypedKey(c.key)
 	c.list("")
-	size := fyne.NewSize(min(theme.Scaled(chooserWidth), canvas.Size().Width-32), min(theme.Scaled(chooserHeight), canvas.Size().Height-32))
+	size := c.size(head)
 	c.popup.ShowAtPosition(c.below(at, size))
 	c.popup.Resize(size)
 	canvas.Focus(search)
 	return c
+}
+
+// size is as tall as the list needs, within bounds and the window.
+func (c *chooser) size(head fyne.CanvasObject) fyne.Size {
+	window := c.popup.Canvas.Size()
+	w := min(theme.Scaled(chooserWidth), window.Width-32)
+	inner := w - 26 - c.popup.MinSize().Width + c.popup.Content.MinSize().Width
+	h := kit.HeightFor(head, inner) + kit.HeightFor(c.rows, inner) + 44
+	return fyne.NewSize(w, min(h, theme.Scaled(chooserHeight), window.Height-32))
 }
 
 // below is the place under an object, or over it where there is no room, within
@@ -101,7 +111,8 @@ func (c *chooser) list(text string) {
 	case rest > 0:
 		rows = append(rows, kit.Pad(4, 12, 4, 12, kit.Caption(w.N("breakdowns.search.more", rest))))
 	}
-	c.scroll.SetContent(kit.Column(0, rows...))
+	c.rows = kit.Column(0, rows...)
+	c.scroll.SetContent(c.rows)
 }
 
 func (c *chooser) take(x choice) {

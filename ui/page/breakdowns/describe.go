@@ -23,7 +23,7 @@ func (f *figures) describe(w *words.Words, v workspace.View) {
 	parts := []string{label(w, q)}
 	if f.filtered {
 		parts = append(parts, w.T("breakdowns.of", "N", w.Int(n), "Of", w.Int(whole)),
-			w.T("breakdowns.whose", "Filter", filterText(w, f.table, v.Filter)))
+			w.T("breakdowns.whose."+string(f.table.Unit), "Filter", filterText(w, f.table, v.Filter)))
 	} else {
 		parts = append(parts, w.T("breakdowns.n", "Units", w.N("unit."+string(f.table.Unit), n)))
 	}

@@ -40,7 +40,7 @@ type item struct {
 
 const (
 	feedGap  = 16
-	twoFrom  = 1130 // two columns from this width, which a window of 1700 has
+	twoFrom  = 1100 // two columns from this width, which a window of 1700 has
 	feedLeft = 320  // narrower cards are not drawn
 )
 

@@ -48,8 +48,10 @@ func inspect(w *words.Words, in workspace.Inspection) *inspection {
 	s := sayer{w, b}
 	x := &inspection{
 		selection: in.Selection, option: r.Label,
-		about: strings.Join([]string{title(b.Question), number(b.Question),
-			w.T(s.unit("breakdowns.ticked"), "Count", w.Int(r.Count), "N", w.Int(b.Base.N))}, " · "),
+		about: strings.Join([]string{
+			title(b.Question), number(b.Question),
+			w.T(s.unit("breakdowns.ticked"), "Count", w.Int(r.Count), "N", w.Int(b.Base.N)),
+		}, " · "),
 		warning: s.warning(),
 		title:   w.T("filter.term", "Question", title(b.Question), "Options", r.Label),
 		silent:  w.T("breakdowns.silent", "NotAsked", w.Int(b.NotAsked), "NoAnswer", w.Int(b.NoAnswer)),
@@ -57,7 +59,7 @@ func inspect(w *words.Words, in workspace.Inspection) *inspection {
 	x.heading = w.T(s.unit("breakdowns.who"))
 	x.everyone = w.T(s.unit("breakdowns.who.all"), "N", w.Int(len(in.Who)))
 	if b.Whole != nil {
-		x.within = w.T("breakdowns.within", "Filter", filterText(w, b.Table, b.Filter))
+		x.within = w.T(s.unit("breakdowns.within"), "Filter", filterText(w, b.Table, b.Filter))
 	}
 	if s.tiny() {
 		x.figure = w.T("breakdowns.figure.count", "Count", w.Int(r.Count), "N", w.Int(b.Base.N))

@@ -2,6 +2,7 @@ package breakdowns_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -196,7 +197,7 @@ func TestInspector(t *testing.T) {
 	for _, want := range []string{
 		"Finanšu trūkums", "Šķēršļi MI ieviešanai · Q7 · atzīmēja 44\u00a0no\u00a083", "53,0\u00a0%", "95\u00a0% TI 47,1–58,9\u00a0%",
 		"ja klusētāji būtu atbildējuši citādi: 37–67\u00a0% no 119", "Kas atzīmēja", "Ministrija 01", "mi-gataviba-2025.xlsx · J3",
-		"Nav jautāts: 0 · nav atbildes: 0", "Uz šo skaitli nebalstās neviens konstatējums.",
+		"Nav jautāts: 0 · nav atbildes: 0", "Ar šo skaitli vēl nav saistīts neviens konstatējums.",
 	} {
 		if !uitest.Reads(in, want) {
 			t.Errorf("the inspector lacks %q\n%q", want, uitest.Texts(in))
@@ -293,7 +294,7 @@ func TestFilterPassesOtherTablesBy(t *testing.T) {
 	f := open(t)
 	f.click("Šķēršļi MI ieviešanai", "Finanšu trūkums")
 	f.scrollTo("Nozares politikas plānošanas dokumentos ir iekļauta informācija par MI risinājumiem")
-	if !f.reads("Dokumenti · 41 dokuments") || !f.reads("Filtrs uz šo tabulu neattiecas: rādīti visi (41 dokuments).") {
+	if !f.reads("Dokumenti · 41 dokuments") || !f.reads("Filtrs uz šo tabulu neattiecas; rādīts viss: 41 dokuments.") {
 		t.Errorf("%q", uitest.Texts(f.page.Content()))
 	}
 	if c := f.chart("Nozares politikas plānošanas dokumentos ir iekļauta informācija par MI risinājumiem"); !reads(c, "54") {
@@ -441,5 +442,26 @@ func TestLongListsAreOpenedOnDemand(t *testing.T) {
 	f.pick(q.ID, b[39].Label)
 	if n := len(c.Scene().Spots); n != 40 {
 		t.Errorf("the chosen option is hidden: %d are shown", n)
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	f := empty(t)
+	var b strings.Builder
+	b.WriteString("Iestāde,Tips,Vai izmanto MI?,Darbinieku skaits\n")
+	for i := range 21 {
+		kind := "ministrija"
+		if i%3 == 0 {
+			kind = "pašvaldība"
+		}
+		b.WriteString("Iestāde " + strconv.Itoa(100+i) + "," + kind + "," + []string{"Jā", "Nē"}[i%2] + "," + strconv.Itoa(1000+50*i) + "\n")
+	}
+	f.load("anketa.csv", []byte(b.String()))
+	if want := "Mediāna 1 500 · kvartiles 1 250 un 1 750 · no 1 000 līdz 2 000"; !reads(f.page.Content(), want) {
+		t.Errorf("%q", uitest.Texts(f.page.Content()))
+	}
+	f.click("Tips", "pašvaldība")
+	if !reads(f.page.Content(), "Vērtību ir mazāk par 10 (n = 7)", "n = 7 no 21 · tās, kam atbilde ir „pašvaldība”") {
+		t.Errorf("%q", uitest.Texts(f.page.Content()))
 	}
 }

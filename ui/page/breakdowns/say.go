@@ -65,7 +65,7 @@ func (s sayer) subtitle(m mode) string {
 	default:
 		parts = append(parts,
 			s.T("breakdowns.of", "N", s.Int(s.b.Base.N), "Of", s.Int(whole.Base.N)),
-			s.T("breakdowns.whose", "Filter", filterText(s.Words, s.b.Table, s.b.Filter)))
+			s.T(s.unit("breakdowns.whose"), "Filter", filterText(s.Words, s.b.Table, s.b.Filter)))
 		if m == asParts && !s.tiny() {
 			parts = append(parts, s.T(s.unit("breakdowns.strip"), "N", s.Int(whole.Base.N)))
 		}

@@ -2,20 +2,24 @@ package breakdowns
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
+	"izpete/data/workspace"
 	"izpete/ui/kit"
 )
 
 // How much of a question and of its options a chip says; all of it stands on
 // the cards.
 const (
-	chipQuestion = 26
-	chipOption   = 30
+	chipQuestion = 36
+	chipOption   = 36
+	manyChips    = 3 // from here on a chip says its options only
 )
 
 // TopBar shows what the respondents are narrowed to, as chips.
@@ -27,13 +31,18 @@ func (p *Page) TopBar() fyne.CanvasObject {
 	all := kit.NewChip(w.T("breakdowns.all."+string(v.Tables[0].Unit)), kit.Plain, p.of.ClearFilter)
 	chips := []fyne.CanvasObject{all}
 	for _, term := range v.Filter {
-		if text := termText(w, v.Tables, term); text != "" {
+		if text := termText(w, v.Tables, term, len(v.Filter) < manyChips); text != "" {
 			chips = append(chips, kit.NewFilterChip(text, func() { p.drop(term) }))
 		}
 	}
 	var add *kit.Link
 	add = kit.NewQuietLink(w.T("breakdowns.addfilter"), func() { p.chooseQuestion(add) })
-	return kit.Row(8, -1, append(chips, add)...)
+	// What does not fit is scrolled to.
+	row := container.NewHScroll(&fyne.Container{})
+	root := kit.Unshaded(row)
+	row.Content = kit.Row(8, -1, append(chips, add)...)
+	row.Refresh()
+	return root
 }
 
 // drop takes one condition away.
@@ -46,8 +55,8 @@ func (p *Page) drop(term tabulate.Term) {
 	p.of.SetFilter(v.Filter.Without(term.Table, term.Question))
 }
 
-// termText says a condition on a chip: „Šķēršļi: finanšu trūkums”.
-func termText(w *words.Words, tables []*survey.Table, term tabulate.Term) string {
+// termText says a condition on a chip, with the question or its options alone.
+func termText(w *words.Words, tables []*survey.Table, term tabulate.Term, whole bool) string {
 	for _, t := range tables {
 		if t.ID != term.Table {
 			continue
@@ -66,6 +75,9 @@ func termText(w *words.Words, tables []*survey.Table, term tabulate.Term) string
 				}
 				options += q.Options[o].Label
 			}
+			if !whole {
+				return short(options, chipOption)
+			}
 			return w.T("filter.term", "Question", short(title(q), chipQuestion), "Options", short(options, chipOption))
 		}
 	}
@@ -78,7 +90,7 @@ func short(s string, limit int) string {
 	if len(r) <= limit {
 		return s
 	}
-	return string(r[:limit-1]) + "…"
+	return strings.TrimSpace(string(r[:limit-1])) + "…"
 }
 
 // chooseQuestion offers the questions by which one can filter, and then the
@@ -112,10 +124,18 @@ func (p *Page) chooseOption(at fyne.CanvasObject, t *survey.Table, q *survey.Que
 	choose(p.host, at, title(q), choices)
 }
 
-// narrow asks for one more option; those of one question stand side by side.
+// narrow asks for one more option. The first of a question is chosen as if it
+// had been clicked; further ones stand side by side with it.
 func (p *Page) narrow(t *survey.Table, q *survey.Question, option int) {
 	f := p.of.View().Filter
-	options := append(slices.Clone(ticked(f, t, q)), option)
+	had := ticked(f, t, q)
+	if len(had) == 0 {
+		s := workspace.Selection{Table: t.ID, Question: q.ID, Option: option}
+		p.memory.seen = s
+		p.of.Select(s)
+		return
+	}
+	options := append(slices.Clone(had), option)
 	slices.Sort(options)
 	p.of.SetFilter(append(f.Without(t.ID, q.ID), tabulate.Term{Table: t.ID, Question: q.ID, Options: options}))
 }
