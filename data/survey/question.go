@@ -66,6 +66,16 @@ type Question struct {
 	Doubt     string   `json:"doubt,omitempty"` // note code when the kind is a guess
 	Options   []Option `json:"options"`
 
+	// InOrder says that the options have an order of their own, as the rungs of
+	// a scale or bands of sizes do, and stand in it.
+	InOrder bool `json:"inOrder,omitempty"`
+	// Sheet holds the answers when it is not the table's own: some tools go on
+	// with the same respondents on a further sheet.
+	Sheet string `json:"sheet,omitempty"`
+	// Rows are the rows of the respondents on Sheet, 0 for one who is not there;
+	// nil when they are those of the table.
+	Rows []int `json:"-"`
+
 	Asked    *Set      `json:"-"`
 	Answered *Set      `json:"-"` // a subset of Asked
 	Picked   []*Set    `json:"-"` // per option, a subset of Answered; nil for other kinds
@@ -87,7 +97,7 @@ func (q *Question) Charted() bool {
 }
 
 // Ordered tells whether the options have an order of their own.
-func (q *Question) Ordered() bool { return q.Kind == KindScale }
+func (q *Question) Ordered() bool { return q.Kind == KindScale || q.InOrder }
 
 // HasColumn tells whether the question stands in the column, its twin included.
 func (q *Question) HasColumn(letters string) bool {
@@ -132,7 +142,27 @@ func (t *Table) Cell(q *Question, option, i int) Place {
 		p.Cell = q.address(option, i)
 		return p
 	}
-	return Place{File: t.Source.File, Sheet: t.Sheet, Cell: q.Column(option) + strconv.Itoa(t.Rows[i])}
+	p := Place{File: t.Source.File, Sheet: t.sheet(q)}
+	if row := t.rows(q)[i]; row > 0 {
+		p.Cell = q.Column(option) + strconv.Itoa(row)
+	}
+	return p
+}
+
+// sheet returns the sheet on which a question stands.
+func (t *Table) sheet(q *Question) string {
+	if q.Sheet != "" {
+		return q.Sheet
+	}
+	return t.Sheet
+}
+
+// rows returns the rows of the respondents on the sheet of a question.
+func (t *Table) rows(q *Question) []int {
+	if q.Rows != nil {
+		return q.Rows
+	}
+	return t.Rows
 }
 
 // address returns the cell of respondent i's own form.
@@ -154,7 +184,7 @@ func (q *Question) address(option, i int) string {
 // the first to the last respondent. In a table of forms it is the cell of the
 // form that was taught; each respondent's own is told by Cell.
 func (t *Table) Cells(q *Question, option int) Place {
-	p := Place{File: t.Source.File, Sheet: t.Sheet}
+	p := Place{File: t.Source.File, Sheet: t.sheet(q)}
 	if len(t.Rows) == 0 {
 		return p
 	}
@@ -163,6 +193,21 @@ func (t *Table) Cells(q *Question, option int) Place {
 		p.Cell = col
 		return p
 	}
-	p.Cell = col + strconv.Itoa(slices.Min(t.Rows)) + ":" + col + strconv.Itoa(slices.Max(t.Rows))
+	first, last := extent(t.rows(q))
+	if first == 0 {
+		return p
+	}
+	p.Cell = col + strconv.Itoa(first) + ":" + col + strconv.Itoa(last)
 	return p
+}
+
+// extent returns the first and the last row, those who are absent left aside.
+func extent(rows []int) (first, last int) {
+	for _, r := range rows {
+		if r > 0 && (first == 0 || r < first) {
+			first = r
+		}
+		last = max(last, r)
+	}
+	return first, last
 }

@@ -86,7 +86,8 @@ type LeftOut struct {
 func (t *Table) Len() int { return len(t.Rows) }
 
 // Question finds a question by its id, its exact text (white space folded) or
-// "col:J" for any column of it; nil when there is none.
+// "col:J" for any column of it, "col:Sheet!J" for one on a further sheet; nil
+// when there is none.
 func (t *Table) Question(name string) *Question {
 	for _, q := range t.Questions {
 		if q.ID == name {
@@ -94,8 +95,13 @@ func (t *Table) Question(name string) *Question {
 		}
 	}
 	if col, ok := strings.CutPrefix(name, "col:"); ok {
+		sheet := ""
+		if at := strings.LastIndexByte(col, '!'); at >= 0 {
+			sheet, col = col[:at], col[at+1:]
+		}
 		for _, q := range t.Questions {
-			if q.HasColumn(strings.ToUpper(strings.TrimSpace(col))) {
+			own := q.Sheet == sheet || q.Sheet == "" && sheet == t.Sheet
+			if own && q.HasColumn(strings.ToUpper(strings.TrimSpace(col))) {
 				return q
 			}
 		}
