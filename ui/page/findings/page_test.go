@@ -286,9 +286,9 @@ func TestEvidenceCards(t *testing.T) {
 		cards = append(cards, strings.Join(uitest.Texts(c), " | "))
 	}
 	want := []string{
-		"Budžets · Nav apzināts | 7\u00a0/\u00a017 = 41\u00a0% | Maza bāze (n = 17): vērtējiet | piesardzīgi | aptauja.xlsx!Atbildes!Q2:Q18 · atbilst",
-		"Šķēršļi · Finanšu trūkums | 44\u00a0/\u00a083 = 53\u00a0% | aptauja.xlsx!Atbildes!J2:J84 · atbilst",
-		"Priekšnoteikumi · MI attīstības | finansējums | 62\u00a0/\u00a083 = 75\u00a0% | Filtrs: Iestādes veids: Ministrija vai | Aģentūra | aptauja.xlsx!Atbildes!L2:L84 · atbilst",
+		"Budžets · Nav apzināts | 7\u00a0/\u00a017 = 41\u00a0% | Maza bāze (n = 17): vērtējiet | piesardzīgi | aptauja.xlsx!Atbildes!Q2:Q18 ·\u00a0atbilst",
+		"Šķēršļi · Finanšu trūkums | 44\u00a0/\u00a083 = 53\u00a0% | aptauja.xlsx!Atbildes!J2:J84 ·\u00a0atbilst",
+		"Priekšnoteikumi · MI attīstības | finansējums | 62\u00a0/\u00a083 = 75\u00a0% | Filtrs: Iestādes veids: Ministrija vai | Aģentūra | aptauja.xlsx!Atbildes!L2:L84 ·\u00a0atbilst",
 	}
 	if !slices.Equal(cards, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(cards, "\n"), strings.Join(want, "\n"))

@@ -249,7 +249,7 @@ func TestPreviewIsLight(t *testing.T) {
 		p.preview.Resize(fyne.NewSize(width, 742))
 		height = p.preview.sheets.MinSize().Height
 		for i := range 120 {
-			p.preview.scrollTo(height * float32(i) / 120)
+			p.preview.scrollTo(0, height*float32(i)/120)
 			n, texts := len(p.preview.sheets.drawn), 0
 			for _, o := range p.preview.sheets.drawn {
 				if _, ok := o.(*canvas.Text); ok {

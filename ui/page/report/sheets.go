@@ -16,8 +16,9 @@ import (
 )
 
 const (
-	sheetGap  = 22  // around the sheets of paper
-	widest    = 766 // of a sheet, before scaling
+	sheetGap  = 22   // around the sheets of paper
+	largest   = 1.29 // device-independent pixels a point, before they grow with the text
+	smallest  = 0.72
 	lookAhead = 160 // beyond what is in sight, already drawn
 )
 
@@ -45,7 +46,7 @@ func newPreview() *preview {
 	p.desk.CornerRadius = 10
 	p.sheets = &sheets{of: p, zoom: 1}
 	p.sheets.ExtendBaseWidget(p.sheets)
-	p.scroll = container.NewVScroll(container.NewWithoutLayout())
+	p.scroll = container.NewScroll(container.NewWithoutLayout())
 	p.view = kit.Unshaded(p.scroll)
 	p.scroll.Content = p.sheets
 	p.scroll.OnScrolled = func(fyne.Position) { p.sheets.look() }
@@ -89,8 +90,12 @@ func (p *preview) TypedRune(rune) {}
 
 // TypedKey scrolls.
 func (p *preview) TypedKey(e *fyne.KeyEvent) {
-	y, page := p.scroll.Offset.Y, p.scroll.Size().Height*0.9
+	x, y, page := p.scroll.Offset.X, p.scroll.Offset.Y, p.scroll.Size().Height*0.9
 	switch e.Name {
+	case fyne.KeyLeft:
+		x -= 60
+	case fyne.KeyRight:
+		x += 60
 	case fyne.KeyDown:
 		y += 60
 	case fyne.KeyUp:
@@ -100,18 +105,19 @@ func (p *preview) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageUp:
 		y -= page
 	case fyne.KeyHome:
-		y = 0
+		x, y = 0, 0
 	case fyne.KeyEnd:
 		y = math.MaxInt32
 	default:
 		return
 	}
-	p.scrollTo(y)
+	p.scrollTo(x, y)
 }
 
-// scrollTo brings a height of the sheets to the top, as far as they reach.
-func (p *preview) scrollTo(y float32) {
-	p.scroll.ScrollToOffset(fyne.NewPos(0, max(min(y, p.sheets.MinSize().Height-p.scroll.Size().Height), 0)))
+// scrollTo brings a place of the sheets to the corner, as far as they reach.
+func (p *preview) scrollTo(x, y float32) {
+	most := p.sheets.MinSize().Subtract(p.scroll.Size())
+	p.scroll.ScrollToOffset(fyne.NewPos(max(min(x, most.Width), 0), max(min(y, most.Height), 0)))
 	p.sheets.look()
 }
 
@@ -171,9 +177,10 @@ type sheets struct {
 	drawn    []fyne.CanvasObject
 }
 
-// fit makes the sheets as wide as the desk leaves room for.
+// fit makes the sheets as wide as the desk leaves room for, but their letters
+// never smaller than can be read: then the sheets are scrolled sideways too.
 func (s *sheets) fit(width float32) {
-	zoom := min(max(width-2*sheetGap, 80), theme.Scaled(widest)) / paper.Width
+	zoom := max(min((width-2*sheetGap)/paper.Width, theme.Scaled(largest)), theme.Scaled(smallest))
 	if zoom == s.zoom && width == s.width {
 		return
 	}
@@ -193,8 +200,10 @@ func (s *sheets) first() int {
 
 // MinSize has room for all sheets.
 func (s *sheets) MinSize() fyne.Size {
-	return fyne.NewSize(80, float32(len(s.of.pages))*s.step()+sheetGap)
+	return fyne.NewSize(s.wide(), float32(len(s.of.pages))*s.step()+sheetGap)
 }
+
+func (s *sheets) wide() float32 { return paper.Width*s.zoom + 2*sheetGap - 1 }
 
 // look makes objects for what has come into sight.
 func (s *sheets) look() {
@@ -210,7 +219,7 @@ func (s *sheets) look() {
 	for i, p := range s.of.pages {
 		y := sheetGap + float32(i)*s.step()
 		if y < s.to && y+paper.Height*s.zoom > s.from {
-			d.page(p, (s.width-paper.Width*s.zoom)/2, y)
+			d.page(p, (max(s.width, s.wide())-paper.Width*s.zoom)/2, y)
 		}
 	}
 	s.drawn = d.objects

@@ -20,10 +20,11 @@ func (l *layout) opening() {
 	l.y += 18
 }
 
-func (l *layout) block(b summary.Block) {
-	switch b := b.(type) {
+// block writes the first of the blocks that are left.
+func (l *layout) block(left []summary.Block) {
+	switch b := left[0].(type) {
 	case summary.Heading:
-		l.heading(b)
+		l.heading(b, l.ahead(left[1:]))
 	case summary.Paragraph:
 		l.paragraph(b)
 	case summary.Table:
@@ -69,8 +70,32 @@ var (
 	headingSpace  = map[int]float32{1: 20, 2: 15, 3: 11}
 )
 
-// heading keeps some of what follows on its page.
-func (l *layout) heading(h summary.Heading) {
+// ahead returns how much room a heading needs below it: that of further
+// headings, of the base and of warnings, and of what these lead up to.
+func (l *layout) ahead(left []summary.Block) float32 {
+	h := float32(0)
+	for _, b := range left {
+		switch b := b.(type) {
+		case summary.Heading:
+			h += headingStyles[2].line() + headingSpace[2] + 10
+			continue
+		case summary.Paragraph:
+			h += 3 * bodyStyle.line()
+			if b.Role == summary.Base || b.Role == summary.Warning {
+				continue
+			}
+		case summary.Chart:
+			h += l.scene(b).H + 3*captionStyle.line()
+		case summary.Table:
+			h += 70
+		}
+		break
+	}
+	return min(h, Height/2)
+}
+
+// heading keeps on its page what it leads up to.
+func (l *layout) heading(h summary.Heading, ahead float32) {
 	style, ok := headingStyles[h.Level]
 	if !ok {
 		style = headingStyles[3]
@@ -81,7 +106,7 @@ func (l *layout) heading(h summary.Heading) {
 	}
 	lines := l.flow([]summary.Run{{Text: text}}, style, chart.RoleInk, textWidth)
 	l.space(headingSpace[h.Level])
-	l.need(float32(len(lines))*style.line() + 70)
+	l.need(float32(len(lines))*style.line() + 12 + ahead)
 	l.lines(lines, margin, 0)
 	if h.Level == 1 {
 		l.y += 3

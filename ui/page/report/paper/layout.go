@@ -15,11 +15,11 @@ func Layout(ctx context.Context, d summary.Document, m Measure) ([]Page, error) 
 	l := &layout{doc: d, words: words.For(d.Lang), measure: m}
 	l.turn()
 	l.opening()
-	for _, b := range d.Blocks {
+	for i := range d.Blocks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		l.block(b)
+		l.block(d.Blocks[i:])
 	}
 	l.close()
 	l.numberPages()

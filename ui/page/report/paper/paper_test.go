@@ -182,18 +182,33 @@ func TestFootnotesStandOnTheirPage(t *testing.T) {
 }
 
 func TestHeadingsKeepWhatFollows(t *testing.T) {
-	for filler := range 60 {
-		d := summary.Document{Lang: words.Latvian}
-		for range filler {
-			d.Blocks = append(d.Blocks, summary.Paragraph{Runs: []summary.Run{{Text: "x"}}})
-		}
-		d.Blocks = append(d.Blocks, summary.Heading{Level: 1, Text: "Virsraksts"}, summary.Paragraph{Runs: []summary.Run{{Text: "seko"}}})
-		for _, p := range layout(t, d) {
-			got := written([]paper.Page{p})
-			if strings.Contains(strings.Replace(got, "Saturs", "", 1), "Virsraksts") != strings.Contains(got, "seko") {
-				t.Fatalf("after %d paragraphs the heading stands alone", filler)
+	text := func(r summary.Role, s string) summary.Block {
+		return summary.Paragraph{Role: r, Runs: []summary.Run{{Text: s}}}
+	}
+	figure := summary.Chart{
+		Kind: summary.Bars, Caption: "seko", Max: 100, Categories: make([]summary.Category, 6),
+		Series: []summary.Series{{Values: make([]float64, 6), Counts: make([]int, 6)}},
+	}
+	for name, blocks := range map[string][]summary.Block{
+		"a paragraph":          {summary.Heading{Level: 1, Text: "Virsraksts"}, text(summary.Body, "seko")},
+		"a base and its chart": {summary.Heading{Level: 2, Text: "Virsraksts"}, text(summary.Base, "n = 83"), figure},
+		"another heading":      {summary.Heading{Level: 1, Text: "Virsraksts"}, summary.Heading{Level: 2, Text: "Otrs"}, text(summary.Warning, "maz"), figure},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for filler := range 60 {
+				d := summary.Document{Lang: words.Latvian}
+				for range filler {
+					d.Blocks = append(d.Blocks, text(summary.Body, "x"))
+				}
+				d.Blocks = append(d.Blocks, blocks...)
+				for _, p := range layout(t, d) {
+					got := written([]paper.Page{p})
+					if strings.Contains(got, "Virsraksts") != strings.Contains(got, "seko") {
+						t.Fatalf("after %d paragraphs the heading stands alone", filler)
+					}
+				}
 			}
-		}
+		})
 	}
 }
 
