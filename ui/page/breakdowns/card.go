@@ -133,21 +133,30 @@ func (c *card) toggleAll() {
 	c.page.feed.changed(c.item)
 }
 
-// The open answers shown at first, and with each further step: an answer can be
-// a page long.
+// An answer can be a page long and there can be thousands: they are shown in
+// steps, and long ones in pieces.
 const (
 	firstAnswers = 3
+	moreAnswers  = 100
 	pieceOfText  = 600 // runes in one text object: longer ones are slow to wrap
 )
+
+// readMore shows further answers, or the first ones only when all are shown.
+func (c *card) readMore() {
+	read := c.page.memory.read
+	read[c.f.key] += moreAnswers
+	if read[c.f.key]-moreAnswers+firstAnswers >= len(c.f.answers) {
+		read[c.f.key] = 0
+	}
+	c.show(c.f)
+	c.page.feed.changed(c.item)
+}
 
 // showFacts shows what is known of a question without options.
 func (c *card) showFacts() {
 	w := c.page.host.Words()
 	c.answers.Objects = []fyne.CanvasObject{kit.Body(c.f.facts)}
-	n := len(c.f.answers)
-	if !c.page.memory.open[c.f.key] {
-		n = min(n, firstAnswers)
-	}
+	n := min(firstAnswers+c.page.memory.read[c.f.key], len(c.f.answers))
 	for _, a := range c.f.answers[:n] {
 		texts := []fyne.CanvasObject{kit.Caption(a.who)}
 		for _, piece := range pieces(a.text, pieceOfText) {
@@ -157,10 +166,13 @@ func (c *card) showFacts() {
 	}
 	if len(c.f.answers) > firstAnswers {
 		text := w.N("breakdowns.more.answers", len(c.f.answers))
-		if n == len(c.f.answers) {
+		switch rest := len(c.f.answers) - n; {
+		case rest == 0:
 			text = w.T("breakdowns.less")
+		case rest > moreAnswers:
+			text = w.N("breakdowns.who.more", moreAnswers)
 		}
-		c.answers.Add(kit.Pad(0, 0, 0, -linkSide, kit.Row(0, -1, kit.NewLink(text, c.toggleAll))))
+		c.answers.Add(kit.Pad(0, 0, 0, -linkSide, kit.Row(0, -1, kit.NewLink(text, c.readMore))))
 	}
 	c.answers.Refresh()
 }

@@ -98,6 +98,9 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 	for _, r := range b.Sorted() {
 		f.bars = append(f.bars, s.row(r, slices.Contains(chosen, r.Option)))
 	}
+	if !divisible(q) {
+		return f
+	}
 	own := slices.Clone(b.Rows)
 	slices.SortStableFunc(own, func(x, y tabulate.Row) int { return last(x) - last(y) })
 	for _, r := range own {

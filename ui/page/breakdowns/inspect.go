@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"izpete/data/finding"
+	"izpete/data/survey"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/theme"
@@ -17,22 +18,22 @@ import (
 type inspection struct {
 	selection workspace.Selection
 	option    string
-	about     string   // question, number, how many ticked it
-	within    string   // the filter it was counted under, "" for none
-	figure    string   // "53,0 %", or the count where the base is too small
-	interval  string   // "" where there is no percentage
-	bounds    string   // "" where the invited are not known
-	warning   string   // of a small base
-	silent    string   // not asked, no answer
-	source    string   // file and sheet, where too long to stand in each row
-	who       []person // who ticked it
-	heading   string   // of them
-	everyone  string   // the link that lists all of them
+	about     string             // question, number, how many ticked it
+	within    string             // the filter it was counted under, "" for none
+	figure    string             // "53,0 %", or the count where the base is too small
+	interval  string             // "" where there is no percentage
+	bounds    string             // "" where the invited are not known
+	warning   string             // of a small base
+	silent    string             // not asked, no answer
+	source    string             // file and sheet, where too long to stand in each row
+	who       []workspace.Chosen // who ticked it
+	table     *survey.Table
+	file      string // of each of them, "" when it stands in source
+	heading   string // of them
+	everyone  string // the link that lists all of them
 	linked    []link
 	title     string // of a finding that begins with this figure
 }
-
-type person struct{ name, place string }
 
 // link is a finding that rests on the figure.
 type link struct {
@@ -70,18 +71,19 @@ func inspect(w *words.Words, in workspace.Inspection) *inspection {
 			x.bounds = w.T("breakdowns.bounds", "Range", w.PercentRange(r.BoundLow, r.BoundHigh, 0), "Invited", w.Int(b.Base.Population))
 		}
 	}
-	file := b.Table.Source.File
-	if long := utf8.RuneCountInString(file) > longFile; long {
-		x.source = file + " · " + b.Table.Sheet
-		file = ""
-	}
-	for _, c := range in.Who {
-		x.who = append(x.who, person{nameOf(w, b.Table, c.Respondent), joined(file, c.Place.Cell)})
+	x.who, x.table, x.file = in.Who, b.Table, b.Table.Source.File
+	if utf8.RuneCountInString(x.file) > longFile {
+		x.source, x.file = x.file+" · "+b.Table.Sheet, ""
 	}
 	for _, l := range in.Linked {
 		x.linked = append(x.linked, linkOf(w, l))
 	}
 	return x
+}
+
+// person names one of those who ticked the option, and the cell that says so.
+func (x *inspection) person(w *words.Words, c workspace.Chosen) (name, place string) {
+	return nameOf(w, x.table, c.Respondent), joined(x.file, c.Place.Cell)
 }
 
 func joined(parts ...string) string {

@@ -120,8 +120,8 @@ func (i *inspector) people() []fyne.CanvasObject {
 	w, all := i.page.host.Words(), i.shown.who
 	n := min(i.persons, len(all))
 	rows := make([]fyne.CanvasObject, 0, n+1)
-	for _, p := range all[:n] {
-		rows = append(rows, kit.KeyValue(p.name, p.place))
+	for _, c := range all[:n] {
+		rows = append(rows, kit.KeyValue(i.shown.person(w, c)))
 	}
 	if rest := len(all) - n; rest > 0 {
 		text := i.shown.everyone

@@ -6,13 +6,16 @@ import "izpete/data/workspace"
 // made anew: forms of charts, opened lists, how far it was scrolled.
 type Memory struct {
 	modes  map[string]mode // by figures.key, where not the usual one
-	open   map[string]bool // lists shown in full
+	open   map[string]bool // lists of options shown in full
+	read   map[string]int  // open answers shown beyond the first
 	offset float32
 	seen   workspace.Selection // the option last brought into sight
 }
 
 // NewMemory returns a memory of nothing.
-func NewMemory() *Memory { return &Memory{modes: map[string]mode{}, open: map[string]bool{}} }
+func NewMemory() *Memory {
+	return &Memory{modes: map[string]mode{}, open: map[string]bool{}, read: map[string]int{}}
+}
 
 func (m *Memory) mode(f *figures) mode {
 	if m, ok := m.modes[f.key]; ok {

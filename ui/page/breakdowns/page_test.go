@@ -359,6 +359,35 @@ func TestOpenAnswers(t *testing.T) {
 	}
 }
 
+// Thousands of answers are shown in steps.
+func TestManyOpenAnswers(t *testing.T) {
+	f := empty(t)
+	var b strings.Builder
+	b.WriteString("Iestāde,Vai izmanto MI?,Piezīmes\n")
+	for i := range 250 {
+		b.WriteString("Iestāde " + strconv.Itoa(100+i) + "," + []string{"Jā", "Nē"}[i%2] + ",Mēs par to vēl domājam jau " + strconv.Itoa(i) + " dienas\n")
+	}
+	f.load("anketa.csv", []byte(b.String()))
+	shown := func() int { return strings.Count(strings.Join(uitest.Texts(f.page.Content()), " "), "dienas") }
+	press := func(text string) {
+		t.Helper()
+		l, ok := uitest.Find(f.page.Content(), func(l *kit.Link) bool { return l.Text == text })
+		if !ok {
+			t.Fatalf("no link %q", text)
+		}
+		test.Tap(l)
+	}
+	for _, step := range []struct {
+		press string
+		want  int
+	}{{"Rādīt vēl 100", 103}, {"Rādīt vēl 100", 203}, {"Rādīt visas 250", 250}, {"Rādīt mazāk", 3}} {
+		press(step.press)
+		if n := shown(); n != step.want {
+			t.Fatalf("%d answers after %q, want %d", n, step.press, step.want)
+		}
+	}
+}
+
 func TestNothingLoaded(t *testing.T) {
 	f := empty(t)
 	if !f.reads("Šeit būs katra jautājuma sadalījums") || f.page.Inspector() != nil || f.page.TopBar() != nil {
