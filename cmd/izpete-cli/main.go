@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"crypto/rand"
+	"log/slog"
 	"os"
 	"os/signal"
 	"os/user"
@@ -12,7 +13,6 @@ import (
 	"time"
 
 	"izpete/data/words"
-	"log/slog"
 )
 
 func main() {

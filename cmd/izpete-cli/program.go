@@ -53,6 +53,8 @@ var commands = []command{
 	{"export", "export CASE --to FILE.(docx|xlsx|md) [--lang lv|en] [--mask]", (*program).export},
 	{"verify", "verify CASE [--json]", (*program).verify},
 	{"backup", "backup CASE --to FILE", (*program).backup},
+	{"form", "form CODEBOOK.json|WORKBOOK --to FORM.xlsx [--profile PROFILE.json] [--lang lv|en] [--json]", (*program).form},
+	{"forms", "forms FOLDER --profile PROFILE.json [--invited WORKBOOK] [--json]", (*program).forms},
 	{"sample", "sample --to FOLDER", (*program).sample},
 }
 

@@ -128,8 +128,12 @@ func TestTabulate(t *testing.T) {
 		t.Error(out)
 	}
 	for _, args := range [][]string{
-		{"--question", "q99"}, {"--question", "q7", "--where", "q7=Nav"}, {"--question", "q7", "--where", "nav=Jā"},
-		{"--question", "q7", "--invited", "3"}, {"--question", "q7", "--sheet", "Nav"}, {"--question", "q7", "--by", "q99"},
+		{"--question", "q99"},
+		{"--question", "q7", "--where", "q7=Nav"},
+		{"--question", "q7", "--where", "nav=Jā"},
+		{"--question", "q7", "--invited", "3"},
+		{"--question", "q7", "--sheet", "Nav"},
+		{"--question", "q7", "--by", "q99"},
 	} {
 		out, errs, status := cli(t, append([]string{"tabulate", lv, "--json"}, args...)...)
 		if status != 1 || out != "" || strings.Count(errs, "\n") != 1 || strings.Contains(errs, "unexpected") {
@@ -223,8 +227,19 @@ func TestSampleNeverOverwritesWork(t *testing.T) {
 
 func TestWrongUsage(t *testing.T) {
 	for _, args := range [][]string{
-		{}, {"nav"}, {"inspect"}, {"inspect", "a", "b"}, {"tabulate", "a.xlsx"}, {"tabulate", "a.xlsx", "--question", "q1", "--base", "x"},
-		{"check-figures"}, {"check-figures", "--percent", "abc"}, {"new", "a.izpete"}, {"new", "a.txt", "--from", "b"}, {"export"}, {"sample"}, {"inspect", "--no-such", "a"},
+		{},
+		{"nav"},
+		{"inspect"},
+		{"inspect", "a", "b"},
+		{"tabulate", "a.xlsx"},
+		{"tabulate", "a.xlsx", "--question", "q1", "--base", "x"},
+		{"check-figures"},
+		{"check-figures", "--percent", "abc"},
+		{"new", "a.izpete"},
+		{"new", "a.txt", "--from", "b"},
+		{"export"},
+		{"sample"},
+		{"inspect", "--no-such", "a"},
 	} {
 		out, errs, status := cli(t, args...)
 		if status != 2 || errs == "" || out != "" {
