@@ -11,6 +11,7 @@ import (
 type Scroll struct {
 	widget.BaseWidget
 	inner *container.Scroll
+	root  fyne.CanvasObject // inner without the toolkit's shadows
 	wheel *wheel
 }
 
@@ -18,7 +19,10 @@ var _ fyne.Widget = (*Scroll)(nil)
 
 // NewScroll returns a scroll area over content.
 func NewScroll(content fyne.CanvasObject) *Scroll {
-	s := &Scroll{inner: container.NewVScroll(tallBox(content))}
+	s := &Scroll{inner: container.NewVScroll(&fyne.Container{})}
+	s.root = Unshaded(s.inner)
+	s.inner.Content = tallBox(content)
+	s.inner.Refresh()
 	s.wheel = newWheel(s.inner)
 	s.ExtendBaseWidget(s)
 	return s
@@ -94,7 +98,7 @@ func (s *Scroll) MinSize() fyne.Size {
 // CreateRenderer links the widget to what draws it.
 func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)
-	return &scrollRenderer{scroll: s, objects: []fyne.CanvasObject{s.inner, s.wheel}}
+	return &scrollRenderer{scroll: s, objects: []fyne.CanvasObject{s.root, s.wheel}}
 }
 
 type scrollRenderer struct {
@@ -112,7 +116,7 @@ func (r *scrollRenderer) Layout(size fyne.Size) {
 		c.Resize(fyne.NewSize(size.Width, HeightFor(c, size.Width)))
 		n.Layout(c.Objects, c.Size())
 	}
-	s.inner.Resize(size)
+	s.root.Resize(size)
 	s.wheel.Resize(size)
 }
 

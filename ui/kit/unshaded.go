@@ -10,7 +10,8 @@ import (
 
 // Unshaded takes the toolkit's shadows from a scroll area: cards that leave its
 // edge say well enough that there is more. Put the content into the scroll area
-// afterwards and refresh it, so that only its own parts are concerned.
+// afterwards and refresh it, so that only its own parts are concerned. Make it
+// once and keep it: each time, the toolkit forgets all the texts it has measured.
 func Unshaded(scroll *container.Scroll) *container.ThemeOverride {
 	return container.NewThemeOverride(scroll, unshaded{})
 }

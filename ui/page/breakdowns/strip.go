@@ -38,11 +38,7 @@ func (p *Page) TopBar() fyne.CanvasObject {
 	var add *kit.Link
 	add = kit.NewQuietLink(w.T("breakdowns.addfilter"), func() { p.chooseQuestion(add) })
 	// What does not fit is scrolled to.
-	row := container.NewHScroll(&fyne.Container{})
-	root := kit.Unshaded(row)
-	row.Content = kit.Row(8, -1, append(chips, add)...)
-	row.Refresh()
-	return root
+	return container.NewHScroll(kit.Row(8, -1, append(chips, add)...))
 }
 
 // drop takes one condition away.
