@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"izpete/ui/dialogs"
 	"izpete/ui/kit"
 )
@@ -44,6 +46,7 @@ func (w *Window) askNewCase(folder, title string, then func()) {
 	modal = dialogs.Ask(w.win, w.words, w.words.T("newcase.title"), form, w.words.T("newcase.create"), create)
 	name.OnSubmitted = func(string) { modal.Accept() }
 	w.win.Canvas().Focus(name)
+	name.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // freePath returns a path for a case of a title that no file has yet.
@@ -78,6 +81,7 @@ func (w *Window) renameAsked() {
 	})
 	name.OnSubmitted = func(string) { modal.Accept() }
 	w.win.Canvas().Focus(name)
+	name.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // pageTitle is the name of the page that is up.

@@ -25,6 +25,7 @@ const (
 	inspectorWidth = 348
 	stripHeight    = 56
 	statusHeight   = 30
+	bandGrows      = 28 // the part of the strip that grows with the text
 	gap            = 16 // between cards
 
 	// Around the page.
@@ -71,7 +72,7 @@ func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640
 // Layout places the parts.
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	rw := f.railWidth(size.Width)
-	sh, lh := theme.Scaled(stripHeight), theme.Scaled(statusHeight)
+	sh, lh := stripHeight+theme.Scaled(bandGrows)-bandGrows, theme.Scaled(statusHeight)
 	place(f.ground, 0, 0, size.Width, size.Height)
 	place(f.rail, 0, 0, rw, size.Height)
 	place(f.railLine, rw-1, 0, 1, size.Height)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"izpete/data/survey"
+	"izpete/data/workspace"
 	"izpete/ui/async"
 	"izpete/ui/dialogs"
 	"izpete/ui/page"
@@ -73,8 +74,7 @@ func (w *Window) openBooks(paths []string) {
 		return
 	}
 	if !w.hasCase() {
-		name := strings.TrimSuffix(filepath.Base(paths[0]), filepath.Ext(paths[0]))
-		w.askNewCase(filepath.Dir(paths[0]), name, func() { w.openBooks(paths) })
+		w.openFirst(paths)
 		return
 	}
 	w.prefs.SetFolderOf(paths[0])
@@ -83,6 +83,30 @@ func (w *Window) openBooks(paths []string) {
 		o.OpenWorkbooks(paths)
 		w.Refresh()
 	}
+}
+
+// openFirst reads a workbook when no case is open, and asks where to keep a
+// case for it only when there is something to put into one.
+func (w *Window) openFirst(paths []string) {
+	w.Status(w.words.T("open.reading", "File", filepath.Base(paths[0])))
+	async.Run(w.deps.Runner, "open case", func(ctx context.Context) (*workspace.Preview, error) {
+		return w.deps.Case.Preview(ctx, paths[0], nil)
+	}, func(n *workspace.Preview, err error) {
+		w.Status("")
+		if err != nil {
+			w.Error(err)
+			return
+		}
+		name := strings.TrimSuffix(filepath.Base(paths[0]), filepath.Ext(paths[0]))
+		w.askNewCase(filepath.Dir(paths[0]), name, func() {
+			w.goTo(page.Workbooks)
+			if o, ok := w.page.(page.Opener); ok {
+				o.Look(n)
+				o.OpenWorkbooks(paths[1:])
+				w.Refresh()
+			}
+		})
+	})
 }
 
 func (w *Window) openAsked() {

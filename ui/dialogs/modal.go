@@ -24,7 +24,8 @@ type Modal struct {
 type button struct {
 	text    string
 	primary bool
-	do      func() // run after the modal has closed; nil only closes
+	do      func()      // run after the modal has closed; nil only closes
+	may     func() bool // run before it; false keeps the modal open
 }
 
 // show puts a card with content and answers over the window. Enter gives the
@@ -34,6 +35,14 @@ func show(win fyne.Window, title string, width float32, content fyne.CanvasObjec
 	row := []fyne.CanvasObject{kit.Space(1)}
 	for _, b := range buttons {
 		do := func() {
+			if b.may != nil {
+				// What is accepted may show a question of its own.
+				m.away()
+				if !b.may() {
+					m.back()
+				}
+				return
+			}
 			m.Close()
 			if b.do != nil {
 				b.do()
@@ -69,6 +78,22 @@ func (m *Modal) Accept() {
 	if m.accept != nil && !m.closed {
 		m.accept()
 	}
+}
+
+// away takes the card away for the moment.
+func (m *Modal) away() {
+	m.popup.Hide()
+	m.canvas.SetOnTypedKey(m.before)
+	m.closed = true
+}
+
+// back shows it again.
+func (m *Modal) back() {
+	size := m.popup.Size()
+	m.closed = false
+	m.canvas.SetOnTypedKey(m.key)
+	m.popup.Show()
+	m.popup.Resize(size)
 }
 
 // Close takes the card away.

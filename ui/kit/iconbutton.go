@@ -94,7 +94,6 @@ func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
 	r.objects = []fyne.CanvasObject{r.box}
 	for range strokes(b.Mark) {
 		l := canvas.NewLine(nil)
-		l.StrokeWidth = 1.6
 		r.lines = append(r.lines, l)
 		r.objects = append(r.objects, l)
 	}
@@ -125,7 +124,7 @@ func (r *iconRenderer) read() {
 	r.box.FillColor = theme.Color(theme.Hover)
 	r.box.Hidden = !b.hovered || b.disabled
 	for _, l := range r.lines {
-		l.StrokeColor = theme.Color(role)
+		l.StrokeColor, l.StrokeWidth = theme.Color(role), theme.Scaled(1.6)
 	}
 	if r.text != nil {
 		r.text.Color, r.text.TextSize = theme.Color(theme.Muted), theme.Size(theme.CardTitle)

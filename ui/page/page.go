@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"izpete/data/words"
+	"izpete/data/workspace"
 	"izpete/ui/async"
 )
 
@@ -53,7 +54,10 @@ type (
 	Leaver interface{ Leave() }
 
 	// Opener takes workbooks that were opened, dropped or given as arguments.
-	Opener interface{ OpenWorkbooks(paths []string) }
+	Opener interface {
+		OpenWorkbooks(paths []string)
+		Look(n *workspace.Preview) // one that has been read already
+	}
 )
 
 // Host is the main window as its pages see it. All its methods are called on

@@ -26,6 +26,7 @@ var lengths = map[fyne.ThemeSizeName]float32{
 	base.SizeNameInputRadius:     6,
 	base.SizeNameSelectionRadius: 6,
 	base.SizeNameInputBorder:     1,
+	base.SizeNamePopupRadius:     10,
 	base.SizeNameScrollBar:       12,
 	base.SizeNameScrollBarSmall:  4,
 	base.SizeNameScrollBarRadius: 4,

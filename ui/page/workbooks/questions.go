@@ -114,7 +114,7 @@ func (v *view) foot() fyne.CanvasObject {
 		if info.ReadOnly {
 			return kit.Pad(14, 0, 4, 0, text)
 		}
-		return kit.Pad(14, 0, 4, 0, kit.Row(10, 0, text, kit.NewButton(w.T("workbooks.remove"), p.remove)))
+		return kit.Pad(14, 0, 4, 0, kit.Column(8, text, kit.NewButton(w.T("workbooks.remove"), p.remove)))
 	}
 	button := kit.NewPrimary(w.N("workbooks.load", n.Respondents()), p.load)
 	var under fyne.CanvasObject

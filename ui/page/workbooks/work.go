@@ -47,7 +47,7 @@ func (b *busy) told(r async.Runner) func(float64) {
 // OpenWorkbooks looks at workbooks, one after the other.
 func (p *Page) OpenWorkbooks(paths []string) {
 	p.state.waiting = append(p.state.waiting, paths...)
-	if p.state.pending == nil && p.busy == nil {
+	if p.state.pending == nil && p.busy == nil && len(p.state.waiting) > 0 {
 		p.next()
 	}
 }
@@ -73,12 +73,12 @@ func (p *Page) next() {
 			p.next()
 			return
 		}
-		p.look(n)
+		p.Look(n)
 	})
 }
 
-// look puts a new workbook up, with the sheet that has the answers.
-func (p *Page) look(n *workspace.Preview) {
+// Look puts a new workbook up, with the sheet that has the answers.
+func (p *Page) Look(n *workspace.Preview) {
 	p.state.pending, p.state.sheet = n, firstAnswers(n)
 	p.rebuild()
 }

@@ -1,0 +1,196 @@
+package dialogs_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
+
+	"izpete/data/survey"
+	"izpete/data/words"
+	"izpete/ui/dialogs"
+	"izpete/ui/kit"
+	"izpete/ui/uitest"
+)
+
+var lv = words.For(words.Latvian)
+
+func window(t *testing.T) fyne.Window {
+	uitest.App(t)
+	win := test.NewTempWindow(t, kit.Body(""))
+	win.Resize(fyne.NewSize(1024, 700))
+	return win
+}
+
+// key presses a key as the driver does: what has the focus gets it, or else the
+// window.
+func key(win fyne.Window, k fyne.KeyName) {
+	c := win.Canvas()
+	if f := c.Focused(); f != nil {
+		f.TypedKey(&fyne.KeyEvent{Name: k})
+	} else if typed := c.OnTypedKey(); typed != nil {
+		typed(&fyne.KeyEvent{Name: k})
+	}
+}
+
+func over(win fyne.Window) fyne.CanvasObject { return win.Canvas().Overlays().Top() }
+
+func TestEnterAnswersAndEscDoesNot(t *testing.T) {
+	win := window(t)
+	before := 0
+	win.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { before++ })
+	done := 0
+	ask := func() { dialogs.Confirm(win, lv, "Vai tiešām?", "Teksts", "Darīt", func() { done++ }) }
+
+	ask()
+	key(win, fyne.KeyEscape)
+	if done != 0 || over(win) != nil {
+		t.Error("Esc must close and do nothing")
+	}
+	ask()
+	key(win, fyne.KeyReturn)
+	if done != 1 || over(win) != nil {
+		t.Error("Enter must do it and close")
+	}
+	ask()
+	b, ok := uitest.Find(over(win), func(b *kit.Button) bool { return b.Text == "Atcelt" })
+	if !ok {
+		t.Fatal("no Cancel")
+	}
+	win.Canvas().Focus(b)
+	key(win, fyne.KeyEscape)
+	if done != 1 || over(win) != nil {
+		t.Error("Esc must close also when a button has the focus")
+	}
+	key(win, fyne.KeyEscape)
+	if before != 1 {
+		t.Errorf("the window got %d keys back, want 1", before)
+	}
+}
+
+func TestErrorSpeaksPlainly(t *testing.T) {
+	win := window(t)
+	dialogs.Error(win, lv, survey.Problem("no-answers", survey.Place{File: "aptauja.xlsx"}, nil))
+	if !uitest.Reads(over(win), "aptauja.xlsx") {
+		t.Errorf("the message says %q", uitest.Texts(over(win)))
+	}
+}
+
+func TestToolkitSpeaksTheLanguageChosen(t *testing.T) {
+	window(t)
+	for l, want := range map[words.Lang]string{words.Latvian: "Ielīmēt", words.English: "Paste"} {
+		if err := dialogs.Translate(words.For(l)); err != nil {
+			t.Fatal(err)
+		}
+		if got := lang.L("Paste"); got != want {
+			t.Errorf("%s: %q, want %q", l, got, want)
+		}
+	}
+}
+
+func folder(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range []string{"b.xlsx", "a.izpete", "bilde.png", ".slepts.xlsx", filepath.Join("mape", "dziļāk.csv")} {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func TestOpenFileWithTheKeys(t *testing.T) {
+	win, dir := window(t), folder(t)
+	got := ""
+	dialogs.OpenFile(win, lv, dir, []string{"xlsx", "izpete", "csv"}, func(path string) { got = path })
+	for _, s := range []string{"mape" + string(filepath.Separator), "a.izpete", "b.xlsx"} {
+		if !uitest.Reads(over(win), s) {
+			t.Errorf("%q is not offered", s)
+		}
+	}
+	for _, s := range []string{"bilde.png", ".slepts.xlsx"} {
+		if uitest.Reads(over(win), s) {
+			t.Errorf("%q is offered", s)
+		}
+	}
+	key(win, fyne.KeyReturn) // nothing chosen: the folder that the keys are at
+	if !uitest.Reads(over(win), "dziļāk.csv") {
+		t.Fatalf("Enter must go into the folder: %q", uitest.Texts(over(win)))
+	}
+	key(win, fyne.KeyBackspace)
+	key(win, fyne.KeyDown)
+	key(win, fyne.KeyReturn)
+	if over(win) == nil {
+		t.Fatal("the first Enter chooses, the second opens")
+	}
+	key(win, fyne.KeyReturn)
+	if got != filepath.Join(dir, "a.izpete") || over(win) != nil {
+		t.Errorf("opened %q", got)
+	}
+}
+
+func TestOpenNothing(t *testing.T) {
+	win := window(t)
+	m := dialogs.OpenFile(win, lv, t.TempDir(), []string{"xlsx"}, func(string) { t.Error("nothing was chosen") })
+	if !uitest.Reads(over(win), "nav nekā") {
+		t.Error("an empty folder must say so")
+	}
+	m.Accept()
+	if over(win) == nil {
+		t.Error("without a choice the dialog must stay")
+	}
+	key(win, fyne.KeyEscape)
+	if over(win) != nil {
+		t.Error("Esc must close")
+	}
+}
+
+func TestSaveFile(t *testing.T) {
+	for name, c := range map[string]struct {
+		write, want string
+		asks        bool
+	}{
+		"a new name":               {"jauns", "jauns.docx", false},
+		"an ending of one's own":   {"jauns.docx", "jauns.docx", false},
+		"a file that stands there": {"vecs.docx", "vecs.docx", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			win, dir := window(t), t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, "vecs.docx"), []byte("x"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			m := dialogs.SaveFile(win, lv, dir, c.write, "docx", func(path string) { got = path })
+			m.Accept()
+			if c.asks {
+				if got != "" || !uitest.Reads(over(win), "Vai to aizstāt?") {
+					t.Fatal("a file must not be replaced without a question")
+				}
+				key(win, fyne.KeyReturn)
+			}
+			if got != filepath.Join(dir, c.want) {
+				t.Errorf("wrote to %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestPickFolder(t *testing.T) {
+	win, dir := window(t), folder(t)
+	got := ""
+	m := dialogs.PickFolder(win, lv, dir, func(path string) { got = path })
+	if uitest.Reads(over(win), "b.xlsx") {
+		t.Error("only folders are offered")
+	}
+	m.Accept()
+	if got != dir {
+		t.Errorf("chose %q, want %q", got, dir)
+	}
+}

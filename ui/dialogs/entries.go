@@ -1,0 +1,136 @@
+package dialogs
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// entry is a folder or a file that can be chosen.
+type entry struct {
+	name    string
+	folder  bool
+	changed time.Time
+}
+
+// read lists a folder: folders first, then files with one of the endings, by
+// name. Hidden ones are left out.
+func read(folder string, endings []string) ([]entry, error) {
+	if folder == drives {
+		return readDrives(), nil
+	}
+	items, err := os.ReadDir(folder)
+	var out []entry
+	for _, i := range items {
+		e := entry{name: i.Name(), folder: i.IsDir()}
+		info, statErr := os.Stat(filepath.Join(folder, i.Name()))
+		if strings.HasPrefix(e.name, ".") || statErr != nil {
+			continue
+		}
+		e.folder, e.changed = info.IsDir(), info.ModTime()
+		ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(e.name), "."))
+		if e.folder || slices.Contains(endings, ending) {
+			out = append(out, e)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b entry) int {
+		if a.folder != b.folder {
+			if a.folder {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
+	})
+	return out, err
+}
+
+// drives stands for the list of drives, above the roots of Windows.
+const drives = "\\"
+
+// above returns the folder that a folder is in.
+func above(folder string) string {
+	parent := filepath.Dir(folder)
+	if parent == folder && runtime.GOOS == "windows" {
+		return drives
+	}
+	return parent
+}
+
+func readDrives() []entry {
+	var out []entry
+	for letter := 'A'; letter <= 'Z'; letter++ {
+		root := string(letter) + ":\\"
+		if _, err := os.Stat(root); err == nil {
+			out = append(out, entry{name: root, folder: true})
+		}
+	}
+	return out
+}
+
+// entryList is the list of a chooser. Enter goes into the folder or accepts the
+// file that the keys are at.
+type entryList struct {
+	widget.List
+	chooser *chooser
+	at      int
+}
+
+func newEntryList(c *chooser) *entryList {
+	l := &entryList{chooser: c, at: -1}
+	l.Length = func() int { return len(c.entries) }
+	l.CreateItem = func() fyne.CanvasObject {
+		name, when := kit.Body("").OneLine(), kit.Caption("").OneLine()
+		return kit.Pad(4, 8, 4, 8, container.NewBorder(nil, nil, nil, when, container.NewClip(name)))
+	}
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if i >= len(c.entries) {
+			return
+		}
+		row := o.(*fyne.Container).Objects[0].(*fyne.Container)
+		name, when := row.Objects[0].(*container.Clip).Content.(*kit.Text), row.Objects[1].(*kit.Text)
+		e := c.entries[i]
+		name.Text, name.Bold, when.Text = e.name, e.folder, ""
+		if e.folder {
+			name.Text += string(filepath.Separator)
+		} else {
+			when.Text = c.words.DateTime(e.changed.Local())
+		}
+		name.Role, when.Role = theme.Ink, theme.Muted
+		name.Refresh()
+		when.Refresh()
+	}
+	l.OnSelected = func(i widget.ListItemID) { c.choose(i) }
+	l.OnHighlighted = func(i widget.ListItemID) { l.at = i }
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedKey passes on what the list has no use for.
+func (l *entryList) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.at >= 0 && l.at < len(l.chooser.entries) && l.chooser.entries[l.at].name != l.chooser.chosen {
+			l.Select(l.at)
+			return
+		}
+		kit.PassOn(e)
+	case fyne.KeyBackspace:
+		l.chooser.enter(above(l.chooser.folder))
+	case fyne.KeyEscape, fyne.KeyF1:
+		kit.PassOn(e)
+	default:
+		l.List.TypedKey(e)
+	}
+}
