@@ -93,12 +93,9 @@ func (l *language) buildCells(q *survey.Question, d *draft, n int, listed map[st
 			}
 		}
 	}
-	scale := arrange(options, listed) && d.split == nil || q.Kind == survey.KindScale
-	if scale && q.Kind == survey.KindSingle && d.doubt != "" {
-		q.Doubt = ""
-	}
-	if scale && q.Kind == survey.KindSingle {
-		q.Kind = survey.KindScale
+	q.InOrder = arrange(options, listed) && d.split == nil || q.Kind == survey.KindScale
+	if q.InOrder && q.Kind == survey.KindSingle && !d.forced {
+		q.Kind, q.Doubt = survey.KindScale, ""
 	}
 	if q.Kind == survey.KindScale {
 		byNumber(options)

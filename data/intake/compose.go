@@ -18,6 +18,9 @@ type draft struct {
 	split      *splitter
 	twin       *column
 	heading    string // of a single column, code taken off
+	forced     bool   // the kind was given, not recognised
+	zeros      bool   // the tool writes 0 where the question was never opened
+	with       string // columns that may be options of one question with it
 }
 
 // composer makes questions out of columns and their titles.
@@ -201,6 +204,7 @@ func (m *composer) stems(i int) int {
 		}
 		if m.block(i, n, code, stem, labels) {
 			m.countedTwice(stem)
+			m.nameOptions(i)
 			return n
 		}
 		if shared := m.alike(m.cols[i : i+n]); shared != nil {
@@ -212,6 +216,30 @@ func (m *composer) stems(i int) int {
 		}
 	}
 	return 0
+}
+
+// nameOptions keeps the heading as the label where question and option are one
+// code word, such as "media_seen_[live]": the half of a code says less. It also
+// tells the columns of REDCap, "field___1".
+func (m *composer) nameOptions(i int) {
+	for k := len(m.drafts) - 1; k >= 0; k-- {
+		d := &m.drafts[k]
+		if d.marks == noMarks {
+			continue
+		}
+		d.zeros = strings.Contains(m.titles[i].whole, "___")
+		for at, c := range d.cols {
+			for _, t := range m.titles[i:] {
+				if t.n == c.n {
+					if strings.Contains(t.whole, "_[") && !strings.ContainsAny(t.whole, " \u00a0") {
+						d.labels[at] = t.whole
+					}
+					break
+				}
+			}
+		}
+		return
+	}
 }
 
 // countedTwice sets aside a joined cell whose options follow in columns of their
@@ -315,7 +343,7 @@ func (m *composer) single(i int, text, grid string) {
 	j := m.lang.judge(c, heading, !meta, m.known)
 	d.kind, d.split, d.doubt = j.kind, j.split, j.doubt
 	if k := m.kind(c); k != "" {
-		d.kind, d.doubt, d.split = k, "", nil
+		d.kind, d.doubt, d.split, d.forced = k, "", nil, true
 		if k == survey.KindMultiple {
 			d.split = m.lang.learn(c, m.known, true)
 		}

@@ -113,12 +113,9 @@ func named(counts map[string]int, label string) bool {
 	return false
 }
 
-// trueLabel takes from a label of the truths what the program may take off: the
-// stem before "[option]", and EUSurvey's "(shortname)".
+// trueLabel takes from a label of the truths what the program may take off:
+// EUSurvey's "(shortname)".
 func trueLabel(s string) string {
-	if stem, rest, ok := strings.Cut(s, "_["); ok && !strings.Contains(stem, " ") {
-		return strings.TrimSuffix(rest, "]")
-	}
 	if at := strings.LastIndexByte(s, '('); at > 0 && strings.HasSuffix(s, ")") && s[at-1] != ' ' {
 		if code := s[at+1 : len(s)-1]; strings.ContainsAny(code, "0123456789") {
 			return s[:at]

@@ -15,6 +15,7 @@ type title struct {
 	label string // the column's own text
 	group int    // columns of one question in the header share it; 0 for none
 	whole string // the heading as it stands, to fall back on
+	n     int    // number of the column
 }
 
 var (
@@ -69,6 +70,7 @@ func titles(s *workbook.Sheet, g region) []title {
 	}
 	for i := range out {
 		t := &out[i]
+		t.n = g.cols[i].n
 		t.label, t.stem, t.group = own[i], stems[i], groups[i]
 		if t.stem != "" && generic[key(t.label)] {
 			t.label = ""

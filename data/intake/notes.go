@@ -27,16 +27,21 @@ func (r *reading) notes(t *survey.Table) []survey.Note {
 			notes = append(notes, similar(t, q)...)
 			if q.Layout == survey.LayoutColumns {
 				notes = append(notes, r.betweenTicks(t, q, d)...)
+				notes = append(notes, r.notToldApart(t, q, d)...)
 			}
 		}
-		if q.Doubt != "" {
+		if q.Doubt != "" && (q.Doubt != "maybe-one-question" || d.with != "") {
 			p := r.column(t, q)
-			if q.Doubt == "no-question-text" {
+			switch {
+			case d.with != "":
+				p.Cell = d.with
+			case len(q.Columns) > 1:
 				p.Cell = q.Columns[0] + ":" + q.Columns[len(q.Columns)-1]
 			}
 			notes = append(notes, survey.Note{Code: q.Doubt, Level: survey.Doubt, Place: p, Args: map[string]any{"Column": q.Columns[0], "Text": q.Text, "N": len(q.Options)}})
 		}
 	}
+	notes = mergeOpenTexts(notes, t)
 	slices.SortStableFunc(notes, func(a, b survey.Note) int { return int(b.Level - a.Level) })
 	return notes
 }
@@ -108,13 +113,7 @@ func (r *reading) sameNames(t *survey.Table, q *survey.Question) []survey.Note {
 // betweenTicks notes blank cells among the ticks of one respondent, where the
 // sheet writes a sign for what is not ticked too.
 func (r *reading) betweenTicks(t *survey.Table, q *survey.Question, d *draft) []survey.Note {
-	signs := false
-	for _, c := range d.cols {
-		for _, v := range c.values[1:] {
-			signs = signs || isNo(v.text)
-		}
-	}
-	if d.marks != yesNo || !signs {
+	if d.marks != yesNo || !hasNo(d.cols) {
 		return nil
 	}
 	n := 0

@@ -33,9 +33,29 @@ func decide(sheets []*reading, opt Options) {
 }
 
 // isTable tells whether a sheet holds answers: respondents, and at least one
-// question with options.
+// question with options. One or two respondents show no options; their headings
+// must ask.
 func isTable(r *reading) bool {
-	return r.found && len(r.rows) >= 2 && r.questions() >= 1 && len(r.drafts) >= 2
+	if !r.found || len(r.rows) == 0 || len(r.drafts) < 2 {
+		return false
+	}
+	return len(r.rows) >= 2 && r.questions() >= 1 || len(r.rows) <= 2 && r.asks()
+}
+
+// asks tells whether the headings are those of a questionnaire: at least two
+// are questions or have a code, and they are most of what no tool wrote.
+func (r *reading) asks() bool {
+	asking, all := 0, 0
+	for _, d := range r.drafts {
+		if d.kind == survey.KindMeta || d.kind == survey.KindID || isGroupName(d.heading) {
+			continue
+		}
+		all++
+		if d.code != "" || strings.HasSuffix(d.text, "?") || strings.HasSuffix(d.grid, "?") {
+			asking++
+		}
+	}
+	return asking >= 2 && asking*2 >= all
 }
 
 // isRegister tells whether a sheet lists projects or systems.

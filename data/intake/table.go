@@ -48,6 +48,7 @@ func (r *reading) read(opt Options, known map[string]bool) {
 	}
 	r.nameRespondents(m.kind)
 	r.group(m.kind)
+	r.maybeOne()
 }
 
 // surveyMonkey tells whether the sheet is of the tool that leaves blank whoever
