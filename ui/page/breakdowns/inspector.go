@@ -142,6 +142,7 @@ func (i *inspector) addFinding() {
 	if i.shown == nil {
 		return
 	}
+	i.add.MouseOut() // the page goes away from under the pointer
 	s := i.shown.selection
 	id, err := i.page.of.AddFinding(i.shown.title, &s)
 	if err != nil {
