@@ -67,9 +67,9 @@ func (w *Window) Status(text string) { w.status.setMoment(text) }
 
 // Notify says for a few seconds that something was done.
 func (w *Window) Notify(text string) {
-	w.status.setMoment(text)
+	w.status.setNotice(text)
 	time.AfterFunc(4*time.Second, func() {
-		w.deps.Runner.Post(func() { w.status.clearMoment(text) })
+		w.deps.Runner.Post(func() { w.status.endNotice(text) })
 	})
 }
 

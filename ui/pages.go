@@ -41,6 +41,7 @@ func (w *Window) bring(p page.Page) {
 	w.leave()
 	w.page = p
 	w.win.Canvas().Unfocus()
+	w.status.setMoment("")
 	w.frame.setContent(p.Content())
 }
 

@@ -14,7 +14,8 @@ type statusLine struct {
 	root   *fyne.Container
 	text   *kit.Text
 	page   string
-	moment string
+	moment string // what the pointer is on
+	notice string // what has just been done
 }
 
 func newStatusLine() *statusLine {
@@ -36,17 +37,25 @@ func (s *statusLine) setMoment(text string) {
 	s.show()
 }
 
-// clearMoment takes a text back unless another has come in the meantime.
-func (s *statusLine) clearMoment(text string) {
-	if s.moment == text {
-		s.setMoment("")
+func (s *statusLine) setNotice(text string) {
+	s.notice = text
+	s.show()
+}
+
+// endNotice takes a notice back unless another has come in the meantime.
+func (s *statusLine) endNotice(text string) {
+	if s.notice == text {
+		s.setNotice("")
 	}
 }
 
 func (s *statusLine) show() {
+	text := s.page
 	if s.moment != "" {
-		s.text.SetText(s.moment)
-		return
+		text = s.moment
 	}
-	s.text.SetText(s.page)
+	if s.notice != "" {
+		text = s.notice
+	}
+	s.text.SetText(text)
 }

@@ -105,6 +105,10 @@ func (p *Page) showSource(sha string) {
 		} else {
 			p.state.shown, p.state.sheet = n, firstAnswers(n)
 		}
+		if len(p.state.waiting) > 0 {
+			p.next()
+			return
+		}
 		p.rebuild()
 	})
 }
