@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -49,10 +50,8 @@ var scripts = map[string]script{
 // visit opens the sample case of a language and goes through its pages.
 func (t *tour) visit(lang string) error {
 	t.lang = lang
-	t.on(func() {
-		t.stood = time.Now()
-		t.win.Do("case.sample")
-	})
+	clicked := time.Now()
+	t.on(func() { t.win.Do("case.sample") })
 	path := ""
 	err := t.until("the sample case", func() bool {
 		info, ok := t.work.Case()
@@ -62,8 +61,8 @@ func (t *tour) visit(lang string) error {
 	if err != nil {
 		return err
 	}
-	t.on(func() { t.ready = time.Now() })
-	for _, step := range []func() error{t.breakdowns, t.addFinding, t.workbooks, t.report, t.export} {
+	t.on(func() { t.sample = append(t.sample, time.Since(clicked)) })
+	for _, step := range []func() error{t.breakdowns, t.addFinding, t.workbooks, t.preview, t.report, t.export} {
 		if err := step(); err != nil {
 			return fmt.Errorf("%s: %w", lang, err)
 		}
@@ -172,6 +171,39 @@ func (t *tour) addFinding() error {
 
 func (t *tour) workbooks() error { return t.show(page.Workbooks) }
 func (t *tour) report() error    { return t.show(page.Report) }
+
+// preview opens the sample workbook of the other language, looks at what was
+// recognised, and puts it away again.
+func (t *tour) preview() error {
+	other := words.English
+	if t.lang == string(other) {
+		other = words.Latvian
+	}
+	s, err := t.samples(other)
+	if err != nil {
+		return err
+	}
+	folder, err := os.MkdirTemp("", "izpete")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	path := filepath.Join(folder, s.File)
+	if err := os.WriteFile(path, s.Data, 0o600); err != nil {
+		return err
+	}
+	t.on(func() { t.win.Open(path) })
+	if err := t.until("the preview", func() bool {
+		return strings.HasPrefix(t.win.Page().(page.Status).StatusText(), s.File)
+	}); err != nil {
+		return err
+	}
+	if err := t.picture("load-" + t.lang); err != nil {
+		return err
+	}
+	t.on(func() { t.win.Page().(page.Escaper).Escape() })
+	return nil
+}
 
 // show brings a page up and takes its picture.
 func (t *tour) show(id string) error {
