@@ -62,6 +62,32 @@ func (b *box) put(text string) {
 	b.OnChanged = tell
 }
 
+// load shows the text of another finding, from its beginning. What was typed
+// before cannot be taken back here.
+func (b *box) load(text string) {
+	tell := b.OnChanged
+	b.OnChanged = nil
+	b.CursorRow, b.CursorColumn = 0, 0
+	b.SetText(text)
+	b.OnChanged = tell
+}
+
+// UndoTyping takes back the last of what was typed and reports whether there
+// was anything.
+func (b *box) UndoTyping() bool {
+	before := b.Text
+	b.Undo()
+	return b.Text != before
+}
+
+// RedoTyping does again what UndoTyping took back and reports whether there was
+// anything.
+func (b *box) RedoTyping() bool {
+	before := b.Text
+	b.Redo()
+	return b.Text != before
+}
+
 // AcceptsTab leaves Tab to move to the next field.
 func (b *box) AcceptsTab() bool { return false }
 

@@ -153,7 +153,7 @@ func (c *chips) showTags(tags []string) {
 // writeTag puts a field where the link was.
 func (c *chips) writeTag() {
 	c.writing = true
-	c.tag.put("")
+	c.tag.load("")
 	c.row.Objects[len(c.row.Objects)-1] = kit.Fixed(theme.Scaled(160), c.line)
 	c.row.Refresh()
 	c.editor.relayout()

@@ -126,8 +126,10 @@ func sample() *book {
 			Evidence: []finding.Evidence{
 				{ID: "e1", File: "aptauja.xlsx", Sheet: "Atbildes", Cells: "Q2:Q18", Text: "Budžets", Option: "Nav apzināts", Count: 7, N: 17},
 				{ID: "e2", File: "aptauja.xlsx", Sheet: "Atbildes", Cells: "J2:J84", Text: "Šķēršļi", Option: "Finanšu trūkums", Count: 44, N: 83},
-				{ID: "e3", File: "aptauja.xlsx", Sheet: "Atbildes", Cells: "L2:L84", Text: "Priekšnoteikumi", Option: "MI attīstības finansējums", Count: 62, N: 83,
-					Filter: []finding.Term{{Text: "Iestādes veids", Options: []string{"Ministrija", "Aģentūra"}}}},
+				{
+					ID: "e3", File: "aptauja.xlsx", Sheet: "Atbildes", Cells: "L2:L84", Text: "Priekšnoteikumi", Option: "MI attīstības finansējums", Count: 62, N: 83,
+					Filter: []finding.Term{{Text: "Iestādes veids", Options: []string{"Ministrija", "Aģentūra"}}},
+				},
 			},
 		},
 		{Title: "Nav MI projektu uzskaites", Risk: finding.RiskHigh, Status: finding.StatusUnderReview},

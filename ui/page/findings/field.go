@@ -105,10 +105,10 @@ func (f *field) show(now finding.Finding, fresh bool) {
 	switch {
 	case fresh:
 		f.stored = text
-		f.box.put(text)
+		f.box.load(text)
 		f.fail("")
 		if kept, ok := f.editor.page.memory.draft(now.ID, f.id); ok && !readOnly {
-			f.box.put(kept)
+			f.box.load(kept)
 			f.store()
 		}
 	case text != f.stored:

@@ -137,6 +137,26 @@ func TestRefreshKeepsTheFieldsOwnUndo(t *testing.T) {
 	}
 }
 
+// The boxes serve one finding after another; what was typed for one must not
+// come back in the next.
+func TestUndoOfTypingStaysWithItsFinding(t *testing.T) {
+	b := sample()
+	p, h := open(t, b)
+	p.pick("f6")
+	box := p.boxOf(finding.FieldEffect)
+	h.Win.Canvas().Focus(box)
+	test.Type(box, "ab")
+	if !box.UndoTyping() || box.Text != "" || !box.RedoTyping() || box.Text != "ab" {
+		t.Errorf("undo and redo left %q", box.Text)
+	}
+	box.UndoTyping()
+	h.Queue.Drain()
+	p.pick("f7")
+	if box.RedoTyping() || box.UndoTyping() || box.Text != "" || b.at("f7").Effect != "" {
+		t.Errorf("the next finding got %q", box.Text)
+	}
+}
+
 func TestARefusedTextStaysAndIsExplained(t *testing.T) {
 	b := sample()
 	p, h := open(t, b)

@@ -30,6 +30,7 @@ type desk struct {
 func (d *desk) Case() (workspace.Info, bool) {
 	return workspace.Info{Path: "/revizijas/valsts-parvalde.izpete", Title: d.in.Title}, true
 }
+
 func (d *desk) View() workspace.View {
 	return workspace.View{Tables: d.in.Tables, Filter: d.filter}
 }
@@ -80,6 +81,7 @@ func (n named) Checks() map[string]finding.Check { return nil }
 func (n named) Summary(workspace.ExportOptions) (summary.Document, error) {
 	return summary.Document{}, nil
 }
+
 func (n named) Export(context.Context, string, workspace.ExportOptions, func(float64)) error {
 	return nil
 }
