@@ -106,6 +106,25 @@ func ReadFolder(ctx context.Context, profile *Profile, folder string, sources []
 	return r, nil
 }
 
+// Read is ReadFolder for workbooks that have been opened.
+func Read(ctx context.Context, profile *Profile, folder string, books ...*workbook.Book) (*Result, error) {
+	if f := profile.check(); f != nil {
+		return nil, f.in("")
+	}
+	pl := newPlan(profile)
+	r := &Result{Forms: make([]Form, len(books))}
+	for i, b := range books {
+		if err := ctx.Err(); err != nil {
+			return nil, survey.Problem(workbook.Cancelled, survey.Place{File: folder}, err)
+		}
+		r.Forms[i] = Form{File: b.File, SHA256: b.SHA256, Size: b.Size, Respondent: -1}
+		pl.read(&r.Forms[i], b)
+	}
+	r.leaveCopies()
+	r.survey(pl, folder)
+	return r, nil
+}
+
 // readSource reads one file; whatever happens to it ends with this file.
 func (pl *plan) readSource(ctx context.Context, s *Source, f *Form) {
 	defer func() {

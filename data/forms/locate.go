@@ -28,8 +28,9 @@ type layout struct {
 	seats []seat // of the labels
 
 	moved    bool
-	rowOf    []int // of the label rows; 0 where not found
-	colShift int   // by which most labels have moved
+	rowOf    []int       // of the label rows; 0 where not found
+	colShift int         // by which most labels have moved
+	cols     map[int]int // the same for the labels of one column
 }
 
 // locate finds the labels of a sheet. In most forms they stand where they were
@@ -54,7 +55,8 @@ func (l *layout) search() {
 	other := l.lines()
 	pairs := align(l.plan.lines, other)
 	l.rowOf = make([]int, len(pairs))
-	shifts := map[int]int{}
+	var shifts tally
+	columns := map[int]*tally{}
 	for i, from := 0, 0; i < len(pairs); i++ {
 		taught := &l.plan.lines[i]
 		seats := l.seats[from : from+len(taught.words)]
@@ -68,18 +70,43 @@ func (l *layout) search() {
 		l.rowOf[i] = other[pairs[i]].row
 		pairWords(taught, &other[pairs[i]], seats)
 		for k, s := range seats {
-			if s.how != gone {
-				shifts[s.at.Col-taught.words[k].col]++
+			if s.how == gone {
+				continue
 			}
+			col := taught.words[k].col
+			shifts.add(s.at.Col - col)
+			if columns[col] == nil {
+				columns[col] = &tally{}
+			}
+			columns[col].add(s.at.Col - col)
 		}
 	}
-	most := 0
-	for shift, n := range shifts {
-		if n > most || n == most && shift*shift < l.colShift*l.colShift {
-			l.colShift, most = shift, n
-		}
+	l.colShift, l.cols = shifts.most(), map[int]int{}
+	for col, t := range columns {
+		l.cols[col] = t.most()
 	}
 	l.fill(other, pairs)
+}
+
+// tally counts by how much labels have moved.
+type tally map[int]int
+
+func (t *tally) add(shift int) {
+	if *t == nil {
+		*t = tally{}
+	}
+	(*t)[shift]++
+}
+
+// most is the commonest move; of several the smallest.
+func (t *tally) most() int {
+	best, times := 0, 0
+	for shift, n := range *t {
+		if n > times || n == times && (shift*shift < best*best || shift*shift == best*best && shift < best) {
+			best, times = shift, n
+		}
+	}
+	return best
 }
 
 // lines are the texts of the sheet by rows, as far as the form can reach.
@@ -152,7 +179,7 @@ func (l *layout) fill(other []line, pairs []int) {
 			}
 		}
 		for k := range seats {
-			col := taught.words[k].col + l.colShift
+			col := taught.words[k].col + l.colsBy(taught.words[k].col)
 			if seats[k].how == gone && col > 0 {
 				if text := shown(l.sheet.At(row, col)); text != "" && !l.seated(seats, col) {
 					seats[k] = seat{how: replaced, at: workbook.Address{Row: row, Col: col}, text: text}
@@ -220,17 +247,26 @@ func (l *layout) place(s *slot) (workbook.Address, bool) {
 	if row == 0 {
 		row = l.rowFor(s)
 	}
+	if _, known := l.cols[s.at.Col]; col == 0 && !known && len(s.near) > 0 && l.seats[s.near[0]].how != gone {
+		n := s.near[0]
+		col = s.at.Col + l.seats[n].at.Col - l.plan.labels[n].at.Col
+	}
 	if col == 0 {
-		col = s.at.Col + l.colShift
-		if len(s.near) > 0 && l.seats[s.near[0]].how != gone {
-			n := s.near[0]
-			col = s.at.Col + l.seats[n].at.Col - l.plan.labels[n].at.Col
-		}
+		col = s.at.Col + l.colsBy(s.at.Col)
 	}
 	if row < 1 || col < 1 || row > workbook.MaxRows || col > workbook.MaxColumns {
 		return workbook.Address{}, false
 	}
 	return workbook.Address{Row: row, Col: col}, true
+}
+
+// colsBy is by how much a column has moved: as the labels in it, or else as
+// most labels.
+func (l *layout) colsBy(col int) int {
+	if shift, ok := l.cols[col]; ok {
+		return shift
+	}
+	return l.colShift
 }
 
 // rowFor is the row of an answer cell none of whose labels was found beside it:

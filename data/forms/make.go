@@ -22,6 +22,7 @@ const (
 	labelWidth   = 70.0
 	answerWidth  = 38.0
 	lineHeight   = 15.0 // points
+	air          = 6.0  // points, over and under the texts of a row together
 )
 
 // longList is from how many characters on an option is too wide for the answer
@@ -136,7 +137,7 @@ func (m *maker) height(text string, width float64) float64 {
 	for part := range bytes.Lines([]byte(text)) {
 		lines += 1 + int(float64(utf8.RuneCount(part))/(width*0.9))
 	}
-	return lineHeight * float64(max(lines, 1))
+	return air + lineHeight*float64(max(lines, 1))
 }
 
 // single adds a question answered in one cell.
@@ -147,6 +148,7 @@ func (m *maker) single(q CodeQuestion, text string) {
 	case survey.KindNumber:
 		answer.Takes, answer.Prompt, answer.Refuse = report.NumberValue, m.say.T("forms.prompt.number"), m.say.T("forms.refuse.number")
 	case survey.KindDate:
+		answer.Look = report.FormDate
 		answer.Takes, answer.Prompt, answer.Refuse = report.DateValue, m.say.T("forms.prompt.date"), m.say.T("forms.refuse.date")
 	case survey.KindText:
 		answer.Look, height = report.FormLong, max(height, 4*lineHeight)

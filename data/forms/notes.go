@@ -73,8 +73,15 @@ func (pl *plan) noteLayout(f *Form, sheet int, l *layout) {
 	if out > 0 {
 		f.note(survey.Doubt, RowsOut, name, workbook.CellName(outAt, 1), map[string]any{"N": out, "Row": outAt})
 	}
-	if l.colShift != 0 {
-		f.note(survey.Doubt, ColumnsMoved, name, "", map[string]any{"N": max(l.colShift, -l.colShift)})
+	moved := 0
+	for i := range pl.cells {
+		if c := &pl.cells[i]; c.sheet == sheet && f.given[i].found {
+			by := f.given[i].at.Col - c.at.Col
+			moved = max(moved, by, -by)
+		}
+	}
+	if moved > 0 {
+		f.note(survey.Doubt, ColumnsMoved, name, "", map[string]any{"N": moved})
 	}
 	pl.noteWording(f, sheet, l)
 	used := pl.noteFormulas(f, l)
@@ -128,7 +135,7 @@ func (pl *plan) noteFormulas(f *Form, l *layout) map[workbook.Address]bool {
 		at := taught
 		if l.moved {
 			shift, _, ok := l.shift(taught.Row)
-			if at = (workbook.Address{Row: taught.Row + shift, Col: taught.Col + l.colShift}); !ok || at.Row < 1 || at.Col < 1 {
+			if at = (workbook.Address{Row: taught.Row + shift, Col: taught.Col + l.colsBy(taught.Col)}); !ok || at.Row < 1 || at.Col < 1 {
 				continue
 			}
 		}

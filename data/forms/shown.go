@@ -2,6 +2,7 @@ package forms
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"izpete/data/intake"
 	"izpete/data/survey"
@@ -29,9 +30,10 @@ func shown(c workbook.Cell) string {
 // emptyBox is printed on forms for a hand to cross; it says nothing.
 const emptyBox = "☐"
 
-// isTick tells whether a text is a sign in a box rather than a label.
+// isTick tells whether a text is a sign in a box rather than a label; "Jā" is a
+// label.
 func isTick(s string) bool {
-	return s == emptyBox || len([]rune(s)) <= 2 && (intake.Yes(s) || intake.No(s))
+	return s == emptyBox || utf8.RuneCountInString(s) == 1 && (intake.Yes(s) || intake.No(s))
 }
 
 // page looks at a sheet with its merged blocks.

@@ -60,6 +60,7 @@ const (
 	FormAnswer
 	FormTick
 	FormLong // an open answer of several lines
+	FormDate
 )
 
 // FormValue is what may be entered into an open cell without a list.
@@ -151,9 +152,11 @@ func (b *formBook) check(at string, c FormCell) {
 	}
 	if c.Prompt != "" {
 		v.SetInput("", cut(c.Prompt, 250))
+		v.PromptTitle = nil
 	}
 	if c.Refuse != "" {
 		v.SetError(excelize.DataValidationErrorStyleStop, "", cut(c.Refuse, 220))
+		v.ErrorTitle = nil
 	}
 	b.do(b.AddDataValidation(b.form.Sheet, v))
 }
@@ -212,7 +215,7 @@ func (b *formBook) style(l FormLook) int {
 	}
 	s := &excelize.Style{
 		Font:       &excelize.Font{Family: font, Size: 11, Color: ink},
-		Alignment:  &excelize.Alignment{Vertical: "top", WrapText: true},
+		Alignment:  &excelize.Alignment{Horizontal: "left", Vertical: "center", WrapText: true},
 		Protection: &excelize.Protection{Locked: true},
 	}
 	box := []excelize.Border{}
@@ -230,18 +233,32 @@ func (b *formBook) style(l FormLook) int {
 		s.Font.Bold = true
 	case FormOption:
 		s.Alignment.Indent = 2
-	case FormAnswer, FormTick, FormLong:
+	case FormAnswer, FormTick, FormLong, FormDate:
 		s.Protection.Locked = false
 		s.Border = box
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF9E5"}}
-		if l == FormTick {
+		switch l {
+		case FormTick:
 			s.Alignment.Horizontal = "center"
+		case FormDate:
+			s.CustomNumFmt = b.date()
+		case FormLong:
+			s.Alignment.Vertical = "top"
 		}
 	}
 	id, err := b.NewStyle(s)
 	b.do(err)
 	b.styles[l] = id
 	return id
+}
+
+// date is how the form's language writes a day.
+func (b *formBook) date() *string {
+	format := "dd.mm.yyyy"
+	if b.form.Lang == words.English {
+		format = "yyyy-mm-dd"
+	}
+	return &format
 }
 
 func cellAt(col, row int) string { return letters(col) + strconv.Itoa(row) }
