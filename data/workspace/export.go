@@ -42,7 +42,7 @@ func (w *Workspace) Summary(o ExportOptions) (summary.Document, error) {
 		in.Notes = append(in.Notes, s.Notes...)
 	}
 	for _, t := range v.Tables {
-		for _, q := range t.Questions {
+		for _, q := range t.Reading() {
 			if q.Charted() {
 				in.Breakdowns = append(in.Breakdowns, tabulate.Of(t, q, v.Filter, tabulate.BaseAnswered))
 			}

@@ -20,6 +20,7 @@ type feed struct {
 
 	width  float32 // that places were last computed for
 	height float32
+	lead   float32 // room above the first card, see hold
 	stale  bool
 	busy   bool
 }
@@ -51,6 +52,7 @@ func newFeed() *feed {
 	f.root = kit.Unshaded(f.scroll)
 	f.scroll.Content = f.content
 	f.scroll.OnScrolled = func(p fyne.Position) {
+		f.giveBack()
 		f.fill()
 		if f.onScroll != nil {
 			f.onScroll(p.Y)
@@ -61,7 +63,7 @@ func newFeed() *feed {
 
 // set shows other items, from an offset.
 func (f *feed) set(items []*item, offset float32) {
-	f.items = items
+	f.items, f.lead = items, 0
 	f.collect()
 	f.changed(nil)
 	f.scrollTo(offset)
@@ -81,11 +83,37 @@ func (f *feed) changed(still *item) {
 	f.stale = true
 	f.place(f.content.Size().Width)
 	if still != nil {
-		f.scroll.Offset.Y = max(0, f.scroll.Offset.Y+still.y-before)
+		f.hold(still, before)
 	}
 	f.arrange()
 	f.fill()
 	f.scroll.Refresh()
+}
+
+// hold moves the scroll area so that an item, which stood at a height before,
+// stays where it is seen. Near the top there may be nothing left to scroll by;
+// then room is made above the first card, until the page is scrolled.
+func (f *feed) hold(it *item, before float32) {
+	offset := f.scroll.Offset.Y + it.y - before
+	if offset < 0 {
+		f.lead -= offset
+		f.stale = true
+		f.place(f.width)
+		offset = 0
+	}
+	f.scroll.Offset.Y = offset
+}
+
+// giveBack takes the room above the first card away as the page is scrolled
+// over it.
+func (f *feed) giveBack() {
+	if give := min(f.lead, f.scroll.Offset.Y); give > 0 {
+		f.lead -= give
+		f.scroll.Offset.Y -= give
+		f.stale = true
+		f.place(f.width)
+		f.arrange()
+	}
 }
 
 func (f *feed) scrollTo(offset float32) {
@@ -119,6 +147,9 @@ func (f *feed) place(width float32) {
 	// Which column a card stands in is decided by guessed heights, so that it
 	// stays there when the true one is known.
 	real, guessed := make([]float32, columns), make([]float32, columns)
+	for i := range real {
+		real[i] = f.lead
+	}
 	for _, it := range f.items {
 		it.w = w
 		if it.gone {
@@ -183,7 +214,7 @@ func (f *feed) fill() {
 	if made {
 		f.collect()
 		if anchor != nil && anchor.y != before {
-			f.scroll.Offset.Y = max(0, f.scroll.Offset.Y+anchor.y-before)
+			f.hold(anchor, before)
 		}
 		f.content.Resize(fyne.NewSize(f.width, f.height))
 		f.arrange()

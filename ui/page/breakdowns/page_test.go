@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"izpete/data/tabulate"
@@ -19,7 +20,7 @@ import (
 
 func TestEveryQuestionHasACard(t *testing.T) {
 	f := open(t)
-	for _, title := range []string{"Tips", "MI izmantošana", "Šķēršļi MI ieviešanai", "Priekšnoteikumi", "Atbildes datums", "Piezīmes"} {
+	for _, title := range []string{"MI izmantošana", "Šķēršļi MI ieviešanai", "Priekšnoteikumi", "Piezīmes", "Tips", "Atbildes datums"} {
 		f.scrollTo(title)
 		if !f.reads(title) {
 			t.Errorf("no card %q", title)
@@ -410,7 +411,7 @@ func TestOptionChosenElsewhereComesIntoSight(t *testing.T) {
 
 func TestWhatIsClickedStaysUnderThePointer(t *testing.T) {
 	f := open(t)
-	f.scrollTo("Priekšnoteikumi")
+	f.scrollTo("Iekšējās vadlīnijas darbiniekiem drošai MI izmantošanai")
 	y := func() float32 {
 		return fyne.CurrentApp().Driver().AbsolutePositionForObject(f.chart("Priekšnoteikumi")).Y
 	}
@@ -423,6 +424,52 @@ func TestWhatIsClickedStaysUnderThePointer(t *testing.T) {
 	}
 	if got := y(); got < before-1 || got > before+1 {
 		t.Errorf("the chart moved from %g to %g", before, got)
+	}
+}
+
+// Near the top there is nothing to scroll by when a card above shrinks.
+func TestNothingMovesAtTheTopOfThePage(t *testing.T) {
+	f := open(t)
+	f.pick("q7", "Neizpratne par juridiskajiem jautājumiem")
+	s, _ := uitest.Find(f.page.Content(), func(*container.Scroll) bool { return true })
+	for range 40 {
+		s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 50}})
+	}
+	if !f.reads("Maza bāze") {
+		t.Fatal("no card above has a warning that will go away")
+	}
+	c := f.chart("Šķēršļi MI ieviešanai")
+	y := func() float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(c).Y }
+	before, spot := y(), c.Scene().Spots[3]
+	test.TapAt(c, fyne.NewPos(spot.X+spot.W/2, spot.Y+spot.H/2))
+	f.drain()
+	if len(f.of.Filter()) != 0 {
+		t.Fatal("the filter was not cleared")
+	}
+	if got := y(); got < before-1 || got > before+1 {
+		t.Errorf("the chart moved from %g to %g", before, got)
+	}
+}
+
+func TestRoomMadeAboveTheFirstCardIsGivenBack(t *testing.T) {
+	f := open(t)
+	f.scrollTo("Priekšnoteikumi")
+	f.click("Priekšnoteikumi", "Nodarbināto prasmes")
+	s, _ := uitest.Find(f.page.Content(), func(*container.Scroll) bool { return true })
+	for range 20 {
+		s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -50}})
+	}
+	for range 40 {
+		s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 50}})
+	}
+	f.drain()
+	first, ok := uitest.Find(f.page.Content(), func(x *kit.Text) bool { return x.Text == "MI izmantošana" && x.Bold })
+	if !ok {
+		t.Fatal("no first card")
+	}
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(s).Y
+	if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(first).Y; y-top > 60 {
+		t.Errorf("%g of empty room above the first card", y-top)
 	}
 }
 

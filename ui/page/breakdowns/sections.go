@@ -15,7 +15,7 @@ func (p *Page) fill(v workspace.View) {
 	var items []*item
 	for i, t := range v.Tables {
 		items = append(items, p.heading(i, t))
-		for _, q := range t.Questions {
+		for _, q := range t.Reading() {
 			if shown(q) {
 				it := p.cardItem(t, q)
 				p.items[keyOf(t, q)] = it
@@ -33,7 +33,7 @@ const firstCards = 8
 func firstKeys(v workspace.View) []string {
 	var keys []string
 	for _, t := range v.Tables {
-		for _, q := range t.Questions {
+		for _, q := range t.Reading() {
 			if shown(q) && len(keys) < firstCards {
 				keys = append(keys, keyOf(t, q))
 			}
