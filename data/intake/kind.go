@@ -24,7 +24,7 @@ func (l *language) judge(c *column, heading string, coded bool, known map[string
 	case c.share(isDate) >= 0.8:
 		return judged{kind: survey.KindDate}
 	}
-	if numbers := l.share(c, answers, isNumeric); numbers >= 0.9 {
+	if l.numeric(c, answers) {
 		return l.judgeNumbers(c, distinct)
 	}
 	single, sure := l.categorical(c, answers, distinct)
@@ -54,6 +54,22 @@ func (l *language) answers(c *column) (rows, distinct int) {
 		}
 	}
 	return rows, distinct
+}
+
+// numeric tells whether the answers are numbers, those apart that say that there
+// is nothing to tell.
+func (l *language) numeric(c *column, answers int) bool {
+	numbers, missing := 0, 0
+	for _, v := range c.values[1:] {
+		switch {
+		case l.empty(v.text):
+		case isNumeric(v):
+			numbers += v.count
+		case isMissing(v.text):
+			missing += v.count
+		}
+	}
+	return numbers*10 >= (answers-missing)*9 && numbers*5 >= answers
 }
 
 // share returns the part of the answers whose value passes.

@@ -65,20 +65,13 @@ func ranksOf(labels []string) (ranks []float64, ok bool) {
 	if len(labels) < 2 || len(labels) > 40 {
 		return nil, false
 	}
-	for _, ladder := range ladders {
-		ranks = ranks[:0]
-		for _, l := range labels {
-			r := rungOf(ladder, l)
-			if r < 0 {
-				break
-			}
-			ranks = append(ranks, float64(r))
-		}
-		if len(ranks) == len(labels) {
-			return ranks, true
-		}
+	if r, ok := ladderRanks(labels); ok {
+		return r, true
 	}
 	if r, ok := bandRanks(labels); ok {
+		return r, true
+	}
+	if r, ok := numberedRanks(labels); ok {
 		return r, true
 	}
 	return likertRanks(labels)

@@ -56,10 +56,10 @@ var naWords = words("n/a|n.a|na|n/p")
 
 // missingWords are answers that tell nothing; missingStarts are how longer ones
 // begin.
-var missingWords = words("nezinu|nezina|nav informācijas|nav informācija|nav apzināts|nav apzināta|nav apzināti|nav zināms|nav zināma|nav zināmi|nav datu|grūti pateikt|grūti atbildēt|nevaru pateikt|nevar pateikt|nav viedokļa|nevēlos atbildēt|nav attiecināms|neattiecas|nezinu / nav informācijas|nezina / nav informācijas|" +
+var missingWords = words("nezinu|nezina|nav informācijas|nav informācija|nav apzināts|nav apzināta|nav apzināti|nav zināms|nav zināma|nav zināmi|nav datu|grūti pateikt|grūti atbildēt|nevaru pateikt|nevar pateikt|nav viedokļa|nevēlos atbildēt|nav attiecināms|neattiecas|nevaru novērtēt|nevar novērtēt|nevaru atbildēt|nezinu / nav informācijas|nezina / nav informācijas|" +
 	"don't know|dont know|do not know|i don't know|i do not know|dk|no information|not known|unknown|not sure|i'm not sure|i am not sure|unsure|no opinion|cannot say|can't say|prefer not to answer|prefer not to say|i prefer not to answer|i prefer not to answer it|i prefer not to say|i cannot remember|i can't remember|not applicable|n/a|undecided|" +
-	"weiß nicht|weiss nicht|keine angabe|keine angaben|kann ich nicht beurteilen|keine meinung|" +
-	"не знаю|затрудняюсь ответить|нет информации|нет данных|неизвестно")
+	"weiß nicht|weiss nicht|weiß ich nicht|weiss ich nicht|kann ich nicht sagen|keine angabe|keine angaben|kann ich nicht beurteilen|keine meinung|" +
+	"не знаю|затрудняюсь ответить|не могу оценить|не могу сказать|не могу ответить|нет информации|нет данных|неизвестно")
 
 var missingStarts = []string{"nezinu", "nezina", "nav informācijas", "don't know", "do not know", "i don't know", "i do not know", "grūti pateikt", "weiß nicht", "не знаю", "затрудняюсь", "not sure"}
 
