@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
-	"sync"
 
 	"izpete/data/words"
 )
@@ -33,7 +32,7 @@ func openLog() (log *slog.Logger, path string) {
 		}
 	}
 	// What the toolkit has to say goes the same way.
-	stdlog.SetOutput(&toolkitLog{to: out})
+	stdlog.SetOutput(&toolkitLog{to: out, tell: tell, exit: os.Exit})
 	return slog.New(slog.NewTextHandler(out, nil)), path
 }
 
@@ -61,18 +60,22 @@ func keepCrashes() {
 	f.Close()
 }
 
-// toolkitLog passes on what the toolkit logs, and says in a plain sentence when
-// it has found no way to draw.
+// toolkitLog passes on what the toolkit logs. When the toolkit has found no way
+// to draw, it would go on and crash; instead a plain sentence says so and the
+// program ends. No case is open yet at that time.
 type toolkitLog struct {
 	to   io.Writer
-	once sync.Once
+	tell func(text string)
+	exit func(status int)
 }
 
 func (t *toolkitLog) Write(p []byte) (int, error) {
+	n, err := t.to.Write(p)
 	if noScreen(string(p)) {
-		t.once.Do(func() { tell(words.For(words.FromEnvironment(os.Getenv)).T("app.noscreen")) })
+		t.tell(words.For(words.FromEnvironment(os.Getenv)).T("app.noscreen"))
+		t.exit(1)
 	}
-	return t.to.Write(p)
+	return n, err
 }
 
 // noScreen recognises what the toolkit logs when the window cannot be made.

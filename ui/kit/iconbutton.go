@@ -149,8 +149,14 @@ func (r *iconRenderer) Layout(size fyne.Size) {
 // strokes returns the lines of a mark, around its middle.
 func strokes(m Mark) [][4]float32 {
 	undo := [][4]float32{
-		{-6, -2, -2, -6}, {-6, -2, -2, 2},
-		{-6, -2, 2, -2}, {2, -2, 4.8, -0.8}, {4.8, -0.8, 6, 2}, {6, 2, 4.8, 4.8}, {4.8, 4.8, 2, 6}, {2, 6, -1, 6},
+		{-6, -2, -2, -6},
+		{-6, -2, -2, 2},
+		{-6, -2, 2, -2},
+		{2, -2, 4.8, -0.8},
+		{4.8, -0.8, 6, 2},
+		{6, 2, 4.8, 4.8},
+		{4.8, 4.8, 2, 6},
+		{2, 6, -1, 6},
 	}
 	switch m {
 	case MarkUndo:

@@ -58,7 +58,7 @@ const (
 var palette = map[fyne.ThemeColorName][2]color.NRGBA{
 	Ink:       {rgb(0x1B2430), rgb(0xE7EBF1)},
 	Muted:     {rgb(0x5E6B7A), rgb(0xA3AFBE)},
-	Faint:     {rgb(0xA9B3BF), rgb(0x5A6675)},
+	Faint:     {rgb(0x8A96A4), rgb(0x6B7888)},
 	Line:      {rgb(0xE3E7EC), rgb(0x2F3945)},
 	Page:      {rgb(0xF6F7F9), rgb(0x12171E)},
 	Card:      {rgb(0xFFFFFF), rgb(0x1B222B)},
