@@ -10,7 +10,7 @@ import (
 // build counts the answers of a draft.
 func (l *language) build(d *draft, respondents int, listed map[string]int) *survey.Question {
 	q := &survey.Question{Text: d.text, Kind: d.kind, Grid: d.grid, Doubt: d.doubt}
-	for _, c := range d.cols {
+	for _, c := range d.sheetColumns() {
 		q.Columns = append(q.Columns, letters(c.n))
 	}
 	if d.twin != nil {
@@ -19,17 +19,20 @@ func (l *language) build(d *draft, respondents int, listed map[string]int) *surv
 	q.Asked, q.Answered = survey.FullSet(respondents), survey.NewSet(respondents)
 	switch {
 	case !q.Charted():
-		l.buildOpen(q, d.cols[0], respondents)
+		l.buildOpen(q, d, respondents)
 	case d.marks != noMarks:
 		l.buildColumns(q, d, respondents)
 	default:
 		l.buildCells(q, d, respondents, listed)
 	}
+	d.settle(q)
 	return q
 }
 
 // buildOpen keeps texts, dates and numbers as they are.
-func (l *language) buildOpen(q *survey.Question, c *column, n int) {
+func (l *language) buildOpen(q *survey.Question, d *draft, n int) {
+	c := d.cols[0]
+	void := l.voided(d, c)
 	notAsked := survey.NewSet(n)
 	numbers := q.Kind == survey.KindNumber
 	if numbers {
@@ -44,7 +47,12 @@ func (l *language) buildOpen(q *survey.Question, c *column, n int) {
 		if numbers {
 			q.Numbers[i] = math.NaN()
 		}
-		switch {
+		switch s, ok := void[id]; {
+		case ok && s == survey.NotAsked:
+			notAsked.Add(i)
+			continue
+		case ok:
+			continue
 		case plain.notAsked(v.text) || numbers && l.notAsked(v.text):
 			notAsked.Add(i)
 			continue
@@ -71,27 +79,29 @@ func (l *language) buildCells(q *survey.Question, d *draft, n int, listed map[st
 	index := map[string]int{}
 	var options []choice
 	cells := make([][]int, len(c.values)) // by value: the options in it
+	givens := l.givens(d, c)
+	several := false
 	for id, v := range c.values {
-		if id == 0 || l.empty(v.text) {
-			continue
-		}
-		parts := []string{v.text}
-		if d.split != nil {
-			parts = d.split.split(v.text)
-		}
-		for _, p := range parts {
-			p = survey.Fold(p)
-			at, ok := index[p]
+		for _, g := range givens[id] {
+			if g.state != survey.Ticked {
+				continue
+			}
+			at, ok := index[g.label]
 			if !ok {
 				at = len(options)
-				index[p] = at
-				options = append(options, choice{option: survey.Option{Label: p}, value: p})
+				index[g.label] = at
+				options = append(options, choice{option: survey.Option{Label: g.label}, value: g.label})
 			}
+			options[at].take(g)
 			if !slices.Contains(cells[id], at) {
 				cells[id] = append(cells[id], at)
 				options[at].count += v.count
 			}
 		}
+		several = several || len(cells[id]) > 1
+	}
+	if several && d.split == nil {
+		q.Kind, q.Layout = survey.KindMultiple, survey.LayoutDelimited
 	}
 	q.InOrder = arrange(options, listed) && d.split == nil || q.Kind == survey.KindScale
 	if q.InOrder && q.Kind == survey.KindSingle && !d.forced {
@@ -108,7 +118,7 @@ func (l *language) buildCells(q *survey.Question, d *draft, n int, listed map[st
 	}
 	notAsked := survey.NewSet(n)
 	for i, id := range c.rows {
-		if id != 0 && l.notAsked(c.values[id].text) {
+		if state(givens[id]) == survey.NotAsked {
 			notAsked.Add(i)
 			continue
 		}
@@ -117,6 +127,7 @@ func (l *language) buildCells(q *survey.Question, d *draft, n int, listed map[st
 			q.Answered.Add(i)
 		}
 	}
+	d.locate(q)
 	l.addTwin(q, d, notAsked)
 	q.Asked = notAsked.AndNot(q.Answered).Not()
 }
@@ -145,52 +156,6 @@ func byNumber(options []choice) {
 		}
 		return 0
 	})
-}
-
-// buildColumns counts a question with a column an option, in the order of the
-// sheet, "don't know" last.
-func (l *language) buildColumns(q *survey.Question, d *draft, n int) {
-	q.Layout = survey.LayoutColumns
-	order := make([]int, len(d.cols))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		am, bm := isMissing(d.labels[a]), isMissing(d.labels[b])
-		switch {
-		case am == bm:
-			return 0
-		case bm:
-			return -1
-		}
-		return 1
-	})
-	notAsked := survey.NewSet(n)
-	for _, k := range order {
-		c := d.cols[k]
-		o := survey.Option{Label: d.labels[k], Column: letters(c.n), Missing: isMissing(d.labels[k])}
-		if o.Label == "" {
-			o.Label = o.Column
-		}
-		picked := survey.NewSet(n)
-		for i, id := range c.rows {
-			v := &c.values[id]
-			switch {
-			case id == 0 || isBlankWord(v.text):
-			case l.notAsked(v.text):
-				notAsked.Add(i)
-			default:
-				q.Answered.Add(i)
-				if d.marks == anyMark || isYes(v.text) {
-					picked.Add(i)
-				}
-			}
-		}
-		q.Options = append(q.Options, o)
-		q.Picked = append(q.Picked, picked)
-	}
-	l.addTwin(q, d, notAsked)
-	q.Asked = notAsked.AndNot(q.Answered).Not()
 }
 
 // addTwin counts those who wrote into the box beside "other" as having

@@ -21,6 +21,13 @@ type draft struct {
 	forced     bool   // the kind was given, not recognised
 	zeros      bool   // the tool writes 0 where the question was never opened
 	with       string // columns that may be options of one question with it
+
+	// What steps made of it.
+	id        string    // as it was before them
+	over      []*column // the columns laid over each other in the one of cols
+	ledger    *ledger
+	steps     []int // those about its answers
+	sheetRows []int // by respondent
 }
 
 // composer makes questions out of columns and their titles.

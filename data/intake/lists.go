@@ -16,7 +16,7 @@ type lists struct {
 func codeLists(sheets []*reading) lists {
 	l := lists{known: map[string]bool{}, listed: map[string]int{}}
 	for _, r := range sheets {
-		if !r.found && r.role != "" || r.role != "" || used(r.all) > 14 {
+		if !r.found && r.role != "" || r.role != "" || r.forced || used(r.all) > 14 {
 			continue
 		}
 		for _, c := range r.all {

@@ -13,6 +13,8 @@ type choice struct {
 	option survey.Option
 	count  int
 	value  string // as it stands in the cells
+
+	missing settled // what steps say of option.Missing
 }
 
 // arrange puts options in their order: that of a scale, yes before no, or that
@@ -20,7 +22,8 @@ type choice struct {
 // rest and "don't know" last. It tells whether the options are a scale.
 func arrange(options []choice, listed map[string]int) (scale bool) {
 	for i := range options {
-		options[i].option.Missing = isMissing(options[i].option.Label)
+		o := &options[i]
+		o.option.Missing = isMissing(o.option.Label) && o.missing != settledNo || o.missing == settledYes
 	}
 	var labels []string
 	for _, o := range options {

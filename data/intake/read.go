@@ -19,6 +19,9 @@ type Options struct {
 	Header map[string][]int       // header rows by sheet name, 1-based
 	Kinds  map[string]survey.Kind // kind of a question by "sheet!J", any of its columns
 	Areas  map[string]string      // readiness area id by question text
+	Steps  []Step                 // corrections; they go before the rest
+
+	read map[string]bool // by sheet name: what steps say of whether it is read
 }
 
 // Read recognises all tables of a workbook. A workbook that holds no responses
@@ -28,6 +31,19 @@ type Options struct {
 // header, "no-such-sheet" and "no-such-row" when the options name none,
 // "cancelled".
 func Read(ctx context.Context, b *workbook.Book, opt Options) (*survey.Survey, error) {
+	s, _, err := Apply(ctx, b, opt)
+	return s, err
+}
+
+// Apply is Read, and says of each step what became of it. A step that could not
+// be applied is noted in the survey too.
+func Apply(ctx context.Context, b *workbook.Book, opt Options) (*survey.Survey, []Outcome, error) {
+	l := newLedger(opt.Steps)
+	s, err := read(ctx, b, l.overrule(b, opt), l)
+	return s, l.out, err
+}
+
+func read(ctx context.Context, b *workbook.Book, opt Options, l *ledger) (*survey.Survey, error) {
 	s := &survey.Survey{Source: survey.Source{File: b.File, SHA256: b.SHA256, Size: b.Size}}
 	sheets, err := open(ctx, b, opt, s)
 	if err != nil {
@@ -36,6 +52,7 @@ func Read(ctx context.Context, b *workbook.Book, opt Options) (*survey.Survey, e
 	if opt.Sheet == "" {
 		summaries(sheets)
 	}
+	l.place(b, sheets)
 	lists := codeLists(sheets)
 	for _, r := range sheets {
 		if err := ctx.Err(); err != nil {
@@ -43,7 +60,7 @@ func Read(ctx context.Context, b *workbook.Book, opt Options) (*survey.Survey, e
 		}
 		if r.found && r.role == "" {
 			r.apart = r.setApart(b.File)
-			r.read(opt, lists.known)
+			r.read(opt, lists.known, l)
 		}
 	}
 	decide(sheets, opt)
@@ -59,6 +76,7 @@ func Read(ctx context.Context, b *workbook.Book, opt Options) (*survey.Survey, e
 		s.Notes = append(s.Notes, r.notes(t)...)
 	}
 	addFrame(s, sheets)
+	l.finish(s)
 	for i, r := range sheets {
 		s.Sheets[i].Role = r.role
 	}
@@ -80,7 +98,8 @@ func open(ctx context.Context, b *workbook.Book, opt Options, s *survey.Survey) 
 		if err := ctx.Err(); err != nil {
 			return nil, survey.Problem("cancelled", survey.Place{File: b.File}, err)
 		}
-		r := &reading{sheet: sh, name: -1}
+		forced, settled := opt.read[sh.Name]
+		r := &reading{sheet: sh, name: -1, forced: forced}
 		sheets = append(sheets, r)
 		s.Sheets = append(s.Sheets, survey.SheetInfo{Name: sh.Name, Hidden: sh.Hidden, Rows: sh.Rows, Columns: sh.Columns})
 		named = named || sh.Name == opt.Sheet
@@ -88,7 +107,10 @@ func open(ctx context.Context, b *workbook.Book, opt Options, s *survey.Survey) 
 		case sh.Chart || sh.Rows == 0:
 			r.role = survey.RoleOther
 			continue
-		case sh.Hidden && sh.Name != opt.Sheet:
+		case settled && !forced:
+			r.role = survey.RoleOther
+			continue
+		case sh.Hidden && sh.Name != opt.Sheet && !forced:
 			r.role = survey.RoleOther
 			s.Notes = append(s.Notes, survey.Note{Code: "hidden-sheet", Place: survey.Place{File: b.File, Sheet: sh.Name}})
 			continue
@@ -98,7 +120,7 @@ func open(ctx context.Context, b *workbook.Book, opt Options, s *survey.Survey) 
 		if forced := opt.Header[sh.Name]; len(forced) > 0 && !r.found {
 			return nil, survey.Problem("no-such-row", survey.Place{File: b.File, Sheet: sh.Name}, nil).With("Row", slices.Max(forced))
 		}
-		if isSummary(r) && opt.Sheet != sh.Name {
+		if isSummary(r) && opt.Sheet != sh.Name && !forced {
 			r.role = survey.RoleSummary
 		}
 	}

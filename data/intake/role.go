@@ -14,6 +14,8 @@ import (
 func decide(sheets []*reading, opt Options) {
 	for _, r := range sheets {
 		switch {
+		case r.forced && r.found:
+			r.role = survey.RoleResponses
 		case r.role != "" && opt.Sheet != r.sheet.Name:
 		case opt.Sheet != "" && opt.Sheet != r.sheet.Name:
 			// Read for the frame and the code lists only.
@@ -85,7 +87,7 @@ func summaries(sheets []*reading) {
 		return
 	}
 	for _, r := range sheets {
-		if r.role == "" && questionSheet.MatchString(r.sheet.Name) {
+		if r.role == "" && !r.forced && questionSheet.MatchString(r.sheet.Name) {
 			r.role = survey.RoleSummary
 		}
 	}
@@ -164,7 +166,10 @@ func sameRows(sheets []*reading, file string) (notes []survey.Note) {
 				continue
 			}
 			kept, left := a, b
-			if wordiness(b) > wordiness(a) {
+			if a.forced && b.forced {
+				continue
+			}
+			if b.forced || !a.forced && wordiness(b) > wordiness(a) {
 				kept, left = b, a
 			}
 			left.role = survey.RoleOther

@@ -24,14 +24,18 @@ type reading struct {
 	drafts []draft
 	apart  []survey.Note // second tables of the sheet
 	name   int           // the draft that names the respondents, -1 for none
+
+	forced bool                // a step says that the sheet is read
+	kinds  map[int]survey.Kind // by column number, as steps say
 }
 
 // read composes the questions of a sheet whose region has been found.
-func (r *reading) read(opt Options, known map[string]bool) {
+func (r *reading) read(opt Options, known map[string]bool, l *ledger) {
 	r.titles = titles(r.sheet, r.region)
 	r.lang = &language{naIsAnswer: r.surveyMonkey()}
 	rows, left := respondents(r.region)
 	r.rows, r.left = rows, append(left, r.left...)
+	l.correctRows(r)
 	cols := make([]*column, len(r.region.cols))
 	for i, c := range r.region.cols {
 		cols[i] = c.keep(r.rows)
@@ -40,12 +44,16 @@ func (r *reading) read(opt Options, known map[string]bool) {
 		stripShortNames(cols, r.titles)
 	}
 	m := composer{lang: r.lang, cols: cols, titles: r.titles, known: known, kind: func(c *column) survey.Kind {
+		if k := r.kinds[c.n]; k != "" {
+			return k
+		}
 		return opt.Kinds[r.sheet.Name+"!"+letters(c.n)]
 	}}
 	r.drafts = m.compose()
 	if r.lang.settle(r.drafts) {
 		r.drafts = m.compose()
 	}
+	l.shape(r, &m)
 	r.nameRespondents(m.kind)
 	r.group(m.kind)
 	r.maybeOne()
@@ -144,6 +152,7 @@ func (r *reading) table(b *workbook.Book, opt Options, listed map[string]int) *s
 	ids := newIDs(r.drafts)
 	for i := range r.drafts {
 		d := &r.drafts[i]
+		d.sheetRows = r.rows
 		q := r.lang.build(d, len(r.rows), listed)
 		q.ID = ids[i]
 		for text, area := range opt.Areas {
@@ -166,7 +175,10 @@ func newIDs(drafts []draft) []string {
 	ids := make([]string, len(drafts))
 	used := map[string]bool{}
 	for i, d := range drafts {
-		id := slug(d.code)
+		id := d.id
+		if id == "" {
+			id = slug(d.code)
+		}
 		if id == "" || used[id] {
 			continue
 		}

@@ -3,6 +3,7 @@ package survey
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Kind says how a question was answered.
@@ -49,6 +50,11 @@ type Option struct {
 	// Missing marks "don't know", "no information" and the like: they are
 	// answers and stay in the base, but stand last.
 	Missing bool `json:"missing,omitempty"`
+
+	// From are the labels in the cells that corrections made this option of, and
+	// More the further columns that they brought.
+	From []string `json:"from,omitempty"`
+	More []string `json:"more,omitempty"`
 }
 
 // Question is a question with all its answers. The sets and slices have one
@@ -65,6 +71,8 @@ type Question struct {
 	Area      string   `json:"area,omitempty"`  // readiness area id, "" when none
 	Doubt     string   `json:"doubt,omitempty"` // note code when the kind is a guess
 	Options   []Option `json:"options"`
+	Was       string   `json:"was,omitempty"`     // the text before a correction, "" when it is as it was
+	Earlier   string   `json:"earlier,omitempty"` // id of the same question in an earlier wave
 
 	// InOrder says that the options have an order of their own, as the rungs of
 	// a scale or bands of sizes do, and stand in it.
@@ -82,8 +90,9 @@ type Question struct {
 	Numbers  []float64 `json:"-"` // KindNumber; NaN where not answered
 	Texts    []string  `json:"-"` // KindID, KindText, KindDate (ISO 8601), KindMeta
 
-	// Addresses holds, in a table of forms, the cells in which each respondent
-	// answered: one for all options or one an option; "" where the form lacks it.
+	// Addresses holds, in a table of forms and where a correction brought columns
+	// together, the cells in which each respondent answered: one for all options
+	// or one an option; "" where the form lacks it.
 	Addresses [][]string `json:"-"`
 }
 
@@ -105,10 +114,15 @@ func (q *Question) HasColumn(letters string) bool {
 }
 
 // Option returns the index of the option with this label (white space folded),
-// or -1.
+// or of the one that a correction made of it; -1 when there is none.
 func (q *Question) Option(label string) int {
 	want := Fold(label)
-	return slices.IndexFunc(q.Options, func(o Option) bool { return Fold(o.Label) == want })
+	if i := slices.IndexFunc(q.Options, func(o Option) bool { return Fold(o.Label) == want }); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(q.Options, func(o Option) bool {
+		return slices.ContainsFunc(o.From, func(s string) bool { return Fold(s) == want })
+	})
 }
 
 // State returns what respondent i answered to an option.
@@ -143,7 +157,10 @@ func (t *Table) Cell(q *Question, option, i int) Place {
 		return p
 	}
 	p := Place{File: t.Source.File, Sheet: t.sheet(q)}
-	if row := t.rows(q)[i]; row > 0 {
+	switch row, own := t.rows(q)[i], q.address(option, i); {
+	case own != "":
+		p.Cell = own
+	case row > 0:
 		p.Cell = q.Column(option) + strconv.Itoa(row)
 	}
 	return p
@@ -197,7 +214,14 @@ func (t *Table) Cells(q *Question, option int) Place {
 	if first == 0 {
 		return p
 	}
-	p.Cell = col + strconv.Itoa(first) + ":" + col + strconv.Itoa(last)
+	columns := []string{col}
+	if option >= 0 && option < len(q.Options) && q.Addresses != nil {
+		columns = append(columns, q.Options[option].More...)
+	}
+	for i, c := range columns {
+		columns[i] = c + strconv.Itoa(first) + ":" + c + strconv.Itoa(last)
+	}
+	p.Cell = strings.Join(columns, ",")
 	return p
 }
 
