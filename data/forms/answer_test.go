@@ -79,13 +79,10 @@ func TestKindsAreLearnt(t *testing.T) {
 	p := profileOf(t)
 	p.Questions[1].Kind, p.Questions[1].Options, p.Questions[1].Closed = "", nil, false
 	p.Questions[5].Kind = ""
-	var books []string
-	for _, a := range []string{"augsta", "zema", "Augsta", "vidēja", "zema", "zema", "augsta", "zema", "vidēja"} {
-		books = append(books, a)
-	}
+	said := []string{"augsta", "zema", "Augsta", "vidēja", "zema", "zema", "augsta", "zema", "vidēja"}
 	r := readAll(t, p, func(i int) []string {
-		return replace(filled(), 3, "1. Vai iestādē ir datu stratēģija?|"+books[i])
-	}, len(books))
+		return replace(filled(), 3, "1. Vai iestādē ir datu stratēģija?|"+said[i])
+	}, len(said))
 	q := r.Table().Question("q1")
 	got := ""
 	for k, o := range q.Options {

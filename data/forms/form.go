@@ -66,10 +66,6 @@ type given struct {
 
 func (g *given) text() string { return shown(g.cell) }
 
-func (g *given) place(file string) survey.Place {
-	return survey.Place{File: file, Sheet: g.sheet, Cell: g.address()}
-}
-
 func (g *given) address() string {
 	if !g.found {
 		return ""
