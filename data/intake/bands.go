@@ -3,8 +3,10 @@ package intake
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 var (
@@ -83,6 +85,9 @@ func readBand(label string) (band, bool) {
 		}
 	}
 	if len(nums) == 2 {
+		if between := strings.TrimSpace(s[found[0][1]:found[1][0]]); !joins(between) {
+			return band{}, false
+		}
 		return band{nums[0], nums[1], true}, nums[0] <= nums[1]
 	}
 	// A label such as "1. vieta" begins with a number and is no band.
@@ -99,6 +104,19 @@ func readBand(label string) (band, bool) {
 	}
 	return band{}, false
 }
+
+// joins tells whether what stands between two figures makes them the ends of a
+// band: a dash or a word such as "to", beside units at most.
+func joins(between string) bool {
+	for word := range strings.FieldsFuncSeq(between, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if !linkWords[word] && !units.MatchString(word) && !slices.Contains(unitWords, word) {
+			return false
+		}
+	}
+	return true
+}
+
+var linkWords = words("to|and|līdz|un|bis|und|до|и|years|gadi|gadu|people|darbinieki|darbinieku")
 
 // bandNumber reads a figure with or without marks between its thousands.
 func bandNumber(s string) (float64, bool) {

@@ -14,6 +14,7 @@ type value struct {
 	text  string // folded
 	typ   workbook.Type
 	num   float64 // when typ is Number, whether stored as one or written as text
+	told  bool    // written as text
 	count int
 	first int // first row (1-based) that holds it
 }
@@ -82,11 +83,13 @@ func scanColumn(s *workbook.Sheet, n int) *column {
 		if !ok {
 			id = int32(len(c.values))
 			ids[text] = id
-			c.values = append(c.values, value{text: text, typ: typ, num: num, first: r})
+			c.values = append(c.values, value{text: text, typ: typ, num: num, told: cell.Type == workbook.Text, first: r})
 		}
 		c.values[id].count++
 		c.rows[r-1] = id
 	}
+	c.settleNumbers()
+	c.settleDates()
 	return c.sum()
 }
 
@@ -160,20 +163,6 @@ func isoTime(t time.Time) string {
 		return t.Format("2006-01-02")
 	}
 	return t.Format("2006-01-02T15:04:05")
-}
-
-// date reads the dates that survey tools write as text. Day and month in
-// figures with a slash are left alone: which is which cannot be known.
-func date(s string) (time.Time, bool) {
-	if len(s) < 8 || len(s) > 32 || s[0] < '0' || s[0] > '9' {
-		return time.Time{}, false
-	}
-	for _, layout := range []string{"2006-01-02", "2006-01-02 15:04:05", "2006-01-02T15:04:05", "2006-01-02 15:04", "02.01.2006", "2.1.2006", "02.01.2006 15:04:05", "02.01.2006 15:04", time.RFC3339} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t.UTC(), true
-		}
-	}
-	return time.Time{}, false
 }
 
 // text returns the folded value of a row, "" when blank.

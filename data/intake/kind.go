@@ -24,6 +24,9 @@ func (l *language) judge(c *column, heading string, coded bool, known map[string
 	case c.share(isDate) >= 0.8:
 		return judged{kind: survey.KindDate}
 	}
+	if l.numeric(c, answers) && numbersName(c, heading) {
+		return judged{kind: survey.KindMeta}
+	}
 	if l.numeric(c, answers) {
 		return l.judgeNumbers(c, distinct)
 	}

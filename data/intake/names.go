@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"math"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"izpete/data/survey"
@@ -20,7 +22,7 @@ var metaPattern = regexp.MustCompile(`(?i)^(?:timing - .*|.*_(?:first click|last
 
 // idNames head the column that names the respondent.
 var idNames = words("iestāde|iestādes nosaukums|iestādes|institūcija|institūcijas nosaukums|organizācija|organizācijas nosaukums|pašvaldība|pašvaldības nosaukums|respondents|respondenta kods|respondenta id|nosaukums|vārds|vārds, uzvārds|aptaujas nr|anketas nr|dokuments|dokumenta nosaukums|politikas plānošanas dokuments|plānošanas dokuments|" +
-	"institution|institution name|name of institution|name of the institution|organisation|organization|organisation name|organization name|agency|agency name|body|name|respondent|document|document name|document title|policy document|policy planning document|planning document|participant|participant id|id|key|key_id|respondent id|responseid|response id|kods|" +
+	"institution|institution name|name of institution|name of the institution|organisation|organization|organisation name|organization name|agency|agency name|body|name|respondent|document|document name|document title|policy document|policy planning document|planning document|participant|participant id|id|key|key_id|respondent id|responseid|response id|kods|reģistrācijas numurs|reģistrācijas nr|reģ. nr|reģ.nr|reģ. numurs|vienotais reģistrācijas numurs|registration number|registration no|reg. no|регистрационный номер|" +
 	"institution/organisation|учреждение|организация|название|респондент|einrichtung|behörde|name der einrichtung")
 
 // groupNames head properties of the respondent.
@@ -79,6 +81,41 @@ func technical(c *column) bool {
 	return c.filled() > 1 && c.share(func(v value) bool {
 		return v.count == 1 && len(v.text) >= 16 && len(v.text) <= 40 && strings.ContainsAny(v.text, "0123456789") && !strings.Contains(v.text, " ") && hash.MatchString(v.text)
 	}) >= 0.9
+}
+
+// numberHeads are parts of headings over numbers that name something.
+var numberHeads = []string{"reģistrācijas n", "reģ. n", "reģ.n", "personas kods", "nodokļu maksātāja", "registration n", "reg. n", "company n", "vat n", "tax n", "tālru", "telefon", "phone", "регистрационный", "телефон", "registernummer", "steuernummer"}
+
+// numbersName tells whether the numbers of a column name things and measure
+// nothing: all different, and registration numbers by their heading or their
+// eleven and more digits, or the rows counted through.
+func numbersName(c *column, heading string) bool {
+	n := 0
+	digits, inOrder := 0, true
+	last := math.NaN()
+	for _, id := range c.rows {
+		v := &c.values[id]
+		if id == 0 || !isNumeric(*v) {
+			continue
+		}
+		n++
+		switch whole := v.num == math.Trunc(v.num) && v.num >= 0; {
+		case v.count > 1 || !whole:
+			return false
+		case n == 1:
+			digits = len(strconv.FormatFloat(v.num, 'f', 0, 64))
+		case v.num != last+1:
+			inOrder = false
+		}
+		if digits != len(strconv.FormatFloat(v.num, 'f', 0, 64)) {
+			digits = 0
+		}
+		last = v.num
+	}
+	if n < 3 {
+		return false
+	}
+	return digits >= 11 || inOrder && n >= 5 || mentions(heading, numberHeads...)
 }
 
 func isAddress(v value) bool {

@@ -1,9 +1,7 @@
 package intake
 
 import (
-	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"izpete/data/survey"
@@ -103,30 +101,4 @@ func asksText(heading string) bool {
 // isSign tells whether a value is a tick, an empty box or a mark for no answer.
 func isSign(s string) bool {
 	return isYes(s) || isNo(s) || isBlankWord(s) || notAskedWords[key(s)] || naWords[key(s)]
-}
-
-// number reads a number written as text, with a decimal point or comma and
-// spaces between thousands.
-func number(s string) (float64, bool) {
-	if s == "" || len(s) > 32 {
-		return 0, false
-	}
-	if c := s[0]; c != '-' && c != '+' && c != '.' && (c < '0' || c > '9') && !strings.HasPrefix(s, "−") {
-		return 0, false
-	}
-	s = strings.ReplaceAll(s, "−", "-")
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
-	if strings.Count(s, ",") == 1 && !strings.Contains(s, ".") {
-		s = strings.Replace(s, ",", ".", 1)
-	}
-	if strings.ContainsAny(s, "xXpPiInN_") {
-		return 0, false
-	}
-	f, err := strconv.ParseFloat(s, 64)
-	return f, err == nil
 }

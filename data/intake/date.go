@@ -1,0 +1,164 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"izpete/data/workbook"
+)
+
+// longestDate bounds the length in bytes of what may be a date.
+const longestDate = 40
+
+// dateLayouts are the dates in figures that survey tools write as text.
+var dateLayouts = []string{
+	"2006-01-02", "2006-01-02 15:04:05", "2006-01-02T15:04:05", "2006-01-02 15:04", "2006-01-02T15:04", "2006/01/02", "2006/01/02 15:04:05",
+	"02.01.2006", "2.1.2006", "02.01.2006.", "2.1.2006.", "02.01.2006 15:04:05", "02.01.2006 15:04", "02.01.2006. 15:04:05", "02.01.2006. 15:04", time.RFC3339,
+}
+
+// date reads a date written as text, in figures or with the name of the month.
+// Day and month in figures with a slash are left to settleDates.
+func date(s string) (time.Time, bool) {
+	if len(s) < 8 || len(s) > longestDate {
+		return time.Time{}, false
+	}
+	if s[0] >= '0' && s[0] <= '9' && (s[4] == '-' || s[4] == '/' || s[2] == '.' || s[1] == '.') {
+		for _, layout := range dateLayouts {
+			if t, err := time.Parse(layout, s); err == nil {
+				return t.UTC(), true
+			}
+		}
+	}
+	return spokenDate(s)
+}
+
+// months are the beginnings of the names of months in Latvian, English, German
+// and Russian.
+var months = [12][]string{
+	{"janv", "jan", "янв"}, {"febr", "feb", "фев"}, {"mart", "mar", "mär", "мар"}, {"apr", "апр"}, {"maij", "may", "mai", "май", "мая"}, {"jūn", "jun", "июн"},
+	{"jūl", "jul", "июл"}, {"aug", "авг"}, {"sept", "sep", "сен"}, {"okt", "oct", "окт"}, {"nov", "ноя"}, {"dec", "dez", "дек"},
+}
+
+// longestMonth is how many letters the name of a month has at most, in any of
+// the languages and cases.
+const longestMonth = 11
+
+// month returns the month a word names, 0 when it names none.
+func month(word string) time.Month {
+	if len([]rune(word)) > longestMonth {
+		return 0
+	}
+	for i, starts := range months {
+		for _, s := range starts {
+			if strings.HasPrefix(word, s) {
+				return time.Month(i + 1)
+			}
+		}
+	}
+	return 0
+}
+
+// spokenDate reads "2026. gada 12. novembris", "12 November 2026", "Nov 12,
+// 2026, 14:30": one year, one day, one month and nothing else but a time.
+func spokenDate(s string) (time.Time, bool) {
+	digits := 0
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			digits++
+		}
+	}
+	if digits < 5 || digits > 12 || digits*2 > len(s)+6 {
+		return time.Time{}, false
+	}
+	var year, day int
+	var mon time.Month
+	var clock time.Duration
+	for word := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == '\u00a0' || r == ',' || r == '.' || r == '-' }) {
+		if n, err := strconv.Atoi(word); err == nil {
+			switch {
+			case n >= 1900 && n < 2200 && year == 0:
+				year = n
+			case n >= 1 && n <= 31 && len(word) <= 2 && day == 0:
+				day = n
+			default:
+				return time.Time{}, false
+			}
+			continue
+		}
+		if t, err := time.Parse("15:04:05", word); err == nil {
+			clock = t.Sub(t.Truncate(24 * time.Hour))
+			continue
+		}
+		if t, err := time.Parse("15:04", word); err == nil {
+			clock = t.Sub(t.Truncate(24 * time.Hour))
+			continue
+		}
+		switch m := month(word); {
+		case m != 0 && mon == 0:
+			mon = m
+		case word != "gada" && word != "g" && word != "года" && word != "г" && word != "plkst" && word != "at":
+			return time.Time{}, false
+		}
+	}
+	if year == 0 || day == 0 || mon == 0 {
+		return time.Time{}, false
+	}
+	t := time.Date(year, mon, day, 0, 0, 0, 0, time.UTC)
+	if t.Month() != mon {
+		return time.Time{}, false
+	}
+	return t.Add(clock), true
+}
+
+// settleDates reads dates with slashes where the column itself shows which of
+// the two figures is the day: one that is greater than twelve. Otherwise they
+// stay text.
+func (c *column) settleDates() {
+	slashed, dayFirst, monthFirst := 0, false, false
+	for _, v := range c.values[1:] {
+		a, b, _, ok := slashes(v)
+		if !ok {
+			continue
+		}
+		slashed++
+		dayFirst = dayFirst || a > 12
+		monthFirst = monthFirst || b > 12
+	}
+	if slashed*10 < (len(c.values)-1)*8 && slashed+2 < len(c.values) || dayFirst == monthFirst {
+		return
+	}
+	for i := range c.values[1:] {
+		v := &c.values[i+1]
+		a, b, rest, ok := slashes(*v)
+		if !ok {
+			continue
+		}
+		if monthFirst {
+			a, b = b, a
+		}
+		layouts := []string{"2006", "2006 15:04", "2006 15:04:05", "2006 3:04 PM", "2006 3:04:05 PM"}
+		for _, layout := range layouts {
+			t, err := time.Parse("2/1/"+layout, strconv.Itoa(a)+"/"+strconv.Itoa(b)+"/"+rest)
+			if err == nil {
+				v.text, v.typ = isoTime(t), workbook.Date
+				break
+			}
+		}
+	}
+}
+
+// slashes takes "12/11/2026 14:30" apart.
+func slashes(v value) (a, b int, rest string, ok bool) {
+	if v.typ != workbook.Text || len(v.text) < 8 || len(v.text) > longestDate || v.text[0] < '0' || v.text[0] > '9' {
+		return 0, 0, "", false
+	}
+	first, more, ok1 := strings.Cut(v.text, "/")
+	second, rest, ok2 := strings.Cut(more, "/")
+	if !ok1 || !ok2 || len(first) > 2 || len(second) > 2 || len(rest) < 4 {
+		return 0, 0, "", false
+	}
+	a, err1 := strconv.Atoi(first)
+	b, err2 := strconv.Atoi(second)
+	return a, b, strings.ToUpper(rest), err1 == nil && err2 == nil && a >= 1 && b >= 1 && a <= 31 && b <= 31
+}
