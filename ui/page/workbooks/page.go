@@ -167,7 +167,7 @@ func (p *Page) StatusText() string {
 	text := w.T("workbooks.status", "File", src.File, "Rows", w.N("workbooks.rows", sheet.Rows),
 		"Columns", w.N("workbooks.columns", sheet.Columns), "Hash", shortHash(src.SHA256))
 	if n.Took > 0 {
-		text += w.T("workbooks.status.took", "Seconds", w.Decimal(n.Took.Seconds(), 2))
+		text += w.T("workbooks.status.took", "Seconds", w.Decimal(max(n.Took.Seconds(), 0.01), 2))
 	}
 	return text
 }

@@ -1,7 +1,9 @@
 package workbooks
 
 import (
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -36,9 +38,13 @@ func (v *view) questionRow(q *survey.Question) fyne.CanvasObject {
 	if q.Charted() && q.Kind != survey.KindGroup {
 		title = strings.ToUpper(q.ID) + " " + title
 	}
-	r := kit.NewListRow(title, func() {
+	r := kit.NewListRow(short(title), func() {
 		if len(q.Columns) > 0 {
-			if at, ok := parseCell(q.Columns[0] + "1"); ok {
+			row := 1
+			if len(v.sheet.data.HeaderRows) > 0 {
+				row = v.sheet.data.HeaderRows[0]
+			}
+			if at, ok := parseCell(q.Columns[0] + strconv.Itoa(row)); ok {
 				v.sheet.goTo(at)
 			}
 		}
@@ -62,6 +68,17 @@ func (v *view) questionRow(q *survey.Question) fyne.CanvasObject {
 		r.Trail = "—"
 	}
 	return r
+}
+
+// titleLetters is how much of a question's text is shown; a click on it leads to
+// the heading in the sheet, which the status line reads out.
+const titleLetters = 180
+
+func short(text string) string {
+	if utf8.RuneCountInString(text) <= titleLetters {
+		return text
+	}
+	return strings.TrimSpace(string([]rune(text)[:titleLetters])) + "…"
 }
 
 // kindText says how a question is answered: kind, number of options, how the
@@ -116,20 +133,21 @@ func (v *view) foot() fyne.CanvasObject {
 		}
 		return kit.Pad(14, 0, 4, 0, kit.Column(8, text, kit.NewButton(w.T("workbooks.remove"), p.remove)))
 	}
+	above := kit.Caption("")
 	button := kit.NewPrimary(w.N("workbooks.load", n.Respondents()), p.load)
-	var under fyne.CanvasObject
 	switch {
 	case info.ReadOnly:
-		under = kit.Caption(w.T("workbooks.readonly"))
+		above.Text = w.T("workbooks.readonly")
+		button = kit.NewButton(w.T("workbooks.discard"), p.discard)
 	case n.Respondents() == 0:
-		under = kit.Caption(w.T("workbooks.noload"))
+		above.Text = w.T("workbooks.noload")
+		button = kit.NewButton(w.T("workbooks.discard"), p.discard)
 	case len(n.Survey.Tables) > 1:
-		return kit.Pad(14, 0, 4, 0, kit.Column(8, kit.Caption(tables(w, n)), button))
+		above.Text = tables(w, n)
 	default:
-		return kit.Pad(14, 0, 4, 0, button)
+		above.Hide()
 	}
-	button.Disable()
-	return kit.Pad(14, 0, 4, 0, kit.Column(8, under, button))
+	return kit.Pad(14, 0, 4, 0, kit.Column(8, above, button))
 }
 
 // tables says what each sheet of answers has: "Atbildes: 83 iestādes".
