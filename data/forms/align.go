@@ -17,7 +17,7 @@ import (
 const alikeFrom = 0.55
 
 // gapLimit is how many pairs of rows are weighed between two that are certain.
-const gapLimit = 40_000
+const gapLimit = 90_000
 
 // comparedLength is how much of a text is compared, in bytes.
 const comparedLength = 600

@@ -50,3 +50,30 @@ func TestFormsSayMoreThanTheirValues(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// FuzzChoices reads whatever stands behind the rows, and the names of a
+// workbook.
+func FuzzChoices(f *testing.F) {
+	p := extraParts()
+	f.Add(p["xl/worksheets/sheet1.xml"], p["xl/workbook.xml"])
+	f.Add(`<worksheet><extLst><dataValidation type="list" sqref="A1"><formula1>A</formula1></extLst></worksheet>`, bookList)
+	f.Add(`<worksheet><dataValidations><dataValidation type="list" sqref="A1:XFD1048576"><formula1>$A$1:$XFD$1048576</formula1></dataValidation></dataValidations></worksheet>`, bookList)
+	f.Fuzz(func(t *testing.T, sheet, list string) {
+		b, err := Read(context.Background(), "anketa.xlsx", plainParts("").with("xl/worksheets/sheet1.xml", sheet).with("xl/workbook.xml", list).zip(t), nil)
+		if err != nil {
+			return
+		}
+		for _, s := range b.Sheets {
+			for i, a := range s.Formulas() {
+				if !s.Formula(a.Row, a.Col) || i > 0 && compareAddress(s.Formulas()[i-1], a) >= 0 {
+					t.Fatalf("formula %v", a)
+				}
+			}
+			for _, c := range s.Choices() {
+				if o := b.Options(s, c); len(o) > MaxOptions || len(c.Cells) == 0 {
+					t.Fatalf("%d options in %v", len(o), c.Cells)
+				}
+			}
+		}
+	})
+}
