@@ -22,20 +22,23 @@ func (sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	right.Resize(fyne.NewSize(w, size.Height))
 }
 
-// stacked lays the chips, the sheet and the notes under one another. The sheet
-// is no taller than its rows; the notes have what is left, at least a third.
-type stacked struct{}
+// stacked lays the chips, the sheet and the notes under one another. The notes
+// have the height that they need, at most a third; the sheet is no taller than
+// its rows.
+type stacked struct {
+	notes func(width float32) float32 // the height that the notes need
+}
 
 func (stacked) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 160) }
 
-func (stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (s stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head, sheet, notes := objects[0], objects[1], objects[2]
 	hh := kit.HeightFor(head, size.Width)
 	head.Move(fyne.Position{})
 	head.Resize(fyne.NewSize(size.Width, hh))
 	y := hh + 12
 	rest := size.Height - y
-	sh := min(sheet.MinSize().Height, rest*0.68)
+	sh := min(sheet.MinSize().Height, rest-min(s.notes(size.Width), rest*0.34))
 	sheet.Move(fyne.NewPos(0, y))
 	sheet.Resize(fyne.NewSize(size.Width, sh))
 	notes.Move(fyne.NewPos(0, y+sh))

@@ -61,9 +61,9 @@ func (v *view) left() fyne.CanvasObject {
 	}
 	head := kit.TopRow(12, 0, kit.Wrap(8, chips...),
 		kit.Pad(5, 0, 0, 0, kit.Caption(headerText(w, shown.HeaderRows, shown.Info.Role)).OneLine()))
-	notes := v.notes()
+	notes, need := v.notes()
 	v.sheet = newSheet(p.host, shown, doubtful(n.Survey.Notes, shown.Info.Name))
-	return &fyne.Container{Layout: &stacked{}, Objects: []fyne.CanvasObject{kit.Pad(0, 4, 0, 4, head), v.sheet.content, notes}}
+	return &fyne.Container{Layout: stacked{need}, Objects: []fyne.CanvasObject{kit.Pad(0, 4, 0, 4, head), v.sheet.content, notes}}
 }
 
 // headerText says which rows are headings, or why there are none.
@@ -80,8 +80,8 @@ func headerText(w *words.Words, rows []int, role survey.Role) string {
 const notesShown = 40
 
 // notes lists what was noticed in the sheet and in the workbook as a whole,
-// what needs a look first.
-func (v *view) notes() fyne.CanvasObject {
+// what needs a look first, and how tall the list is.
+func (v *view) notes() (notes fyne.CanvasObject, need func(width float32) float32) {
 	p, w := v.page, v.page.host.Words()
 	n := p.state.looked()
 	var doubts, infos []fyne.CanvasObject
@@ -113,8 +113,10 @@ func (v *view) notes() fyne.CanvasObject {
 		more := kit.Caption(w.N("workbooks.more", len(rows)-notesShown))
 		rows = append(rows[:notesShown:notesShown], kit.Pad(4, 0, 0, 26, more))
 	}
-	list := kit.Column(0, rows...)
-	return container.NewBorder(kit.Pad(12, 0, 4, 4, kit.Strong(w.T("workbooks.noticed"))), nil, nil, nil, kit.NewScroll(list))
+	head, list := kit.Pad(12, 0, 4, 4, kit.Strong(w.T("workbooks.noticed"))), kit.Column(0, rows...)
+	return container.NewBorder(head, nil, nil, nil, kit.NewScroll(list)), func(width float32) float32 {
+		return head.MinSize().Height + kit.HeightFor(list, width) + 8
+	}
 }
 
 // leftOut says which rows below the header are not counted, and why.
