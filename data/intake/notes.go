@@ -78,7 +78,7 @@ func (r *reading) count(t *survey.Table, c *column, code string, pass func(value
 func (r *reading) errors(t *survey.Table, d *draft) (notes []survey.Note) {
 	for _, c := range d.cols {
 		notes = append(notes, r.count(t, c, "error-cell", func(v value) bool {
-			return v.typ == workbook.Error && !r.lang.notAsked(v.text)
+			return v.typ == workbook.Error && !r.lang.notAsked(v.text) && !d.settled(v.text)
 		})...)
 	}
 	return notes
@@ -87,7 +87,7 @@ func (r *reading) errors(t *survey.Table, d *draft) (notes []survey.Note) {
 // mixed notes text among numbers.
 func (r *reading) mixed(t *survey.Table, d *draft) []survey.Note {
 	return r.count(t, d.cols[0], "mixed-types", func(v value) bool {
-		return !isNumeric(v) && v.typ != workbook.Error && !r.lang.empty(v.text)
+		return !isNumeric(v) && v.typ != workbook.Error && !r.lang.empty(v.text) && !d.settled(v.text)
 	})
 }
 

@@ -21,7 +21,7 @@ const (
 	StepTakeIn     StepKind = "take-in"     // the row Rows[0], beginning with Values[0], is a respondent
 	StepPopulation StepKind = "population"  // Number were invited
 
-	StepKindOf    StepKind = "kind"      // the question is of the survey.Kind To, "id" and "group" among them
+	StepKindOf    StepKind = "kind"      // the question, and those of With, is of the survey.Kind To, "id" and "group" among them
 	StepJoin      StepKind = "join"      // the column and those of With are one question, called To when given
 	StepApart     StepKind = "apart"     // each column is a question of its own
 	StepDelimiter StepKind = "delimiter" // To joins the options in one cell

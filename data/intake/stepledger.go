@@ -144,12 +144,19 @@ func (l *ledger) finish(s *survey.Survey) {
 					contains(st.Values, n.Args["Value"]) && contains(st.Values, n.Args["Like"])
 			})
 		case st.Kind == StepBlanksNotTicked || st.Kind == StepBlanksNoAnswer:
-			s.Notes = slices.DeleteFunc(s.Notes, func(n survey.Note) bool {
-				return l.out[i].Applied && n.Code == "blank-between-ticks" && n.Place.Sheet == r.sheet.Name && l.sameColumn(i, n)
-			})
+			l.drop(i, s, "blank-between-ticks")
+		case st.Kind == StepNoneTicked:
+			l.drop(i, s, "states-not-told-apart", "zeros-not-told-apart")
 		}
 		l.note(i, s)
 	}
+}
+
+// drop takes away the notes that a step has settled.
+func (l *ledger) drop(i int, s *survey.Survey, codes ...string) {
+	s.Notes = slices.DeleteFunc(s.Notes, func(n survey.Note) bool {
+		return l.out[i].Applied && slices.Contains(codes, n.Code) && n.Place.Sheet == l.sheets[i].sheet.Name && l.sameColumn(i, n)
+	})
 }
 
 func (l *ledger) population(i int, st Step, s *survey.Survey, r *reading) {
@@ -169,7 +176,7 @@ func (l *ledger) population(i int, st Step, s *survey.Survey, r *reading) {
 func (l *ledger) sameColumn(i int, n survey.Note) bool {
 	r := l.sheets[i]
 	d, _ := r.draftOf(l.steps[i].Spot)
-	return d != nil && len(d.cols) > 0 && n.Args["Column"] == letters(d.cols[0].n) || d != nil && d.column(n.Args["Column"])
+	return d != nil && d.column(n.Args["Column"])
 }
 
 func contains(values []string, v any) bool {

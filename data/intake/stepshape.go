@@ -24,6 +24,11 @@ func (l *ledger) shape(r *reading, m *composer) {
 			l.refuse(i, "no-column")
 		case s.Kind == StepKindOf:
 			l.kindOf(i, s, r, m, d)
+			for _, at := range s.With {
+				if d, _ := r.draftOf(at); d != nil {
+					l.kindOf(i, s, r, m, d)
+				}
+			}
 		case s.Kind == StepJoin:
 			l.join(i, s, r, m)
 		case s.Kind == StepApart && len(d.cols) < 2 && d.twin == nil && len(d.over) == 0:

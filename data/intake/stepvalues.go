@@ -70,9 +70,12 @@ func (s Step) correct(all []given) (out []given, changed bool) {
 	return out, changed
 }
 
-// asks tells whether the question has a step of a kind.
-func (d *draft) asks(k StepKind) bool {
-	return slices.ContainsFunc(d.steps, func(i int) bool { return d.ledger.steps[i].Kind == k })
+// settled tells whether a step says that a value is no answer.
+func (d *draft) settled(value string) bool {
+	return slices.ContainsFunc(d.steps, func(i int) bool {
+		s := d.ledger.steps[i]
+		return (s.Kind == StepNotAsked || s.Kind == StepNoAnswer) && contains(s.Values, value)
+	})
 }
 
 // givens reads the distinct values of a column into answers, steps applied.

@@ -59,7 +59,7 @@ func (w *Workspace) options(readOnly bool) casefile.Options {
 
 // adopt makes an opened file the case.
 func (w *Workspace) adopt(ctx context.Context, f *casefile.File) error {
-	known := map[string]*survey.Survey{}
+	known := versions{}
 	surveys, err := readSources(ctx, f, known)
 	if err != nil {
 		f.Close()
@@ -67,7 +67,7 @@ func (w *Workspace) adopt(ctx context.Context, f *casefile.File) error {
 	}
 	w.mu.Lock()
 	old := w.file
-	w.file, w.known, w.filter, w.selected = f, known, nil, nil
+	w.file, w.known, w.book, w.filter, w.selected = f, known, nil, nil, nil
 	w.setSurveys(surveys)
 	w.refold()
 	w.mu.Unlock()

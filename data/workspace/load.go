@@ -25,7 +25,11 @@ type Preview struct {
 	Sheets []PreviewSheet
 	Took   time.Duration
 
-	data []byte
+	data     []byte
+	book     *workbook.Book
+	steps    []Correction
+	ids      []string // of the steps, for a workbook of the case
+	outcomes []Outcome
 }
 
 // PreviewSheet is one sheet to look at.
@@ -76,7 +80,7 @@ func (w *Workspace) Preview(ctx context.Context, path string, progress func(floa
 	if err != nil {
 		return nil, w.explain("read workbook", err)
 	}
-	p, err := preview(ctx, filepath.Base(path), data, progress)
+	p, err := preview(ctx, filepath.Base(path), data, nil, progress)
 	if err != nil {
 		return nil, w.explain("read workbook", err)
 	}
@@ -86,7 +90,7 @@ func (w *Workspace) Preview(ctx context.Context, path string, progress func(floa
 
 // PreviewBytes is Preview for a workbook that is not a file, such as the sample.
 func (w *Workspace) PreviewBytes(ctx context.Context, name string, data []byte) (*Preview, error) {
-	p, err := preview(ctx, name, data, nil)
+	p, err := preview(ctx, name, data, nil, nil)
 	return p, w.explain("read workbook", err)
 }
 
@@ -102,24 +106,66 @@ func (w *Workspace) Source(ctx context.Context, sha string) (*Preview, error) {
 	if !ok {
 		return nil, w.explain("show workbook", survey.Problem("source-gone", survey.Place{}, nil))
 	}
+	steps, ids, err := storedSteps(f.State(), sha)
+	if err != nil {
+		return nil, w.explain("show workbook", err)
+	}
 	data, err := f.Blob(sha)
 	if err != nil {
 		return nil, w.explain("show workbook", err)
 	}
-	p, err := preview(ctx, rec.File, data, nil)
-	return p, w.explain("show workbook", err)
+	p, err := w.again(ctx, rec.File, sha, data, steps)
+	if err != nil {
+		return nil, w.explain("show workbook", err)
+	}
+	p.ids = ids
+	return p, nil
 }
 
-func preview(ctx context.Context, name string, data []byte, progress func(float64)) (*Preview, error) {
+// again recognises a workbook of the case. The one that was looked at last is
+// not read from its bytes again.
+func (w *Workspace) again(ctx context.Context, name, sha string, data []byte, steps []Correction) (*Preview, error) {
+	w.mu.Lock()
+	b := w.book
+	w.mu.Unlock()
+	if b == nil || b.SHA256 != sha || b.File != name {
+		return preview(ctx, name, data, steps, nil)
+	}
+	p, err := recognise(ctx, b, steps)
+	if err == nil {
+		p.data = data
+	}
+	return p, err
+}
+
+// remember keeps what a workbook of the case holds, and its cells for the next
+// correction.
+func (w *Workspace) remember(p *Preview) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.known.put(p.Survey.Source.SHA256, p.steps, ofCase(p.Survey))
+	w.book = p.book
+}
+
+func preview(ctx context.Context, name string, data []byte, steps []Correction, progress func(float64)) (*Preview, error) {
 	b, err := workbook.Read(ctx, name, data, progress)
 	if err != nil {
 		return nil, err
 	}
-	s, err := intake.Read(ctx, b, intake.Options{})
+	p, err := recognise(ctx, b, steps)
+	if err == nil {
+		p.data = data
+	}
+	return p, err
+}
+
+// recognise says what the cells of a workbook mean under corrections.
+func recognise(ctx context.Context, b *workbook.Book, steps []Correction) (*Preview, error) {
+	s, outcomes, err := intake.Apply(ctx, b, intake.Options{Steps: steps})
 	if err != nil {
 		return nil, err
 	}
-	p := &Preview{Survey: s, data: data}
+	p := &Preview{Survey: s, book: b, steps: steps, outcomes: outcomes}
 	for i, info := range s.Sheets {
 		ps := PreviewSheet{Info: info, sheet: b.Sheets[i]}
 		for _, t := range s.Tables {
@@ -152,25 +198,33 @@ func (w *Workspace) Load(ctx context.Context, p *Preview) error {
 			return survey.Problem("already-loaded", survey.Place{File: src.File}, nil)
 		}
 	}
-	w.mu.Lock()
-	w.known[src.SHA256] = ofCase(p.Survey)
-	w.mu.Unlock()
+	w.remember(p)
 	rec, err := json.Marshal(record{Source: src, Loaded: w.deps.Clock().UTC()})
 	if err != nil {
 		return w.explain("load workbook", err)
 	}
-	return w.change("load workbook", casefile.Entry{
-		Action: "source.add", Subject: src.SHA256,
-		Changes: []casefile.Change{{Key: keySource + src.SHA256, To: rec}},
-	}, p.data)
+	e := casefile.Entry{Action: "source.add", Subject: src.SHA256, Changes: []casefile.Change{{Key: keySource + src.SHA256, To: rec}}}
+	changes, err := w.stepChanges(src.SHA256, p.steps)
+	if err != nil {
+		return w.explain("load workbook", err)
+	}
+	e.Changes = append(e.Changes, changes...)
+	return w.change("load workbook", e, p.data)
 }
 
-// RemoveSource takes a workbook out of the case. Its bytes stay in the file, so
-// that the step can be undone.
+// RemoveSource takes a workbook out of the case, with its corrections. Its bytes
+// stay in the file, so that the step can be undone.
 func (w *Workspace) RemoveSource(sha string) error {
+	w.mu.Lock()
+	if w.file == nil {
+		w.mu.Unlock()
+		return errNoCase
+	}
+	gone := stepKeys(w.file.State(), sha)
+	w.mu.Unlock()
 	return w.change("remove workbook", casefile.Entry{
 		Action: "source.remove", Subject: sha,
-		Changes: []casefile.Change{{Key: keySource + sha}},
+		Changes: append(gone, casefile.Change{Key: keySource + sha}),
 	})
 }
 
@@ -190,7 +244,7 @@ func sourceRecord(f *casefile.File, sha string) (record, bool) {
 
 // readSources gives what each workbook of a case holds, in the order in which
 // they were loaded. Those not known yet are read from the copy in the case.
-func readSources(ctx context.Context, f *casefile.File, known map[string]*survey.Survey) ([]*survey.Survey, error) {
+func readSources(ctx context.Context, f *casefile.File, known versions) ([]*survey.Survey, error) {
 	var recs []record
 	for key := range f.State().Keys(keySource) {
 		if r, ok := sourceRecord(f, strings.TrimPrefix(key, keySource)); ok {
@@ -200,18 +254,24 @@ func readSources(ctx context.Context, f *casefile.File, known map[string]*survey
 	slices.SortStableFunc(recs, func(a, b record) int { return a.Loaded.Compare(b.Loaded) })
 	var all []*survey.Survey
 	for _, r := range recs {
-		if known[r.SHA256] == nil {
+		steps, _, err := storedSteps(f.State(), r.SHA256)
+		if err != nil {
+			return nil, err
+		}
+		s := known.get(r.SHA256, steps)
+		if s == nil {
 			data, err := f.Blob(r.SHA256)
 			if err != nil {
 				return nil, err
 			}
-			p, err := preview(ctx, r.File, data, nil)
+			p, err := preview(ctx, r.File, data, steps, nil)
 			if err != nil {
 				return nil, err
 			}
-			known[r.SHA256] = ofCase(p.Survey)
+			s = ofCase(p.Survey)
+			known.put(r.SHA256, steps, s)
 		}
-		all = append(all, known[r.SHA256])
+		all = append(all, s)
 	}
 	return all, nil
 }

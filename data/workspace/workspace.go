@@ -16,6 +16,7 @@ import (
 	"izpete/data/finding"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
+	"izpete/data/workbook"
 )
 
 // Deps is what the workspace needs of the world.
@@ -44,8 +45,9 @@ type Workspace struct {
 
 	mu       sync.Mutex
 	file     *casefile.File
-	known    map[string]*survey.Survey // by hash, removed ones too, so that undoing is quick
-	surveys  []*survey.Survey          // in the order they were loaded
+	known    versions         // removed workbooks too, so that undoing is quick
+	book     *workbook.Book   // the cells of the workbook corrected last
+	surveys  []*survey.Survey // in the order they were loaded
 	tables   []*survey.Table
 	findings []finding.Finding
 	checks   map[string]finding.Check // by evidence id
