@@ -104,6 +104,9 @@ func New(d Deps) *Window {
 	w.build()
 	w.win.Resize(w.prefs.Size())
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		if !w.free() {
+			return // a dialog must be answered first
+		}
 		var paths []string
 		for _, u := range uris {
 			paths = append(paths, u.Path())

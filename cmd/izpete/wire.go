@@ -25,7 +25,7 @@ func wire(d *ui.Deps, w *workspace.Workspace) {
 	looking := &workbooks.State{}
 	charts := breakdowns.NewMemory()
 	writing := findings.NewMemory()
-	summing := report.NewMemory()
+	summing, summed := report.NewMemory(), ""
 	d.Start = start.New
 	d.Entries = []ui.Entry{
 		{
@@ -53,6 +53,10 @@ func wire(d *ui.Deps, w *workspace.Workspace) {
 		{
 			ID: page.Report,
 			New: func(h page.Host) page.Page {
+				// How a summary is put together belongs to its case.
+				if info, _ := w.Case(); info.Path != summed {
+					*summing, summed = *report.NewMemory(), info.Path
+				}
 				return report.New(h, w, summing, func(id string) {
 					writing.Open(id)
 					h.Show(page.Findings)

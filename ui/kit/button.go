@@ -44,7 +44,7 @@ func (b *Button) SetText(text string) {
 // MinSize leaves room around the words.
 func (b *Button) MinSize() fyne.Size {
 	s := fyne.MeasureText(b.Text, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
-	return fyne.NewSize(s.Width+44, s.Height+14)
+	return fyne.NewSize(s.Width+theme.Scaled(44), s.Height+theme.Scaled(14))
 }
 
 // AccessibilityLabel gives a screen reader the words of the button.

@@ -61,24 +61,23 @@ func NewFilterChip(text string, removed func()) *Chip {
 	return c
 }
 
-const (
-	chipSide  = 11 // room beside the words
-	chipCross = 28 // width of the cross
-)
+// The room beside the words and that of the cross.
+func chipSide() float32  { return theme.Scaled(11) }
+func chipCross() float32 { return theme.Scaled(28) }
 
 // MinSize leaves room around the words and for the cross.
 func (c *Chip) MinSize() fyne.Size {
 	s := fyne.MeasureText(c.Text, theme.Size(theme.Caption), fyne.TextStyle{})
-	w := s.Width + 2*chipSide
+	w := s.Width + 2*chipSide()
 	if c.OnRemoved != nil {
-		w += chipCross - chipSide/2
+		w += chipCross() - chipSide()/2
 	}
-	return fyne.NewSize(w, s.Height+10)
+	return fyne.NewSize(w, s.Height+theme.Scaled(10))
 }
 
 // Tapped removes the chip when its cross is hit, and otherwise runs its action.
 func (c *Chip) Tapped(e *fyne.PointEvent) {
-	if c.OnRemoved != nil && (c.OnTapped == nil || e.Position.X > c.BaseWidget.Size().Width-chipCross) {
+	if c.OnRemoved != nil && (c.OnTapped == nil || e.Position.X > c.BaseWidget.Size().Width-chipCross()) {
 		c.OnRemoved()
 		return
 	}
@@ -140,14 +139,14 @@ func (r *chipRenderer) read() {
 
 func (r *chipRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
-	r.box.CornerRadius = min(size.Height/2, 14)
+	r.box.CornerRadius = size.Height / 2
 	r.ring.CornerRadius = r.box.CornerRadius
 	s := r.text.MinSize()
-	r.text.Move(fyne.NewPos(chipSide, (size.Height-s.Height)/2))
+	r.text.Move(fyne.NewPos(chipSide(), (size.Height-s.Height)/2))
 	r.text.Resize(s)
-	x, y := size.Width-chipCross/2, size.Height/2
-	r.cross[0].Position1, r.cross[0].Position2 = fyne.NewPos(x-3, y-3), fyne.NewPos(x+3, y+3)
-	r.cross[1].Position1, r.cross[1].Position2 = fyne.NewPos(x-3, y+3), fyne.NewPos(x+3, y-3)
+	x, y, a := size.Width-chipCross()/2, size.Height/2, theme.Scaled(3)
+	r.cross[0].Position1, r.cross[0].Position2 = fyne.NewPos(x-a, y-a), fyne.NewPos(x+a, y+a)
+	r.cross[1].Position1, r.cross[1].Position2 = fyne.NewPos(x-a, y+a), fyne.NewPos(x+a, y-a)
 	ShowRing(r.ring, r.chip.focused, size)
 }
 

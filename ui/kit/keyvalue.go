@@ -3,6 +3,8 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"izpete/ui/theme"
 )
 
 // KeyValue is a row with a word at its start and a muted value at its end.
@@ -19,10 +21,10 @@ func HeadCount(title, count string) *fyne.Container {
 // the step that fills it; action may be nil.
 func EmptyState(title, text string, action fyne.CanvasObject) fyne.CanvasObject {
 	t, b := Title(title).Aligned(fyne.TextAlignCenter), Body(text).Aligned(fyne.TextAlignCenter)
-	b.Role = "muted"
+	b.Role = theme.Muted
 	parts := []fyne.CanvasObject{t, b}
 	if action != nil {
 		parts = append(parts, Space(6), container.NewCenter(action))
 	}
-	return container.NewCenter(Fixed(420, Column(8, parts...)))
+	return container.NewCenter(Fixed(min(theme.Scaled(420), 700), Column(8, parts...)))
 }

@@ -51,7 +51,7 @@ func (s *Segmented) choose(i int) {
 }
 
 const (
-	segmentDot  = 14 // width of " · "
+	segmentDot  = 14 // width of " · ", before it grows with the text
 	segmentSide = 4
 )
 
@@ -63,14 +63,15 @@ func (s *Segmented) spans() [][2]float32 {
 		// Measured in bold, so that choosing moves nothing.
 		w := fyne.MeasureText(o, theme.Size(theme.Caption), fyne.TextStyle{Bold: true}).Width
 		out[i] = [2]float32{x, x + w}
-		x += w + segmentDot
+		x += w + theme.Scaled(segmentDot)
 	}
 	return out
 }
 
 func (s *Segmented) at(x float32) int {
+	half := theme.Scaled(segmentDot) / 2
 	for i, span := range s.spans() {
-		if x >= span[0]-segmentDot/2 && x < span[1]+segmentDot/2 {
+		if x >= span[0]-half && x < span[1]+half {
 			return i
 		}
 	}
@@ -146,6 +147,7 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	for i := range s.Options {
 		if i > 0 {
 			r.dots = append(r.dots, canvas.NewText("·", nil))
+			r.dots[i-1].Alignment = fyne.TextAlignCenter
 			r.objects = append(r.objects, r.dots[i-1])
 		}
 		r.texts = append(r.texts, canvas.NewText("", nil))
@@ -184,8 +186,8 @@ func (r *segmentedRenderer) Layout(size fyne.Size) {
 		r.texts[i].Move(fyne.NewPos(span[0], y))
 		r.texts[i].Resize(fyne.NewSize(span[1]-span[0], h))
 		if i < len(r.dots) {
-			r.dots[i].Move(fyne.NewPos(span[1]+segmentDot/2-2, y))
-			r.dots[i].Resize(fyne.NewSize(4, h))
+			r.dots[i].Move(fyne.NewPos(span[1], y))
+			r.dots[i].Resize(fyne.NewSize(theme.Scaled(segmentDot), h))
 		}
 	}
 	ShowRing(r.ring, r.seg.focused, size)
