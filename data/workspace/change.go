@@ -69,13 +69,15 @@ func (w *Workspace) apply(doing string, do func(*casefile.File) (casefile.Entry,
 
 // follow brings what is folded from the journal up to date after an entry.
 func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
-	var data, findings, title bool
+	var data, findings, title, figures bool
 	for _, c := range e.Changes {
 		switch {
 		case strings.HasPrefix(c.Key, keySource), strings.HasPrefix(c.Key, keyStep):
 			data = true
 		case strings.HasPrefix(c.Key, "finding/"):
 			findings = true
+		case strings.HasPrefix(c.Key, keyPublished):
+			figures = true
 		case c.Key == keyTitle:
 			title = true
 		}
@@ -89,6 +91,9 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 			return out, err
 		}
 		out = append(out, DataChanged, FilterChanged)
+	}
+	if figures {
+		out = append(out, PublishedChanged)
 	}
 	if data || findings {
 		w.refold()

@@ -32,10 +32,11 @@ type Signal uint8
 
 // The signals.
 const (
-	CaseChanged     Signal = iota // another case, its title, or none
-	DataChanged                   // workbooks were added or removed
-	FilterChanged                 // the filter or the selected option
-	FindingsChanged               // findings or their evidence
+	CaseChanged      Signal = iota // another case, its title, or none
+	DataChanged                    // workbooks were added or removed
+	FilterChanged                  // the filter or the selected option
+	FindingsChanged                // findings or their evidence
+	PublishedChanged               // published figures
 )
 
 // Workspace is one open case at most. Its methods may be called from any
