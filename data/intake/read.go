@@ -60,7 +60,7 @@ func read(ctx context.Context, b *workbook.Book, opt Options, l *ledger) (*surve
 		}
 		if r.found && r.role == "" {
 			r.apart = r.setApart(b.File)
-			r.read(opt, lists.known, l)
+			r.read(b.File, opt, lists.known, l)
 		}
 	}
 	decide(sheets, opt)
