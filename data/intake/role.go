@@ -26,7 +26,7 @@ func decide(sheets []*reading, opt Options) {
 			r.role = survey.RoleOther
 		case isRegister(r):
 			r.role = survey.RoleRegister
-		case isTable(r):
+		case isTable(r), r.answers:
 			r.role = survey.RoleResponses
 		default:
 			r.role = survey.RoleOther

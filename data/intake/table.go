@@ -26,8 +26,9 @@ type reading struct {
 	codings map[string]*coding // by the key of the question
 	name    int                // the draft that names the respondents, -1 for none
 
-	forced bool                // a step says that the sheet is read
-	kinds  map[int]survey.Kind // by column number, as steps say
+	forced  bool                // a step says that the sheet is read
+	answers bool                // it held answers before the steps about its questions
+	kinds   map[int]survey.Kind // by column number, as steps say
 }
 
 // read composes the questions of a sheet whose region has been found.
