@@ -225,9 +225,8 @@ func TestFreemanHalton(t *testing.T) {
 	}
 }
 
-// Exact by whole-number binomials; the first are Agresti's approval ratings
-// (Categorical Data Analysis, table 11.1), whose interval he gives as
-// .022 to .058 with 794 and 150, 86 and 570 of 1600.
+// Exact by whole-number binomials; the first are the approval ratings of Agresti
+// (Categorical Data Analysis, table 11.1: 150 and 86 of 1600 changed their mind).
 func TestMcNemar(t *testing.T) {
 	for _, c := range []struct {
 		b, c int
