@@ -162,7 +162,7 @@ func headless(r *reading) bool {
 func sameRows(sheets []*reading, file string) (notes []survey.Note) {
 	for i, a := range sheets {
 		for _, b := range sheets[i+1:] {
-			if a.role != survey.RoleResponses || b.role != survey.RoleResponses || !sameTable(a, b) {
+			if a.role != survey.RoleResponses || b.role != survey.RoleResponses || a.joined || b.joined || !sameTable(a, b) {
 				continue
 			}
 			kept, left := a, b

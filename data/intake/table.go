@@ -24,6 +24,7 @@ type reading struct {
 	drafts  []draft
 	apart   []survey.Note      // second tables of the sheet, codes replaced
 	codings map[string]*coding // by the key of the question
+	joined  bool               // its questions are taken over by the first sheet
 	name    int                // the draft that names the respondents, -1 for none
 
 	forced  bool                // a step says that the sheet is read
@@ -156,8 +157,13 @@ func (r *reading) table(b *workbook.Book, opt Options, listed map[string]int) *s
 	ids := newIDs(r.drafts)
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		d.sheetRows = r.rows
+		if d.sheet == "" {
+			d.sheetRows = r.rows
+		}
 		q := r.lang.build(d, len(r.rows), listed)
+		if d.sheet != "" {
+			q.Sheet, q.Rows = d.sheet, d.sheetRows
+		}
 		q.ID = ids[i]
 		for text, area := range opt.Areas {
 			if survey.Fold(text) == survey.Fold(q.Text) {
