@@ -98,7 +98,6 @@ func (r *railItemRenderer) read() {
 	if i.Selected {
 		r.count.Color = theme.Color(theme.Ink)
 	}
-	r.count.Hidden = i.Short != ""
 }
 
 func (r *railItemRenderer) Layout(size fyne.Size) {
@@ -113,6 +112,8 @@ func (r *railItemRenderer) Layout(size fyne.Size) {
 	r.text.Move(fyne.NewPos(x, (size.Height-h)/2))
 	r.text.Resize(fyne.NewSize(size.Width-x, h))
 	c := r.count.MinSize()
+	// With very large text the name needs the room.
+	r.count.Hidden = r.item.Short != "" || x+r.text.MinSize().Width+c.Width+16 > size.Width
 	r.count.Move(fyne.NewPos(size.Width-12-c.Width, (size.Height-c.Height)/2))
 	r.count.Resize(c)
 	kit.ShowRing(r.ring, r.item.Focused(), size)

@@ -18,6 +18,7 @@ type draft struct {
 	split      *splitter
 	twin       *column
 	heading    string // of a single column, code taken off
+	sheet      string // the further sheet it stands on, "" for the table's own
 	forced     bool   // the kind was given, not recognised
 	zeros      bool   // the tool writes 0 where the question was never opened
 	with       string // columns that may be options of one question with it

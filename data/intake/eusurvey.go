@@ -10,7 +10,25 @@ import (
 // euSurvey tells whether a sheet was written by EUSurvey, which puts the alias
 // and the export date above the header.
 func (r *reading) euSurvey() bool {
-	return r.region.first > 4 && r.sheet.At(1, 1).Text == "Alias" && r.sheet.At(2, 1).Text == "Export Date"
+	return r.region.first > 3 && isEUSurvey(r.sheet)
+}
+
+func isEUSurvey(s *workbook.Sheet) bool {
+	return s.At(1, 1).Text == "Alias" && s.At(2, 1).Text == "Export Date"
+}
+
+// euSurveyHeader is the first row with anything in it below these two, 0 when
+// there is none.
+func euSurveyHeader(s *workbook.Sheet, cols []*column) int {
+	if !isEUSurvey(s) {
+		return 0
+	}
+	for row := 3; row < min(s.Rows, headerLimit); row++ {
+		if _, n := lone(cols, row); n > 0 {
+			return row
+		}
+	}
+	return 0
 }
 
 var shortName = regexp.MustCompile(`\s*\([A-Za-z][A-Za-z0-9_]*\)(; |$)`)

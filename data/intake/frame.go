@@ -6,7 +6,7 @@ import "izpete/data/survey"
 // answered, most respondents among them, and little else beside.
 func addFrame(s *survey.Survey, sheets []*reading) {
 	for _, r := range sheets {
-		if s.Frame != nil || !r.found || r.role == survey.RoleResponses && r.questions() > 0 || r.role == survey.RoleSummary || used(r.all) > 8 || r.titles == nil {
+		if s.Frame != nil || !r.found || r.joined || r.role == survey.RoleResponses && (r.questions() > 0 || r.answers || r.forced) || r.role == survey.RoleSummary || used(r.all) > 8 || r.titles == nil {
 			continue
 		}
 		for i, d := range r.drafts {

@@ -34,6 +34,10 @@ func findRegion(s *workbook.Sheet, cols []*column, forced []int) (region, bool) 
 		g.first = g.header[len(g.header)-1] + 1
 		return g, true
 	}
+	if row := euSurveyHeader(s, cols); row > 0 {
+		g.header, g.first = []int{row}, row+1
+		return g, true
+	}
 	limit := min(headerLimit, s.Rows-1)
 	if limit < 1 {
 		return g, false

@@ -6,27 +6,35 @@ import (
 
 // lists is what the code lists of a workbook teach.
 type lists struct {
-	known  map[string]bool // option labels
-	listed map[string]int  // their order, by key
+	known   map[string]bool    // option labels
+	listed  map[string]int     // their order, by key
+	codings map[string]*coding // what codes stand for, by the key of the question
 }
 
 // codeLists finds the sheets that explain the answers of others: narrow sheets
 // with columns of different values, most of which are answers or headings
 // elsewhere. It sets their role.
 func codeLists(sheets []*reading) lists {
-	l := lists{known: map[string]bool{}, listed: map[string]int{}}
+	l := lists{known: map[string]bool{}, listed: map[string]int{}, codings: map[string]*coding{}}
 	for _, r := range sheets {
 		if !r.found && r.role != "" || r.role != "" || r.forced || used(r.all) > 14 {
 			continue
 		}
+		codes := codings(r, questionsOf(sheets, r))
 		for _, c := range r.all {
-			if !explains(r, c, sheets) {
-				continue
+			if len(codes) > 0 || explains(r, c, sheets) {
+				r.role = survey.RoleCodes
+				break
 			}
-			r.role = survey.RoleCodes
 		}
 		if r.role != survey.RoleCodes {
 			continue
+		}
+		for name, c := range codes {
+			if l.codings[name] == nil {
+				l.codings[name] = c
+			}
+			l.list(c.order)
 		}
 		for _, c := range r.all {
 			for _, v := range c.values[1:] {
@@ -40,7 +48,20 @@ func codeLists(sheets []*reading) lists {
 			}
 		}
 	}
+	for _, r := range sheets {
+		r.codings = l.codings
+	}
 	return l
+}
+
+// list adds labels in their order.
+func (l *lists) list(labels []string) {
+	for i, label := range labels {
+		l.known[label] = true
+		if _, ok := l.listed[key(label)]; !ok {
+			l.listed[key(label)] = i + 1
+		}
+	}
 }
 
 func used(cols []*column) int {

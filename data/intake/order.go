@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -80,14 +81,21 @@ func ranksOf(labels []string) (ranks []float64, ok bool) {
 	return likertRanks(labels)
 }
 
+// listedRanks orders labels as a code list does, nil when it lists few of them.
+// Answers outside the list stand behind the others.
 func listedRanks(labels []string, listed map[string]int) []float64 {
 	var ranks []float64
+	strays := 0
 	for _, l := range labels {
 		r, ok := listed[l]
 		if !ok {
-			return nil
+			strays++
+			r = math.MaxInt32
 		}
 		ranks = append(ranks, float64(r))
+	}
+	if known := len(labels) - strays; strays > 0 && (known < 2 || strays > known/2) {
+		return nil
 	}
 	return ranks
 }

@@ -60,13 +60,16 @@ func read(ctx context.Context, b *workbook.Book, opt Options, l *ledger) (*surve
 		}
 		if r.found && r.role == "" {
 			r.apart = r.setApart(b.File)
-			r.read(opt, lists.known, l)
+			r.read(b.File, opt, lists.known, l)
 		}
+	}
+	if opt.Sheet == "" {
+		s.Notes = append(s.Notes, joinSheets(sheets, b.File)...)
 	}
 	decide(sheets, opt)
 	s.Notes = append(s.Notes, sameRows(sheets, b.File)...)
 	for _, r := range sheets {
-		if r.role != survey.RoleResponses {
+		if r.role != survey.RoleResponses || r.joined {
 			continue
 		}
 		t := r.table(b, opt, lists.listed)

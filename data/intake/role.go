@@ -26,7 +26,7 @@ func decide(sheets []*reading, opt Options) {
 			r.role = survey.RoleOther
 		case isRegister(r):
 			r.role = survey.RoleRegister
-		case isTable(r):
+		case isTable(r), r.answers:
 			r.role = survey.RoleResponses
 		default:
 			r.role = survey.RoleOther
@@ -162,7 +162,7 @@ func headless(r *reading) bool {
 func sameRows(sheets []*reading, file string) (notes []survey.Note) {
 	for i, a := range sheets {
 		for _, b := range sheets[i+1:] {
-			if a.role != survey.RoleResponses || b.role != survey.RoleResponses || !sameTable(a, b) {
+			if a.role != survey.RoleResponses || b.role != survey.RoleResponses || a.joined || b.joined || !sameTable(a, b) {
 				continue
 			}
 			kept, left := a, b

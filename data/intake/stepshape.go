@@ -13,6 +13,7 @@ func (l *ledger) shape(r *reading, m *composer) {
 	if l == nil || !slices.Contains(l.sheets, r) {
 		return
 	}
+	r.answers = isTable(r) // and stays one, even if no question is left to count
 	for i, id := range newIDs(r.drafts) {
 		r.drafts[i].id = id // stays whatever becomes of the questions before it
 	}
@@ -34,7 +35,7 @@ func (l *ledger) shape(r *reading, m *composer) {
 		case s.Kind == StepApart && len(d.cols) < 2 && d.twin == nil && len(d.over) == 0:
 			l.refuse(i, "one-column")
 		case s.Kind == StepApart:
-			l.apply(i, d.cells(), 0)
+			l.apply(i, d.cells(), d.answering())
 			r.separate(d, m)
 		case s.Kind == StepDelimiter:
 			l.delimiter(i, s, r, m, d)
@@ -62,6 +63,18 @@ func (d *draft) cells() int {
 	return n
 }
 
+// answering returns how many respondents have a cell of the question filled.
+func (d *draft) answering() int {
+	n := 0
+	cols := d.sheetColumns()
+	for i := range cols[0].rows {
+		if slices.ContainsFunc(cols, func(c *column) bool { return c.rows[i] != 0 }) {
+			n++
+		}
+	}
+	return n
+}
+
 // sheetColumns are the columns of the sheet in which the options stand.
 func (d *draft) sheetColumns() []*column {
 	if d.over != nil {
@@ -83,7 +96,7 @@ func (l *ledger) kindOf(i int, s Step, r *reading, m *composer, d *draft) {
 		l.refuse(i, "no-kind")
 		return
 	}
-	l.apply(i, d.cells(), 0)
+	l.apply(i, d.cells(), d.answering())
 	cols := d.sheetColumns()
 	if len(cols) > 1 && k == survey.KindMultiple {
 		d.doubt = ""
@@ -202,7 +215,7 @@ func (l *ledger) join(i int, s Step, r *reading, m *composer) {
 		}
 	}
 	r.drafts = rest
-	l.apply(i, joined.cells(), 0)
+	l.apply(i, joined.cells(), joined.answering())
 }
 
 // overlay lays columns of answers over each other, as if they stood in one cell.

@@ -17,20 +17,23 @@ type reading struct {
 	role   survey.Role
 	texts  map[string]int // see vocabulary
 
-	lang   *language
-	titles []title
-	rows   []int
-	left   []survey.LeftOut
-	drafts []draft
-	apart  []survey.Note // second tables of the sheet
-	name   int           // the draft that names the respondents, -1 for none
+	lang    *language
+	titles  []title
+	rows    []int
+	left    []survey.LeftOut
+	drafts  []draft
+	apart   []survey.Note      // second tables of the sheet, codes replaced
+	codings map[string]*coding // by the key of the question
+	joined  bool               // its questions are taken over by the first sheet
+	name    int                // the draft that names the respondents, -1 for none
 
-	forced bool                // a step says that the sheet is read
-	kinds  map[int]survey.Kind // by column number, as steps say
+	forced  bool                // a step says that the sheet is read
+	answers bool                // it held answers before the steps about its questions
+	kinds   map[int]survey.Kind // by column number, as steps say
 }
 
 // read composes the questions of a sheet whose region has been found.
-func (r *reading) read(opt Options, known map[string]bool, l *ledger) {
+func (r *reading) read(file string, opt Options, known map[string]bool, l *ledger) {
 	r.titles = titles(r.sheet, r.region)
 	r.lang = &language{naIsAnswer: r.surveyMonkey()}
 	rows, left := respondents(r.region)
@@ -43,6 +46,7 @@ func (r *reading) read(opt Options, known map[string]bool, l *ledger) {
 	if r.euSurvey() {
 		stripShortNames(cols, r.titles)
 	}
+	r.decode(cols, file)
 	m := composer{lang: r.lang, cols: cols, titles: r.titles, known: known, kind: func(c *column) survey.Kind {
 		if k := r.kinds[c.n]; k != "" {
 			return k
@@ -53,6 +57,7 @@ func (r *reading) read(opt Options, known map[string]bool, l *ledger) {
 	if r.lang.settle(r.drafts) {
 		r.drafts = m.compose()
 	}
+	r.nameByCodes()
 	l.shape(r, &m)
 	r.nameRespondents(m.kind)
 	r.group(m.kind)
@@ -152,8 +157,13 @@ func (r *reading) table(b *workbook.Book, opt Options, listed map[string]int) *s
 	ids := newIDs(r.drafts)
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		d.sheetRows = r.rows
+		if d.sheet == "" {
+			d.sheetRows = r.rows
+		}
 		q := r.lang.build(d, len(r.rows), listed)
+		if d.sheet != "" {
+			q.Sheet, q.Rows = d.sheet, d.sheetRows
+		}
 		q.ID = ids[i]
 		for text, area := range opt.Areas {
 			if survey.Fold(text) == survey.Fold(q.Text) {

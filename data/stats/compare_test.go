@@ -27,7 +27,7 @@ func TestCompare(t *testing.T) {
 		t.Error("no difference", p)
 	}
 	// Both ways agree where they meet.
-	exact := fisher(700, 1000, 620, 1000)
+	exact := Fisher(700, 1000, 620, 1000)
 	score := Compare(1400, 2000, 1240, 2000)
 	if exact > .001 || score > .001 {
 		t.Error(exact, score)

@@ -62,3 +62,15 @@ func Bounds(k, n, population int) (low, high float64) {
 	}
 	return float64(k) / float64(population), float64(k+population-n) / float64(population)
 }
+
+// WilsonShare is Wilson for a share p of an effective number of units that need
+// not be whole, as weighting leaves it.
+func WilsonShare(p, n, z float64) (low, high float64) {
+	if n <= 0 {
+		return 0, 1
+	}
+	psi := z * z
+	centre := (n*p + psi/2) / (n + psi)
+	half := math.Sqrt(psi) / (n + psi) * math.Sqrt(max(0, n*p*(1-p))+psi/4)
+	return max(0, min(p, centre-half)), min(1, max(p, centre+half))
+}

@@ -4,8 +4,13 @@ import "testing"
 
 func TestReadingPutsQuestionsBeforeGroups(t *testing.T) {
 	tab := &Table{Questions: []*Question{
-		{ID: "nosaukums", Kind: KindID}, {ID: "tips", Kind: KindGroup}, {ID: "datums", Kind: KindDate},
-		{ID: "q3", Kind: KindSingle}, {ID: "lielums", Kind: KindGroup}, {ID: "q14", Kind: KindText}, {ID: "q15", Kind: KindScale},
+		{ID: "nosaukums", Kind: KindID},
+		{ID: "tips", Kind: KindGroup},
+		{ID: "datums", Kind: KindDate},
+		{ID: "q3", Kind: KindSingle},
+		{ID: "lielums", Kind: KindGroup},
+		{ID: "q14", Kind: KindText},
+		{ID: "q15", Kind: KindScale},
 	}}
 	got := ""
 	for _, q := range tab.Reading() {

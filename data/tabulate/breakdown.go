@@ -13,13 +13,22 @@ const (
 	BaseAnswered    BaseKind = "answered"    // those who answered the question
 	BaseAsked       BaseKind = "asked"       // those who were asked it
 	BaseRespondents BaseKind = "respondents" // everyone in the table (within the filter)
+	BaseMentions    BaseKind = "mentions"    // all ticks together: shares add up to 100
+	// BaseKnown is those who answered something other than "don't know" and the
+	// like; it is the user's choice and says so.
+	BaseKnown BaseKind = "known"
 )
+
+// BaseKinds lists the bases in the order they are offered. Their words are under
+// "figures.base.<kind>".
+var BaseKinds = []BaseKind{BaseAnswered, BaseAsked, BaseRespondents, BaseMentions, BaseKnown}
 
 // Base is the denominator of a breakdown.
 type Base struct {
 	Kind       BaseKind
-	N          int // size
-	Population int // how many were invited; 0 when not known, or when a filter is on
+	N          int  // size
+	Population int  // how many were invited; 0 when not known, or when a filter is on
+	Hidden     bool // suppressed; N is then 0
 }
 
 // Breakdown is one question counted option by option.
@@ -32,6 +41,12 @@ type Breakdown struct {
 
 	NotAsked int // within the filter
 	NoAnswer int // within the filter
+	// Unknown is how many BaseKnown leaves out: those who answered nothing but
+	// "don't know" and the like.
+	Unknown int
+
+	// Weighted holds the weighted shares; nil unless weights were chosen.
+	Weighted *Weighted
 
 	// Whole is the same breakdown without the filter; nil when there is none.
 	Whole *Breakdown
@@ -43,11 +58,13 @@ type Row struct {
 	Label   string
 	Missing bool // "don't know" and the like
 	Count   int
-	Percent float64 // of Base.N; 0 when the base is empty
+	Percent float64 // of Base.N; 0 when the base is empty or does not hold the row
+	Outside bool    // the base leaves this row out: "don't know" under BaseKnown
+	Hidden  bool    // suppressed; all its figures are then 0
 
 	// Low and High bound the 95 % Wilson interval, with finite-population
 	// correction when Base.Population is known. HasInterval is false when the
-	// base is empty.
+	// base is empty, and for a share of mentions, which are not drawn one by one.
 	Low, High   float64
 	HasInterval bool
 	// BoundLow and BoundHigh are what the share of all invited could be,

@@ -79,40 +79,83 @@ func Of(t *survey.Table, q *survey.Question, f Filter, kind BaseKind) *Breakdown
 	return b
 }
 
+// tally is what the sets of a question count to within a filter.
+type tally struct {
+	in, asked, answered int
+	unknown             int // ticked nothing but "don't know" and the like
+	picked              []int
+}
+
 func count(t *survey.Table, q *survey.Question, in *survey.Set, kind BaseKind, all bool) *Breakdown {
-	asked := in.CountAnd(q.Asked)
-	answered := in.CountAnd(q.Answered)
+	n := tally{in: in.Count(), asked: in.CountAnd(q.Asked), answered: in.CountAnd(q.Answered)}
+	for _, s := range q.Picked {
+		n.picked = append(n.picked, in.CountAnd(s))
+	}
+	if kind == BaseKnown {
+		n.unknown = in.CountAnd(unknown(q))
+	}
+	return breakdown(t, q, n, kind, all)
+}
+
+// unknown returns those who ticked nothing but options that are missing values.
+func unknown(q *survey.Question) *survey.Set {
+	without, with := survey.NewSet(q.Answered.Len()), survey.NewSet(q.Answered.Len())
+	for i, o := range q.Options {
+		if o.Missing {
+			without = without.Or(q.Picked[i])
+		} else {
+			with = with.Or(q.Picked[i])
+		}
+	}
+	return without.AndNot(with)
+}
+
+// breakdown makes the figures of what was counted. all says that no filter is on.
+func breakdown(t *survey.Table, q *survey.Question, n tally, kind BaseKind, all bool) *Breakdown {
 	b := &Breakdown{
 		Table: t, Question: q,
-		NotAsked: in.Count() - asked,
-		NoAnswer: asked - answered,
+		NotAsked: n.in - n.asked,
+		NoAnswer: n.asked - n.answered,
 	}
 	b.Base.Kind = kind
 	switch kind {
 	case BaseAsked:
-		b.Base.N = asked
+		b.Base.N = n.asked
 	case BaseRespondents:
-		b.Base.N = in.Count()
+		b.Base.N = n.in
+	case BaseMentions:
+		for _, k := range n.picked {
+			b.Base.N += k
+		}
+	case BaseKnown:
+		b.Unknown = n.unknown
+		b.Base.N = n.answered - n.unknown
 	default:
 		b.Base.Kind = BaseAnswered
-		b.Base.N = answered
+		b.Base.N = n.answered
 	}
-	if all && b.NotAsked == 0 {
+	// Of mentions, and of how many of the silent would have known, nothing is
+	// known.
+	if all && b.NotAsked == 0 && kind != BaseMentions && kind != BaseKnown {
 		b.Base.Population = t.Population
 	}
 	b.Rows = make([]Row, len(q.Options))
 	for i, o := range q.Options {
-		b.Rows[i] = row(i, o, in.CountAnd(q.Picked[i]), b.Base)
+		b.Rows[i] = row(i, o, n.picked[i], b.Base)
 	}
 	return b
 }
 
 func row(i int, o survey.Option, k int, base Base) Row {
 	r := Row{Option: i, Label: o.Label, Missing: o.Missing, Count: k}
-	if base.N == 0 {
+	r.Outside = base.Kind == BaseKnown && o.Missing
+	if base.N == 0 || r.Outside {
 		return r
 	}
 	r.Percent = 100 * float64(k) / float64(base.N)
+	if base.Kind == BaseMentions {
+		return r
+	}
 	r.HasInterval = true
 	if base.Population > 0 {
 		r.Low, r.High = stats.WilsonFinite(k, base.N, base.Population, stats.Z95)

@@ -84,7 +84,7 @@ func (w *Workspace) adopt(ctx context.Context, f *casefile.File) error {
 func (w *Workspace) Close() error {
 	w.mu.Lock()
 	f := w.file
-	w.file, w.surveys, w.tables, w.findings, w.checks, w.filter, w.selected = nil, nil, nil, nil, nil, nil, nil
+	w.file, w.book, w.surveys, w.tables, w.findings, w.checks, w.filter, w.selected = nil, nil, nil, nil, nil, nil, nil, nil
 	w.mu.Unlock()
 	if f == nil {
 		return nil

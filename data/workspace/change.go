@@ -113,9 +113,10 @@ func (w *Workspace) refold() {
 		w.findings[i].Changed = w.file.Changed(finding.Prefix(w.findings[i].ID))
 	}
 	w.checks = map[string]finding.Check{}
+	figures := w.figures()
 	for _, f := range w.findings {
 		for _, e := range f.Evidence {
-			w.checks[e.ID] = check(w.tables, e)
+			w.checks[e.ID] = figures.check(e)
 		}
 	}
 }

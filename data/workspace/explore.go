@@ -183,9 +183,10 @@ func (w *Workspace) Inspect(s Selection) (in Inspection, ok bool) {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	figures := w.figures()
 	for _, f := range w.findings {
 		for _, e := range f.Evidence {
-			if e.Source == t.Source.SHA256 && e.Sheet == t.Sheet && e.Question == q.ID && survey.Fold(e.Option) == survey.Fold(q.Options[s.Option].Label) {
+			if at, _, ok := figures.locate(e); ok && at == s {
 				in.Linked = append(in.Linked, Linked{Finding: f, Check: w.checks[e.ID]})
 				break
 			}

@@ -233,7 +233,9 @@ const keySource = "source/"
 // record is what the journal says of a workbook.
 type record struct {
 	survey.Source
-	Loaded time.Time `json:"loaded"`
+	Loaded   time.Time `json:"loaded"`             // the first version of it
+	Replaces []string  `json:"replaces,omitempty"` // hashes of earlier versions, the first first
+	Accepted time.Time `json:"accepted,omitzero"`  // when it took the place of the last
 }
 
 func sourceRecord(f *casefile.File, sha string) (record, bool) {
@@ -242,9 +244,9 @@ func sourceRecord(f *casefile.File, sha string) (record, bool) {
 	return r, raw != nil && json.Unmarshal(raw, &r) == nil
 }
 
-// readSources gives what each workbook of a case holds, in the order in which
-// they were loaded. Those not known yet are read from the copy in the case.
-func readSources(ctx context.Context, f *casefile.File, known versions) ([]*survey.Survey, error) {
+// sourceRecords returns the workbooks of a case in the order in which they were
+// loaded.
+func sourceRecords(f *casefile.File) []record {
 	var recs []record
 	for key := range f.State().Keys(keySource) {
 		if r, ok := sourceRecord(f, strings.TrimPrefix(key, keySource)); ok {
@@ -252,8 +254,14 @@ func readSources(ctx context.Context, f *casefile.File, known versions) ([]*surv
 		}
 	}
 	slices.SortStableFunc(recs, func(a, b record) int { return a.Loaded.Compare(b.Loaded) })
+	return recs
+}
+
+// readSources gives what each workbook of a case holds, in the order in which
+// they were loaded. Those not known yet are read from the copy in the case.
+func readSources(ctx context.Context, f *casefile.File, known versions) ([]*survey.Survey, error) {
 	var all []*survey.Survey
-	for _, r := range recs {
+	for _, r := range sourceRecords(f) {
 		steps, _, err := storedSteps(f.State(), r.SHA256)
 		if err != nil {
 			return nil, err

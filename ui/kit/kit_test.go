@@ -229,3 +229,18 @@ func TestWrapGoesOnInTheNextLine(t *testing.T) {
 		t.Errorf("%v high at 200, %v at 1000", two, one)
 	}
 }
+
+func TestEndsStandUnderOneAnotherWhereTheLineIsShort(t *testing.T) {
+	uitest.App(t)
+	chips := kit.Wrap(8, kit.NewChip("Atbildes", kit.Plain, nil), kit.NewChip("Dokumenti", kit.Plain, nil))
+	caption := kit.Caption("Virsraksti: 1.–2. rinda").OneLine()
+	e := kit.Ends(12, chips, caption)
+	e.Resize(fyne.NewSize(600, kit.HeightFor(e, 600)))
+	if got := caption.Position().X + caption.Size().Width; got < 599 || got > 601 {
+		t.Errorf("the caption ends at %v, want 600", got)
+	}
+	e.Resize(fyne.NewSize(220, kit.HeightFor(e, 220)))
+	if caption.Position().Y <= chips.Position().Y {
+		t.Error("in a short line the caption must stand under the chips")
+	}
+}

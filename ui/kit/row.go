@@ -120,16 +120,26 @@ func (w *wrap) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return w.place(objects, width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
 }
 
-func (w *wrap) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	widest, total := float32(0), float32(0)
+// whole is the width at which everything stands in one line.
+func (w *wrap) whole(objects []fyne.CanvasObject) float32 {
+	total := -w.gap
 	for _, o := range objects {
 		if o.Visible() {
-			widest = max(widest, o.MinSize().Width)
 			total += o.MinSize().Width + w.gap
 		}
 	}
+	return max(total, 0)
+}
+
+func (w *wrap) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	widest := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			widest = max(widest, o.MinSize().Width)
+		}
+	}
 	if w.width == 0 {
-		return fyne.NewSize(widest, w.heightFor(objects, total))
+		return fyne.NewSize(widest, w.heightFor(objects, w.whole(objects)))
 	}
 	return fyne.NewSize(widest, w.heightFor(objects, w.width))
 }
@@ -140,4 +150,56 @@ func (w *wrap) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(p)
 		o.Resize(s)
 	})
+}
+
+// Ends puts one object at the start of a line and another at its end, both
+// centred, or under one another where the line is too short for both.
+func Ends(gap float32, start, end fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &ends{gap: gap}, Objects: []fyne.CanvasObject{start, end}}
+}
+
+type ends struct{ gap, width float32 }
+
+// wanted is the width that an object would like to have.
+func wanted(o fyne.CanvasObject) float32 {
+	if c, ok := o.(*fyne.Container); ok {
+		if w, ok := c.Layout.(*wrap); ok {
+			return w.whole(c.Objects)
+		}
+	}
+	return o.MinSize().Width
+}
+
+func (e *ends) fits(objects []fyne.CanvasObject, width float32) bool {
+	return wanted(objects[0])+e.gap+wanted(objects[1]) <= width
+}
+
+func (e *ends) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	if e.fits(objects, width) {
+		return max(HeightFor(objects[0], wanted(objects[0])), HeightFor(objects[1], wanted(objects[1])))
+	}
+	return HeightFor(objects[0], width) + e.gap/2 + HeightFor(objects[1], width)
+}
+
+func (e *ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	w := max(objects[0].MinSize().Width, objects[1].MinSize().Width)
+	return fyne.NewSize(w, e.heightFor(objects, max(w, e.width)))
+}
+
+func (e *ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	e.width = size.Width
+	if !e.fits(objects, size.Width) {
+		(&column{gap: e.gap / 2}).Layout(objects, size)
+		return
+	}
+	x := float32(0)
+	for i, o := range objects {
+		w := wanted(o)
+		h := HeightFor(o, w)
+		if i == 1 {
+			x = size.Width - w
+		}
+		o.Move(fyne.NewPos(x, (size.Height-h)/2))
+		o.Resize(fyne.NewSize(w, h))
+	}
 }

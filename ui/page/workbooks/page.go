@@ -82,6 +82,9 @@ func (p *Page) Refresh() {
 	if p.busy != nil {
 		return
 	}
+	if n := p.state.pending; n != nil && has(info, n.Survey.Source.SHA256) {
+		p.state.pending, p.state.sheet = nil, 0 // stored before it could be cancelled, or the case had it
+	}
 	if s := p.state.shown; s != nil && !has(info, s.Survey.Source.SHA256) {
 		p.state.shown, p.state.sheet = nil, 0
 	}

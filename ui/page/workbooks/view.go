@@ -59,8 +59,7 @@ func (v *view) left() fyne.CanvasObject {
 			p.host.Refresh()
 		}))
 	}
-	head := kit.TopRow(12, 0, kit.Wrap(8, chips...),
-		kit.Pad(5, 0, 0, 0, kit.Caption(headerText(w, shown.HeaderRows, shown.Info.Role)).OneLine()))
+	head := kit.Ends(12, kit.Wrap(8, chips...), kit.Caption(headerText(w, shown.HeaderRows, shown.Info.Role)).OneLine())
 	notes, need := v.notes()
 	v.sheet = newSheet(p.host, shown, doubtful(n.Survey.Notes, shown.Info.Name))
 	return &fyne.Container{Layout: stacked{need}, Objects: []fyne.CanvasObject{kit.Pad(0, 4, 0, 4, head), v.sheet.content, notes}}
