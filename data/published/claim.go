@@ -15,6 +15,12 @@ import (
 	"izpete/data/tabulate"
 )
 
+// Rule is a rule of rounding; Rules lists all of them, the usual one first.
+type Rule = stats.Rule
+
+// Rules are the rules of rounding that are known.
+var Rules = stats.Rules
+
 // Claim is what was published of one question, as it was written down.
 type Claim struct {
 	Texts  map[int]string // by option, trailing zeros and all: "53", "53,0 %"
@@ -29,8 +35,8 @@ func (c Claim) Empty() bool {
 	return len(c.Texts) == 0 && len(c.Gone) == 0 && c.Base == "" && c.Source == ""
 }
 
-// Gone is a published figure whose option the data no longer has.
-type Gone struct{ Option, Text string }
+// Gone is a published figure whose question or option the data no longer has.
+type Gone struct{ Question, Option, Text string }
 
 // Standing says how a published percentage stands to the data. Its sentence is
 // under "published.<standing>".

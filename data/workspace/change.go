@@ -93,6 +93,7 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 		out = append(out, DataChanged, FilterChanged)
 	}
 	if figures {
+		w.claims = nil
 		out = append(out, PublishedChanged)
 	}
 	if data || findings {
@@ -104,6 +105,7 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 
 // refold reads the findings from the case and checks their evidence.
 func (w *Workspace) refold() {
+	w.claims = nil
 	var unread []*survey.Error
 	w.findings, unread = finding.Fold(w.file.State())
 	for _, e := range unread {

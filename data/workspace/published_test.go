@@ -48,7 +48,7 @@ func TestDeckBesideTheSample(t *testing.T) {
 	if r.Placed != 28 || r.Questions != 8 || len(r.Left) != 0 {
 		t.Fatalf("%+v", r)
 	}
-	all := w.AllPublished()
+	all, _ := w.AllPublished()
 	if len(all) != 8 {
 		t.Fatalf("%d questions", len(all))
 	}
@@ -59,7 +59,8 @@ func TestDeckBesideTheSample(t *testing.T) {
 	}
 	impact := pick(t, w, "Pozitīvā ietekme", "Procesu optimizācija")
 	must(t, w.SetPublishedBase(impact.Table, impact.Question, "83"))
-	sums := published.Sums(w.AllPublished())
+	all, _ = w.AllPublished()
+	sums := published.Sums(all)
 	if sums[published.Impossible] != 1 || sums[published.Agrees] != 27 {
 		t.Errorf("%v", sums)
 	}
@@ -95,7 +96,7 @@ func TestPublishedFigures(t *testing.T) {
 	must(t, w.Undo())
 	must(t, w.Undo())
 	must(t, w.Undo())
-	if len(w.AllPublished()) != 0 {
+	if all, _ := w.AllPublished(); len(all) != 0 {
 		t.Error("undone, and still there")
 	}
 	must(t, w.Redo())
@@ -222,5 +223,54 @@ func TestPublishedFiguresFollowCorrections(t *testing.T) {
 	must(t, w.SetPublished(now, "54"))
 	if x := comparison(t, w, now); x.Rows[now.Option].Text != "54" || len(x.Claim.Gone) != 0 {
 		t.Errorf("%+v", x.Claim)
+	}
+}
+
+// What was published stays with its question when a newer version of the
+// workbook takes the place of the old one, and what has gone is told.
+func TestPublishedFiguresStayWithNewerVersions(t *testing.T) {
+	w := newWorkspace(t)
+	must(t, w.Create(filepath.Join(t.TempDir(), "lieta.izpete"), ""))
+	preview := func(name, text string) *workspace.Preview {
+		t.Helper()
+		p, err := w.PreviewBytes(context.Background(), name, []byte(text))
+		must(t, err)
+		return p
+	}
+	body := func(a, b string, n int) string {
+		s := ""
+		for i := range n {
+			s += fmt.Sprintf("Iestāde %03d;%s;%s\n", i, []string{"Jā", "Nē", b}[i%3], []string{"liela", "maza"}[i%2])
+		}
+		return "Iestāde;" + a + ";Lielums\n" + s
+	}
+	old := preview("v1.csv", body("Vai izmanto MI?", "Nezina", 30))
+	must(t, w.Load(context.Background(), old))
+	sha := old.Survey.Source.SHA256
+	s := pick(t, w, "Vai izmanto MI?", "Nezina")
+	must(t, w.SetPublished(s, "33"))
+	must(t, w.SetPublishedBase(s.Table, s.Question, "30"))
+	yes := pick(t, w, "Vai izmanto MI?", "Jā")
+	must(t, w.SetPublished(yes, "34"))
+
+	must(t, w.AcceptVersion(context.Background(), sha, preview("v2.csv", body("Vai izmanto MI?", "Plāno", 33))))
+	yes = pick(t, w, "Vai izmanto MI?", "Jā")
+	x := comparison(t, w, yes)
+	if x.Rows[yes.Option].Text != "34" || x.Claimed != 30 || len(x.Claim.Gone) != 1 || x.Claim.Gone[0].Option != "Nezina" {
+		t.Errorf("%+v", x.Claim)
+	}
+	must(t, w.SetPublished(yes, "35"))
+	if x = comparison(t, w, yes); x.Rows[yes.Option].Text != "35" {
+		t.Errorf("%+v", x.Claim)
+	}
+	must(t, w.Undo())
+	must(t, w.Undo())
+	if x = comparison(t, w, s); x.Rows[s.Option].Text != "33" || len(x.Claim.Gone) != 0 {
+		t.Errorf("back at the old version: %+v", x.Claim)
+	}
+	now := w.Tables()[0].Source.SHA256
+	must(t, w.AcceptVersion(context.Background(), now, preview("v3.csv", strings.Replace(body("Kas cits?", "Nezina", 33), "Jā", "Zils", -1))))
+	if all, gone := w.AllPublished(); len(all) != 0 || len(gone) != 2 || gone[0].Question != "Vai izmanto MI?" {
+		t.Errorf("%+v, gone %+v", all, gone)
 	}
 }

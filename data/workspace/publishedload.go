@@ -69,7 +69,7 @@ func (w *Workspace) LoadPublishedText(text string) (published.Reading, error) {
 // label for the option of that label, figures alone for the options in the order
 // given.
 func (w *Workspace) PastePublished(table, question string, order []int, text string) (published.Reading, error) {
-	_, t, q, err := w.asked(table, question)
+	t, q, _, err := w.asked(table, question)
 	if err != nil {
 		return published.Reading{}, err
 	}
@@ -81,22 +81,25 @@ func (w *Workspace) PastePublished(table, question string, order []int, text str
 func (w *Workspace) storePublished(found []published.Found, left []published.Left, source string) (published.Reading, error) {
 	out := published.Reading{Placed: len(found), Left: left}
 	w.mu.Lock()
-	f := w.file
-	w.mu.Unlock()
-	if f == nil {
+	if w.file == nil {
+		w.mu.Unlock()
 		return published.Reading{}, errNoCase
 	}
-	state := f.State()
+	all := w.foldPublished()
+	w.mu.Unlock()
 	e := casefile.Entry{Action: "published.load"}
-	abouts := map[*survey.Question]publishedAbout{}
-	var order []published.Found // the first of each question
+	abouts := map[*survey.Question]aboutRecord{}
+	var firsts []published.Found // the first figure of each question
 	for _, x := range found {
-		claim, about, keys := claimOf(state, x.Table, x.Asked)
-		if _, seen := abouts[x.Asked]; !seen {
-			abouts[x.Asked] = about
-			order = append(order, x)
+		have := all.of(x.Asked)
+		if have.claim.Texts[x.Choice] != x.Percent {
+			e.Changes = append(e.Changes, have.figure(x.Table, x.Asked, x.Choice, x.Percent))
 		}
-		about = abouts[x.Asked]
+		about, seen := abouts[x.Asked]
+		if !seen {
+			about = have.about
+			firsts = append(firsts, x)
+		}
 		if source != "" {
 			about.Source = source
 		}
@@ -104,14 +107,11 @@ func (w *Workspace) storePublished(found []published.Found, left []published.Lef
 			about.Base = x.Base
 		}
 		abouts[x.Asked] = about
-		if claim.Texts[x.Choice] != x.Percent {
-			e.Changes = append(e.Changes, figureChange(x.Table, x.Asked, x.Choice, keys, x.Percent))
-		}
 	}
-	out.Questions = len(order)
-	for _, x := range order {
-		if _, before, _ := claimOf(state, x.Table, x.Asked); before != abouts[x.Asked] {
-			e.Changes = append(e.Changes, aboutChange(x.Table, x.Asked, abouts[x.Asked]))
+	out.Questions = len(firsts)
+	for _, x := range firsts {
+		if have := all.of(x.Asked); have.about != abouts[x.Asked] {
+			e.Changes = append(e.Changes, have.set(x.Table, x.Asked, abouts[x.Asked]))
 		}
 	}
 	if len(e.Changes) == 0 {

@@ -52,6 +52,7 @@ type Workspace struct {
 	tables   []*survey.Table
 	findings []finding.Finding
 	checks   map[string]finding.Check // by evidence id
+	claims   *claims                  // what was published; nil until it is asked for
 	filter   tabulate.Filter
 	selected *Selection
 
