@@ -24,6 +24,7 @@ func (w *Window) makeCommands() *command.Set {
 		{ID: "case.new", Shortcut: ctrl(fyne.KeyN), Run: w.newCaseAsked},
 		{ID: "file.open", Shortcut: ctrl(fyne.KeyO), Run: w.openAsked},
 		{ID: "case.sample", Run: w.openSample},
+		{ID: "figures.load", Enabled: w.writable, Run: w.figuresAsked},
 		{ID: "case.backup", Enabled: w.hasCase, Run: w.backupAsked},
 		{ID: "case.rename", Enabled: w.writable, Run: w.renameAsked},
 		{ID: "case.close", Shortcut: ctrl(fyne.KeyW), Enabled: w.hasCase, Run: w.closeCase},
@@ -66,7 +67,7 @@ func (w *Window) menuGroups() []command.Group {
 	view = append(view, "", "view.back", "view.forward", "", "view.rail", "view.inspector", "",
 		"view.larger", "view.smaller", "view.usual", "view.dark", "view.language")
 	return []command.Group{
-		{ID: "file", Commands: []string{"case.new", "file.open", "case.sample", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
+		{ID: "file", Commands: []string{"case.new", "file.open", "case.sample", "figures.load", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
 		{ID: "edit", Commands: []string{"edit.undo", "edit.redo"}},
 		{ID: "view", Commands: view},
 		{ID: "help", Commands: []string{"help.page", "help.about"}},

@@ -113,6 +113,17 @@ func (w *Window) openAsked() {
 	dialogs.OpenFile(w.win, w.words, w.folder(), append([]string{CaseEnding}, workbookEndings...), func(path string) { w.Open(path) })
 }
 
+// figuresAsked reads a table of published figures into the open case.
+func (w *Window) figuresAsked() {
+	dialogs.OpenFile(w.win, w.words, w.folder(), workbookEndings, func(path string) {
+		w.prefs.SetFolderOf(path)
+		w.goTo(page.Breakdowns)
+		if p, ok := w.page.(page.Publisher); ok {
+			p.LoadPublished(path)
+		}
+	})
+}
+
 func (w *Window) openCaseAsked() {
 	dialogs.OpenFile(w.win, w.words, w.folder(), []string{CaseEnding}, func(path string) { w.Open(path) })
 }

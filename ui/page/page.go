@@ -53,6 +53,9 @@ type (
 	// what is half-written is stored, jobs are cancelled.
 	Leaver interface{ Leave() }
 
+	// Publisher takes a table of published figures.
+	Publisher interface{ LoadPublished(path string) }
+
 	// Opener takes workbooks that were opened, dropped or given as arguments.
 	Opener interface {
 		OpenWorkbooks(paths []string)

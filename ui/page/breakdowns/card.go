@@ -1,6 +1,8 @@
 package breakdowns
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"izpete/ui/chart"
@@ -19,6 +21,8 @@ type card struct {
 	form                     *kit.Segmented
 	forms                    []mode
 	chart                    *chart.Chart
+	panel                    *panel          // published figures, made when first asked for
+	slot                     *fyne.Container // that they stand in
 	more                     *kit.Link
 	answers                  *fyne.Container
 }
@@ -46,7 +50,8 @@ func newCard(p *Page, it *item, f *figures) *card {
 		}
 		c.makeChart()
 		c.more = kit.NewLink("", c.toggleAll)
-		body = append(body, kit.Space(underHead), c.chart, kit.Pad(2, textSide, 0, textSide-linkSide, kit.Row(0, -1, c.more)))
+		c.slot = kit.Column(0)
+		body = append(body, kit.Space(underHead), c.chart, kit.Pad(0, textSide, 0, textSide, c.slot), kit.Pad(2, textSide, 0, textSide-linkSide, kit.Row(0, -1, c.more)))
 	} else {
 		c.answers = kit.Column(8)
 		body = append(body, kit.Pad(underHead, textSide, 4, textSide, c.answers))
@@ -68,13 +73,10 @@ func (c *card) formChoice() {
 		c.forms = []mode{asBars, asParts, asTable}
 		names = []string{names[0], w.T("breakdowns.form.parts"), names[1]}
 	}
-	at := 0
-	for i, m := range c.forms {
-		if m == c.page.memory.mode(c.f) {
-			at = i
-		}
+	if c.f.comparable() {
+		c.forms, names = append(c.forms, asPublished), append(names, w.T("breakdowns.form.published"))
 	}
-	c.form = kit.NewSegmented(names, at, func(i int) {
+	c.form = kit.NewSegmented(names, max(slices.Index(c.forms, c.page.memory.mode(c.f)), 0), func(i int) {
 		c.page.memory.modes[c.f.key] = c.forms[i]
 		c.show(c.f)
 		c.page.feed.changed(c.item)
@@ -110,19 +112,45 @@ func (c *card) show(f *figures) {
 	c.f = f
 	w, m := c.page.host.Words(), c.page.memory.mode(f)
 	c.subtitle.SetText(f.subtitle[m])
-	c.warning.SetText(f.warning)
-	c.warning.Hidden = f.warning == ""
+	warning := f.warning
+	if m == asPublished {
+		warning = f.wholeWarning
+	}
+	c.warning.SetText(warning)
+	c.warning.Hidden = warning == ""
 	if c.chart == nil {
 		c.showFacts()
 		return
 	}
-	c.chart.SetLayout(c.layout())
 	all := c.page.memory.open[f.key]
+	if at := slices.Index(c.forms, m); at >= 0 && c.form.Selected != at {
+		c.form.SetSelected(at)
+	}
+	c.chart.Hidden = m == asPublished
+	c.slot.Hidden = m != asPublished
+	if m == asPublished {
+		c.showPublished(all)
+	} else {
+		c.chart.SetLayout(c.layout())
+	}
 	c.more.Hidden = f.limit(m, all) == 0 && (!all || len(f.rows(m)) <= manyOptions)
 	c.more.SetText(w.N("breakdowns.more", len(f.rows(m))))
 	if all {
 		c.more.SetText(w.T("breakdowns.less"))
 	}
+}
+
+// showPublished shows published figures in place of the chart.
+func (c *card) showPublished(all bool) {
+	if c.panel == nil {
+		c.panel = newPanel(c)
+		c.slot.Add(c.panel.root)
+	}
+	rows := c.f.rows(asPublished)
+	if n := c.f.limit(asPublished, all); n > 0 {
+		rows = rows[:n]
+	}
+	c.panel.show(c.f.published, rows)
 }
 
 // toggleAll shows all of a long list, or its beginning.

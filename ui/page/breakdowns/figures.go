@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"izpete/data/chart"
+	"izpete/data/published"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
@@ -18,14 +19,17 @@ type figures struct {
 	table    *survey.Table
 	question *survey.Question
 
-	title    string
-	warning  string // "" when the base is large enough
-	subtitle [modes]string
+	title        string
+	warning      string // "" when the base is large enough
+	wholeWarning string // the same of everyone
+	subtitle     [modes]string
 
 	bars     []row // by share, see tabulate.Breakdown.Sorted
 	parts    []row // in the question's own order, for one bar of 100 %
 	heads    []string
 	filtered bool
+
+	published published.Comparison // of everyone, whatever the filter
 
 	facts   string   // of a number or a date
 	answers []answer // of an open question
@@ -48,6 +52,7 @@ const (
 	asBars mode = iota
 	asParts
 	asTable
+	asPublished
 	modes
 )
 
@@ -56,6 +61,19 @@ const fewOptions = 5
 
 // charted tells whether the question has options to click on.
 func (f *figures) charted() bool { return f.question.Charted() }
+
+// comparable tells whether published figures can be set beside the question's.
+func (f *figures) comparable() bool { return f.published.Own != nil && len(f.published.Rows) > 0 }
+
+// comparison words what a comparison rests on.
+func (f *figures) comparison(w *words.Words) {
+	s := sayer{w, f.published.Own}
+	f.subtitle[asPublished] = s.subtitle(asParts)
+	if f.filtered {
+		f.subtitle[asPublished] += " · " + w.T("breakdowns.published.unfiltered")
+	}
+	f.wholeWarning = s.warning()
+}
 
 // divisible tells whether one bar of 100 % says what the question says: each
 // respondent has one answer, and there are few.
@@ -79,9 +97,10 @@ func shown(q *survey.Question) bool {
 // keyOf names a question within the case.
 func keyOf(t *survey.Table, q *survey.Question) string { return t.ID + "/" + q.ID }
 
-// count makes the figures of one question under a view.
-func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question) *figures {
-	f := &figures{key: keyOf(t, q), table: t, question: q, title: title(q)}
+// count makes the figures of one question under a view, with what was published
+// of it.
+func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question, x published.Comparison) *figures {
+	f := &figures{key: keyOf(t, q), table: t, question: q, title: title(q), published: x}
 	if !f.charted() {
 		f.describe(w, v)
 		return f
@@ -92,6 +111,9 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 	f.warning = s.warning()
 	for m := range modes {
 		f.subtitle[m] = s.subtitle(m)
+	}
+	if f.comparable() {
+		f.comparison(w)
 	}
 	f.heads = s.heads()
 	chosen := ticked(v.Filter, t, q)

@@ -120,6 +120,7 @@ func (f *fixture) must(err error) {
 func (f *fixture) show(lang words.Lang) {
 	f.host.Lang = lang
 	f.page = breakdowns.New(f.host, f.of, f.memory, func(id string) { f.opened = id })
+	f.page.StoreAtOnce()
 	f.drain()
 	f.frame()
 }

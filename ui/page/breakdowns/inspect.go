@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"izpete/data/finding"
+	"izpete/data/published"
 	"izpete/data/survey"
 	"izpete/data/words"
 	"izpete/data/workspace"
@@ -23,6 +24,8 @@ type inspection struct {
 	figure    string             // "53,0 %", or the count where the base is too small
 	interval  string             // "" where there is no percentage
 	bounds    string             // "" where the invited are not known
+	published string             // what was published of it and how that stands, "" for nothing
+	standing  published.Standing // of what was published
 	warning   string             // of a small base
 	silent    string             // not asked, no answer
 	source    string             // file and sheet, where too long to stand in each row
@@ -44,7 +47,7 @@ type link struct {
 // longFile is how many letters a file's name may have beside a name.
 const longFile = 24
 
-func inspect(w *words.Words, in workspace.Inspection) *inspection {
+func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *inspection {
 	b, r := in.Breakdown, in.Row
 	s := sayer{w, b}
 	x := &inspection{
@@ -69,6 +72,12 @@ func inspect(w *words.Words, in workspace.Inspection) *inspection {
 		x.interval = w.T("breakdowns.ci", "Range", w.PercentRange(r.Low, r.High, 1))
 		if r.HasBounds {
 			x.bounds = w.T("breakdowns.bounds", "Range", w.PercentRange(r.BoundLow, r.BoundHigh, 0), "Invited", w.Int(b.Base.Population))
+		}
+	}
+	if in.Selection.Option < len(of.Rows) {
+		if p := of.Rows[in.Selection.Option]; p.Text != "" {
+			x.standing = p.Standing
+			x.published = w.T("breakdowns.published.line", "Published", p.Text, "Verdict", of.Verdict(w, p))
 		}
 	}
 	x.who, x.table, x.file = in.Who, b.Table, b.Table.Source.File

@@ -18,6 +18,7 @@ type inspector struct {
 	add     *kit.Button
 	attach  *kit.Button
 	shown   *inspection // nil when nothing is chosen
+	deck    deck        // shown then
 	persons int         // how many of those who ticked it are listed
 }
 
@@ -57,7 +58,11 @@ func (i *inspector) fill() {
 	w := i.page.host.Words()
 	if i.shown == nil {
 		hint := kit.Caption(w.T("breakdowns.hint"))
-		i.put(kit.Column(6, kit.Title(w.T("breakdowns.hint.title")), hint))
+		parts := []fyne.CanvasObject{kit.Title(w.T("breakdowns.hint.title")), hint}
+		if len(i.page.view.Tables) > 0 {
+			parts = append(append(parts, kit.Divider()), i.deck.parts(i.page)...)
+		}
+		i.put(kit.Column(7, parts...))
 		return
 	}
 	in := i.shown
@@ -68,7 +73,12 @@ func (i *inspector) fill() {
 	if in.within != "" {
 		parts = append(parts, kit.Caption(in.within))
 	}
-	parts = append(parts, i.figure(), kit.Divider(), i.heading(in.heading, len(in.who)))
+	parts = append(parts, i.figure())
+	if in.published != "" {
+		line := kit.Caption(in.published).Coloured(role(in.standing))
+		parts = append(parts, kit.TopRow(signGap, 1, kit.Pad(3, 0, 0, 0, newSign(in.standing)), line))
+	}
+	parts = append(parts, kit.Divider(), i.heading(in.heading, len(in.who)))
 	if in.source != "" {
 		parts = append(parts, kit.Caption(in.source))
 	}

@@ -6,10 +6,12 @@ package breakdowns
 import (
 	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"izpete/data/finding"
+	"izpete/data/published"
 	"izpete/data/tabulate"
 	"izpete/data/workspace"
 	"izpete/ui/async"
@@ -30,6 +32,15 @@ type Case interface {
 	SetFilter(f tabulate.Filter)
 	ClearFilter()
 
+	Published(table, question string) (published.Comparison, bool)
+	AllPublished() ([]published.Comparison, []published.Gone)
+	SetPublished(s workspace.Selection, text string) error
+	SetPublishedBase(table, question, text string) error
+	SetPublishedRule(table, question string, rule published.Rule) error
+	SetPublishedSource(table, question, text string) error
+	PastePublished(table, question string, order []int, text string) (published.Reading, error)
+	LoadPublished(ctx context.Context, path string) (published.Reading, error)
+
 	AddFinding(title string, s *workspace.Selection) (string, error)
 	AddEvidence(id string, s workspace.Selection) error
 }
@@ -47,6 +58,8 @@ type Page struct {
 	items map[string]*item    // all of them
 	facts map[string]*figures // of the view that is shown, as far as counted
 
+	pause time.Duration // between the last keystroke and the storing
+
 	content   *fyne.Container
 	empty     fyne.CanvasObject
 	feed      *feed
@@ -62,12 +75,13 @@ var (
 	_ page.Inspector = (*Page)(nil)
 	_ page.Escaper   = (*Page)(nil)
 	_ page.Leaver    = (*Page)(nil)
+	_ page.Publisher = (*Page)(nil)
 )
 
 // New returns the page. The memory outlives it: a page is made anew with the
 // language and the theme. open brings up the findings page at a finding.
 func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
-	p := &Page{host: h, of: of, memory: m, open: open, feed: newFeed()}
+	p := &Page{host: h, of: of, memory: m, open: open, feed: newFeed(), pause: pause}
 	p.inspector = newInspector(p)
 	p.empty = p.emptyState()
 	p.empty.Hide()
@@ -95,6 +109,7 @@ func (p *Page) Inspector() fyne.CanvasObject {
 type counted struct {
 	facts      map[string]*figures
 	inspection *inspection
+	deck       deck
 }
 
 const countJob = "breakdowns.count"
@@ -126,14 +141,18 @@ func (p *Page) Refresh() {
 					return c, ctx.Err()
 				}
 				if slices.Contains(near, keyOf(t, q)) {
-					c.facts[keyOf(t, q)] = count(w, v, t, q)
+					x, _ := p.of.Published(t.ID, q.ID)
+					c.facts[keyOf(t, q)] = count(w, v, t, q, x)
 				}
 			}
 		}
 		if v.Selected != nil {
 			if in, ok := p.of.Inspect(*v.Selected); ok {
-				c.inspection = inspect(w, in)
+				x, _ := p.of.Published(v.Selected.Table, v.Selected.Question)
+				c.inspection = inspect(w, in, x)
 			}
+		} else {
+			c.deck.all, c.deck.gone = p.of.AllPublished()
 		}
 		return c, nil
 	}, func(c counted, err error) {
@@ -153,6 +172,7 @@ func (p *Page) show(v workspace.View, c counted) {
 	} else {
 		p.update(v)
 	}
+	p.inspector.deck = c.deck
 	p.inspector.show(c.inspection)
 	p.bringIntoSight(v)
 	p.host.Refresh()
@@ -217,8 +237,11 @@ func (p *Page) Escape() bool {
 	return true
 }
 
-// Leave ends what is being counted.
-func (p *Page) Leave() { p.host.Runner().Cancel(countJob) }
+// Leave stores what is typed and ends what is being counted.
+func (p *Page) Leave() {
+	p.flush()
+	p.host.Runner().Cancel(countJob)
+}
 
 func (p *Page) emptyState() fyne.CanvasObject {
 	w := p.host.Words()

@@ -11,6 +11,7 @@ import (
 
 // fill makes the feed anew: a heading a table, a card a question.
 func (p *Page) fill(v workspace.View) {
+	p.flush()
 	p.cards, p.items = map[string]*card{}, map[string]*item{}
 	var items []*item
 	for i, t := range v.Tables {
@@ -59,7 +60,8 @@ func (p *Page) cardItem(t *survey.Table, q *survey.Question) *item {
 func (p *Page) figures(t *survey.Table, q *survey.Question) *figures {
 	key := keyOf(t, q)
 	if p.facts[key] == nil {
-		p.facts[key] = count(p.host.Words(), p.shown, t, q)
+		x, _ := p.of.Published(t.ID, q.ID)
+		p.facts[key] = count(p.host.Words(), p.shown, t, q, x)
 	}
 	return p.facts[key]
 }

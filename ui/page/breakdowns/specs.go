@@ -49,7 +49,7 @@ func (f *figures) limit(m mode, all bool) int {
 		return 0
 	}
 	for _, r := range rows[manyOptions:] {
-		if r.bar.Selected {
+		if r.bar.Selected || m == asPublished && f.published.Claim.Texts[r.option] != "" {
 			return 0
 		}
 	}
