@@ -41,12 +41,12 @@ func newCard(p *Page, it *item, f *figures) *card {
 	c := &card{page: p, item: it, f: f}
 	c.title, c.subtitle = kit.Title(f.title), kit.Caption("")
 	c.warning = kit.NewText("", theme.Caption, theme.Warn, true)
-	head := kit.TopRow(12, 0, c.title)
+	head := newHead(c.title, nil)
 	parts := []fyne.CanvasObject{head, c.subtitle, c.warning}
 	body := []fyne.CanvasObject{nil}
 	if f.charted() {
 		if c.formChoice(); len(c.forms) > 1 {
-			head.Add(c.form)
+			head.forms = c.form
 		}
 		c.makeChart()
 		c.more = kit.NewLink("", c.toggleAll)

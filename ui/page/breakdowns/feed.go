@@ -121,10 +121,12 @@ func (f *feed) scrollTo(offset float32) {
 	f.fill()
 }
 
-// reveal brings a part of an item into sight, from y to y+height within it.
+// reveal brings a part of an item into sight, from y to y+height within it; of
+// one that is taller than the view its beginning.
 func (f *feed) reveal(it *item, y, height float32) {
 	f.place(f.content.Size().Width)
 	top, view := it.y+y, f.scroll.Size().Height
+	height = min(height, view-2*feedGap)
 	switch {
 	case top < f.scroll.Offset.Y:
 		f.scrollTo(top - feedGap)

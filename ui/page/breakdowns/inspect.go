@@ -77,7 +77,9 @@ func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *
 	if in.Selection.Option < len(of.Rows) {
 		if p := of.Rows[in.Selection.Option]; p.Text != "" {
 			x.standing = p.Standing
-			x.published = w.T("breakdowns.published.line", "Published", p.Text, "Verdict", of.Verdict(w, p))
+			if x.published = upperFirst(of.Verdict(w, p)); p.Standing != published.Differs {
+				x.published = w.T("breakdowns.published.line", "Published", p.Text, "Verdict", of.Verdict(w, p))
+			}
 		}
 	}
 	x.who, x.table, x.file = in.Who, b.Table, b.Table.Source.File

@@ -55,12 +55,13 @@ func newPanel(c *card) *panel {
 	heads := kit.Row(figureGap, 0, kit.Caption(w.T("breakdowns.col.option")),
 		kit.Fixed(theme.Scaled(entryWide), kit.Caption(w.T("breakdowns.published.col"))),
 		kit.Fixed(theme.Scaled(ownWide), kit.Caption(w.T("breakdowns.published.own")).Aligned(fyne.TextAlignTrailing)))
-	about := kit.Wrap(8,
-		kit.Row(8, -1, kit.Caption(w.T("breakdowns.published.base")).OneLine(), kit.Fixed(theme.Scaled(entryWide), p.base)),
-		kit.Row(8, -1, kit.Caption(w.T("breakdowns.published.source")).OneLine(), kit.Fixed(theme.Scaled(220), p.source)),
-		p.rule)
+	about := kit.Column(6,
+		kit.Wrap(8,
+			kit.Row(8, -1, kit.Caption(w.T("breakdowns.published.base")).OneLine(), kit.Fixed(theme.Scaled(entryWide), p.base)),
+			kit.Pad(theme.Scaled(6), 0, 0, 0, p.rule)),
+		kit.Row(8, 1, kit.Caption(w.T("breakdowns.published.source")).OneLine(), p.source))
 	verdict := kit.TopRow(signGap, 1, kit.Pad(4, 0, 0, 0, p.sign), p.together)
-	p.root = kit.Column(8, heads, p.list, kit.Divider(), about, p.wrong, p.hint, verdict, p.possible, p.rounding, p.gone, p.left)
+	p.root = kit.Column(8, heads, p.list, kit.Divider(), about, p.wrong, p.hint, verdict, p.possible, p.rounding, p.gone, p.left, kit.Space(2))
 	p.left.Hide()
 	p.wrong.Hide()
 	p.keepBase.recall()

@@ -15,6 +15,7 @@ import (
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
+	"izpete/ui/theme"
 	"izpete/ui/uitest"
 )
 
@@ -301,7 +302,7 @@ func TestChosenOptionTellsWhatWasPublished(t *testing.T) {
 	s := workspace.Selection{Table: f.of.Tables()[0].ID, Question: "q7", Option: 0}
 	f.must(f.of.SetPublished(s, "35"))
 	f.pick("q7", "Finanšu trūkums")
-	if !uitest.Reads(f.page.Inspector(), "Publicēts 35: atšķiras: publicēts 35\u00a0%, datos 53\u00a0%") {
+	if !uitest.Reads(f.page.Inspector(), "Atšķiras: publicēts 35\u00a0%, datos 53\u00a0%") {
 		t.Errorf("%q", uitest.Texts(f.page.Inspector()))
 	}
 	// The comparison is with everyone.
@@ -361,6 +362,28 @@ func TestReadOnlyCaseTakesNoFigures(t *testing.T) {
 	for i, o := range f.publish(obstacles) {
 		if d, ok := o.(fyne.Disableable); !ok || !d.Disabled() {
 			t.Errorf("field %d can be written in", i)
+		}
+	}
+}
+
+// In large letters the forms go below the title, and the columns below the words.
+func TestPublishedInLargeLetters(t *testing.T) {
+	f := open(t)
+	f.publish(obstacles)
+	fyne.CurrentApp().Settings().SetTheme(theme.New(false, 2))
+	f.show(words.Latvian)
+	f.host.Win.Resize(fyne.NewSize(900, 774))
+	f.drain()
+	c := f.card(obstacles)
+	form, _ := uitest.Find(c, func(*kit.Segmented) bool { return true })
+	name, _ := uitest.Find(c, func(x *kit.Text) bool { return x.Text == obstacles })
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if at(form).Y < at(name).Y+name.Size().Height-1 {
+		t.Error("the forms squeeze the title")
+	}
+	for i, o := range f.fields(obstacles) {
+		if x := at(o).X + o.Size().Width; x > at(c).X+c.Size().Width {
+			t.Errorf("field %d ends at %g, outside the card", i, x)
 		}
 	}
 }
