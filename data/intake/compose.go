@@ -200,6 +200,9 @@ func (m *composer) block(i, n int, code, stem string, labels []string) bool {
 // many it took, 0 when there are none.
 func (m *composer) stems(i int) int {
 	heads := m.heads[i:m.free[i]]
+	if len(heads) > 1 && (strings.HasPrefix(heads[1], heads[0]+"/") || strings.HasPrefix(heads[1], heads[0]+".")) {
+		return 0 // a joined cell before the columns of its options
+	}
 	for _, split := range splits {
 		stem, labels := run(heads, 0, split)
 		n := len(labels)
@@ -347,8 +350,8 @@ func (m *composer) single(i int, text, grid string) {
 	if text == "" {
 		d.text = letters(c.n)
 	}
-	meta := isMetaName(heading) || isMetaName(m.titles[i].code)
-	j := m.lang.judge(c, heading, !meta, m.known)
+	meta := isMetaName(heading) || metaPattern.MatchString(m.titles[i].code)
+	j := m.lang.judge(c, heading, meta, m.known)
 	d.kind, d.split, d.doubt = j.kind, j.split, j.doubt
 	if k := m.kind(c); k != "" {
 		d.kind, d.doubt, d.split, d.forced = k, "", nil, true

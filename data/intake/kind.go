@@ -14,10 +14,10 @@ type judged struct {
 }
 
 // judge decides the kind of a column that is a question of its own.
-func (l *language) judge(c *column, heading string, coded bool, known map[string]bool) judged {
+func (l *language) judge(c *column, heading string, meta bool, known map[string]bool) judged {
 	answers, distinct := l.answers(c)
 	switch {
-	case !coded && isMetaName(heading), technical(c):
+	case meta, technical(c):
 		return judged{kind: survey.KindMeta}
 	case answers == 0:
 		return judged{kind: survey.KindText}

@@ -57,6 +57,7 @@ func (r *reading) read(file string, opt Options, known map[string]bool, l *ledge
 	if r.lang.settle(r.drafts) {
 		r.drafts = m.compose()
 	}
+	r.spread(m.kind)
 	r.nameByCodes()
 	l.shape(r, &m)
 	r.nameRespondents(m.kind)

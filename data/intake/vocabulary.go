@@ -80,7 +80,7 @@ func isMissing(label string) bool {
 func isOther(label string) bool {
 	k := key(label)
 	for _, s := range []string{"cits", "cita", "citi", "citas", "cits variants", "other", "others", "sonstiges", "sonstige", "andere", "anderes", "другое", "иное", "further"} {
-		if rest, ok := strings.CutPrefix(k, s); ok && (rest == "" || strings.ContainsAny(rest[:1], " ,:(/-[_")) {
+		if rest, ok := strings.CutPrefix(k, s); ok && (rest == "" || strings.ContainsAny(rest[:1], " ,:(/-[_") || strings.Trim(rest, "0123456789") == "") {
 			return true
 		}
 	}
