@@ -114,28 +114,39 @@ func (w *Workspace) Source(ctx context.Context, sha string) (*Preview, error) {
 	if err != nil {
 		return nil, w.explain("show workbook", err)
 	}
-	p, err := w.again(ctx, rec.File, sha, data, steps)
+	b, err := w.cells(ctx, f, rec)
 	if err != nil {
 		return nil, w.explain("show workbook", err)
 	}
-	p.ids = ids
+	p, err := recognise(ctx, b, steps)
+	if err != nil {
+		return nil, w.explain("show workbook", err)
+	}
+	p.data, p.ids = data, ids
 	return p, nil
 }
 
-// again recognises a workbook of the case. The one that was looked at last is
-// not read from its bytes again.
-func (w *Workspace) again(ctx context.Context, name, sha string, data []byte, steps []Correction) (*Preview, error) {
+// cells gives the cells of a workbook of the case. Those of the one that was
+// looked at last are kept.
+func (w *Workspace) cells(ctx context.Context, f *casefile.File, r record) (*workbook.Book, error) {
 	w.mu.Lock()
 	b := w.book
 	w.mu.Unlock()
-	if b == nil || b.SHA256 != sha || b.File != name {
-		return preview(ctx, name, data, steps, nil)
+	if b != nil && b.SHA256 == r.SHA256 && b.File == r.File {
+		return b, nil
 	}
-	p, err := recognise(ctx, b, steps)
-	if err == nil {
-		p.data = data
+	data, err := f.Blob(r.SHA256)
+	if err != nil {
+		return nil, err
 	}
-	return p, err
+	b, err = workbook.Read(ctx, r.File, data, nil)
+	if err != nil {
+		return nil, err
+	}
+	w.mu.Lock()
+	w.book = b
+	w.mu.Unlock()
+	return b, nil
 }
 
 // remember keeps what a workbook of the case holds, and its cells for the next
@@ -143,7 +154,9 @@ func (w *Workspace) again(ctx context.Context, name, sha string, data []byte, st
 func (w *Workspace) remember(p *Preview) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.known.put(p.Survey.Source.SHA256, p.steps, ofCase(p.Survey))
+	if w.known != nil {
+		w.known.put(p.Survey.Source.SHA256, p.steps, ofCase(p.Survey))
+	}
 	w.book = p.book
 }
 

@@ -10,6 +10,7 @@ import (
 	"izpete/data/casefile"
 	"izpete/data/intake"
 	"izpete/data/survey"
+	"izpete/data/workbook"
 )
 
 // Correction is one correction of what was recognised in a workbook: what it
@@ -81,22 +82,36 @@ func (s PreviewSheet) AboutRow(kind CorrectionKind, row int) Correction {
 	return c
 }
 
-// nameIn returns what names a row: its cell in the column of names, otherwise
-// its first text.
+// nameIn returns what tells a row from the others: its cell in the column of
+// names, otherwise its first text that stands in no other row of its column; ""
+// when there is none.
 func (s PreviewSheet) nameIn(row int) string {
-	if s.Table != nil {
-		for _, q := range s.Table.Questions {
-			if q.Kind != survey.KindID || len(q.Columns) == 0 {
-				continue
-			}
-			for col := 1; col <= s.Info.Columns; col++ {
-				if ColumnName(col) == q.Columns[0] {
-					return survey.Fold(s.Text(row, col))
-				}
-			}
+	for col := 1; col <= s.Info.Columns; col++ {
+		if c := s.sheet.At(row, col); c.Type == workbook.Text && s.names(col) {
+			return survey.Fold(c.Text)
+		}
+	}
+	for col := 1; col <= s.Info.Columns; col++ {
+		text := survey.Fold(s.sheet.At(row, col).Text)
+		if _, number := intake.Amount(text); s.sheet.At(row, col).Type != workbook.Text || text == "" || number {
+			continue
+		}
+		again := false
+		for r := 1; r <= s.Info.Rows && !again; r++ {
+			again = r != row && survey.Fold(s.sheet.At(r, col).Text) == text
+		}
+		if !again {
+			return text
 		}
 	}
 	return ""
+}
+
+// names tells whether a column names the respondents.
+func (s PreviewSheet) names(col int) bool {
+	return s.Table != nil && slices.ContainsFunc(s.Table.Questions, func(q *survey.Question) bool {
+		return q.Kind == survey.KindID && slices.Contains(q.Columns, ColumnName(col))
+	})
 }
 
 // StoredCorrection is a correction of a workbook of the case.
@@ -221,15 +236,22 @@ func (w *Workspace) addSteps(ctx context.Context, action, sha string, more []Cor
 	if err != nil {
 		return w.explain("correct workbook", err)
 	}
+	rec, ok := sourceRecord(f, sha)
+	switch {
+	case !ok:
+		return survey.Problem("source-gone", survey.Place{}, nil)
+	case len(steps)+len(more) > intake.MaxSteps:
+		return survey.Problem("too-many-steps", survey.Place{File: rec.File}, nil).With("Most", intake.MaxSteps)
+	}
 	// Recognise first: what cannot be read is not stored, and the data is ready
 	// when the change is.
-	p, err := w.Source(ctx, sha)
+	b, err := w.cells(ctx, f, rec)
 	if err != nil {
-		return err
+		return w.explain("correct workbook", err)
 	}
-	p, err = w.PreviewWith(ctx, p, slices.Concat(steps, more))
+	p, err := recognise(ctx, b, slices.Concat(steps, more))
 	if err != nil {
-		return err
+		return w.explain("correct workbook", err)
 	}
 	w.remember(p)
 	e := casefile.Entry{Action: action, Subject: sha}
