@@ -14,6 +14,7 @@ import (
 	"izpete/data/casefile"
 	"izpete/data/intake"
 	"izpete/data/survey"
+	"izpete/data/tabulate"
 	"izpete/data/workbook"
 )
 
@@ -319,20 +320,27 @@ func (w *Workspace) resetSources() error {
 	return nil
 }
 
-// setSurveys takes new data; what was filtered by or selected and is no longer
-// there is let go.
+// setSurveys takes new data. What was filtered by or selected is found again by
+// its words, since options may have moved; what is no longer there is let go.
 func (w *Workspace) setSurveys(surveys []*survey.Survey) {
+	old := w.tables
 	w.surveys, w.tables = surveys, nil
-	ids := map[string]bool{}
 	for _, s := range surveys {
-		for _, t := range s.Tables {
-			w.tables = append(w.tables, t)
-			ids[t.ID] = true
+		w.tables = append(w.tables, s.Tables...)
+	}
+	now := w.figures()
+	var kept tabulate.Filter
+	for _, term := range w.filter {
+		if again, ok := now.renew(old, term); ok {
+			kept = append(kept, again)
 		}
 	}
-	w.filter = slices.DeleteFunc(slices.Clone(w.filter), func(t tabulateTerm) bool { return !ids[t.Table] })
-	if w.selected != nil && !ids[w.selected.Table] {
+	w.filter = kept
+	if s := w.selected; s != nil {
 		w.selected = nil
+		if again, ok := now.renew(old, tabulate.Term{Table: s.Table, Question: s.Question, Options: []int{s.Option}}); ok {
+			w.selected = &Selection{again.Table, again.Question, again.Options[0]}
+		}
 	}
 }
 

@@ -184,3 +184,19 @@ func refilter(t *survey.Table, e finding.Evidence) (filter tabulate.Filter, ok b
 	}
 	return filter, true
 }
+
+// renew finds a term of a filter made on other data again; ok is false when a
+// part of it is no longer there.
+func (f figures) renew(old []*survey.Table, term tabulate.Term) (tabulate.Term, bool) {
+	at := slices.IndexFunc(old, func(t *survey.Table) bool { return t.ID == term.Table })
+	if at < 0 || len(term.Options) == 0 {
+		return term, false
+	}
+	was := finding.Evidence{Source: old[at].Source.SHA256, Sheet: old[at].Sheet, Filter: []finding.Term{describe(old[at], term)}}
+	for _, t := range f.candidates(was) {
+		if found, ok := refilter(t, was); ok && len(found) == 1 && len(found[0].Options) > 0 {
+			return found[0], true
+		}
+	}
+	return term, false
+}

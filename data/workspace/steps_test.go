@@ -2,6 +2,7 @@ package workspace_test
 
 import (
 	"context"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -149,6 +150,75 @@ func TestCorrectedPreviewIsLoadedWithItsCorrections(t *testing.T) {
 	for name, bad := range map[string]string{"no JSON": "x", "other JSON": `{"a":1}`, "unknown kind": `{"format":"izpete-recipe-1","steps":[{"kind":"x","sheet":""}]}`} {
 		if _, err := w.PreviewRecipe(ctx, p, []byte(bad)); !isCode(err, "not-a-recipe") {
 			t.Error(name, err)
+		}
+	}
+}
+
+// A correction moves options about; the filter and the selection stay on the
+// answers they were made of.
+func TestFilterFollowsItsOptionsThroughACorrection(t *testing.T) {
+	w, _ := opened(t)
+	use := pick(t, w, "MI izmantošana", "Cita atbilde")
+	obstacle := pick(t, w, "Šķēršļi", "Finanšu trūkums")
+	w.Select(use)
+	w.Select(obstacle)
+	in, _ := w.Inspect(obstacle)
+	tab, q := question(t, w.Tables(), "MI izmantošana")
+	order := workspace.About(workspace.OptionOrder, tab, q)
+	order.Values = []string{"Cita atbilde"}
+	must(t, w.AddStep(context.Background(), tab.Source.SHA256, order))
+	if now := pick(t, w, "MI izmantošana", "Cita atbilde"); now.Option != 0 || use.Option == 0 {
+		t.Fatal("the option has not moved")
+	}
+	after, _ := w.Inspect(obstacle)
+	if after.Row.Count != in.Row.Count || after.Breakdown.Base.N != in.Breakdown.Base.N {
+		t.Errorf("%d of %d, was %d of %d", after.Row.Count, after.Breakdown.Base.N, in.Row.Count, in.Breakdown.Base.N)
+	}
+	if s, ok := w.Selected(); !ok || s != obstacle {
+		t.Error("the selection is another one")
+	}
+	void := workspace.About(workspace.NoAnswer, tab, q)
+	void.Values = []string{"Cita atbilde"}
+	must(t, w.AddStep(context.Background(), tab.Source.SHA256, void))
+	if f := w.Filter(); len(f) != 1 || f[0].Question != obstacle.Question {
+		t.Errorf("the filter by what is gone: %+v", f)
+	}
+}
+
+// A row is left out by the name of its respondent, wherever it stands in the
+// next file; a row without a name by a text of its own.
+func TestRowsAreLeftOutByName(t *testing.T) {
+	g := answersOf(rand.New(rand.NewPCG(3, 3)), true)
+	w, sha, _ := caseWith(t, "a.csv", g)
+	ctx := context.Background()
+	p, err := w.Source(ctx, sha)
+	must(t, err)
+	c := p.Sheets[0].AboutRow(workspace.LeaveOut, 5)
+	c.To = "test"
+	if len(c.Values) != 1 || c.Values[0] != "Iestāde 003" {
+		t.Fatalf("%+v", c)
+	}
+	must(t, w.AddStep(ctx, sha, c))
+	s := w.Surveys()[0]
+	if a := workspace.Account(s, s.Tables[0]); !a.AddsUp() || a.Respondents != 29 || a.LeftOut[0].Reason != "test" {
+		t.Errorf("%+v", a)
+	}
+	moved := append(grid{g[0]}, g[5:]...)
+	moved = append(moved, g[1:5]...)
+	p, err = w.PreviewWith(ctx, previewOf(t, w, "b.csv", moved), []workspace.Correction{c})
+	must(t, err)
+	if slices.Contains(p.Survey.Tables[0].Names, "Iestāde 003") || p.Survey.Tables[0].Len() != 29 {
+		t.Error("another row was left out")
+	}
+	without := slices.Delete(g.clone(), 4, 5)
+	p, err = w.PreviewWith(ctx, previewOf(t, w, "b.csv", without), []workspace.Correction{c})
+	must(t, err)
+	if st := p.Steps()[0]; st.Outcome.Applied || st.Outcome.Reason != "no-row" || p.Survey.Tables[0].Len() != 29 {
+		t.Errorf("%+v", st)
+	}
+	for _, l := range words.Langs {
+		if text := workspace.OutcomeText(words.For(l), p.Steps()[0], 1); strings.Contains(text, "[[") {
+			t.Error(text)
 		}
 	}
 }
