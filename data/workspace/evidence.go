@@ -19,6 +19,9 @@ func (w *Workspace) evidence(v View, s Selection) (finding.Evidence, bool) {
 		Base: string(b.Base.Kind), Count: b.Rows[s.Option].Count, N: b.Base.N, Invited: b.Base.Population,
 		Made: w.deps.Clock().UTC(), By: w.deps.User,
 	}
+	if t.Origins != nil {
+		e.Files = t.Len()
+	}
 	for _, term := range b.Filter {
 		e.Filter = append(e.Filter, describe(t, term))
 	}

@@ -23,6 +23,7 @@ type Preview struct {
 	Survey *survey.Survey
 	Sheets []PreviewSheet
 	Took   time.Duration
+	Forms  *FormsPreview // when it is a folder of forms rather than a workbook
 
 	data     []byte
 	book     *workbook.Book
@@ -105,6 +106,9 @@ func (w *Workspace) Source(ctx context.Context, sha string) (*Preview, error) {
 	if !ok {
 		return nil, w.explain("show workbook", survey.Problem("source-gone", survey.Place{}, nil))
 	}
+	if rec.Kind == kindForms {
+		return w.formsSource(ctx, f, rec)
+	}
 	steps, ids, err := storedSteps(f.State(), sha)
 	if err != nil {
 		return nil, w.explain("show workbook", err)
@@ -128,6 +132,9 @@ func (w *Workspace) Source(ctx context.Context, sha string) (*Preview, error) {
 // cells gives the cells of a workbook of the case. Those of the one that was
 // looked at last are kept.
 func (w *Workspace) cells(ctx context.Context, f *casefile.File, r record) (*workbook.Book, error) {
+	if r.Kind == kindForms {
+		return nil, survey.Problem("forms-no-steps", survey.Place{File: r.File}, nil)
+	}
 	w.mu.Lock()
 	b := w.book
 	w.mu.Unlock()
@@ -194,6 +201,9 @@ func recognise(ctx context.Context, b *workbook.Book, steps []Correction) (*Prev
 // and that it belongs to the case. A workbook that holds no answers gives
 // "no-answers", one that the case has already "already-loaded".
 func (w *Workspace) Load(ctx context.Context, p *Preview) error {
+	if p.Forms != nil {
+		return w.LoadForms(ctx, p.Forms)
+	}
 	if len(p.Survey.Tables) == 0 {
 		return survey.Problem("no-answers", survey.Place{File: p.Survey.Source.File}, nil)
 	}
@@ -232,7 +242,7 @@ func (w *Workspace) RemoveSource(sha string) error {
 		w.mu.Unlock()
 		return errNoCase
 	}
-	gone := stepKeys(w.file.State(), sha)
+	gone := slices.Concat(stepKeys(w.file.State(), sha), formsKeys(w.file.State(), sha))
 	w.mu.Unlock()
 	return w.change("remove workbook", casefile.Entry{
 		Action: "source.remove", Subject: sha,

@@ -14,12 +14,15 @@ import (
 
 const keySource = "source/"
 
-// record is what the journal says of a workbook.
+// record is what the journal says of a workbook, or of a folder of forms: the
+// hash of a workbook is that of its bytes in the case, a folder has a bundle.
 type record struct {
 	survey.Source
 	Loaded   time.Time `json:"loaded"`             // the first version of it
 	Replaces []string  `json:"replaces,omitempty"` // hashes of earlier versions, the first first
 	Accepted time.Time `json:"accepted,omitzero"`  // when it took the place of the last
+	Kind     string    `json:"kind,omitempty"`     // "" is a workbook
+	Bundle   string    `json:"bundle,omitempty"`   // hash of the bytes of a folder
 }
 
 func sourceRecord(f *casefile.File, sha string) (record, bool) {
@@ -46,6 +49,14 @@ func sourceRecords(f *casefile.File) []record {
 func readSources(ctx context.Context, f *casefile.File, known versions) ([]*survey.Survey, error) {
 	var all []*survey.Survey
 	for _, r := range sourceRecords(f) {
+		if r.Kind == kindForms {
+			s, err := formsOfCase(ctx, f, r, known)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, s)
+			continue
+		}
 		steps, _, err := storedSteps(f.State(), r.SHA256)
 		if err != nil {
 			return nil, err

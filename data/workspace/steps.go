@@ -144,6 +144,9 @@ func (p *Preview) Suggestions() []Suggestion { return intake.Suggest(p.Survey) }
 // take the place of those it had. The file is not read again, and p stays as it
 // is.
 func (w *Workspace) PreviewWith(ctx context.Context, p *Preview, steps []Correction) (*Preview, error) {
+	if p.Forms != nil {
+		return nil, survey.Problem("forms-no-steps", survey.Place{File: p.Forms.Source.File}, nil)
+	}
 	if len(steps) > intake.MaxSteps {
 		return nil, survey.Problem("too-many-steps", survey.Place{File: p.Survey.Source.File}, nil).With("Most", intake.MaxSteps)
 	}
