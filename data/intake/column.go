@@ -58,39 +58,90 @@ func (c *column) sum() *column {
 	return c
 }
 
-// scan reads all columns of a sheet once.
+// scan reads all columns of a sheet in one pass over its cells.
 func scan(s *workbook.Sheet) []*column {
+	scanners := make([]scanner, s.Columns)
+	for i := range scanners {
+		scanners[i].column = &column{n: i + 1, rows: make([]int32, s.Rows), values: make([]value, 1, 8)}
+	}
+	for at, cell := range s.Each() {
+		if at.Col <= s.Columns && at.Row <= s.Rows {
+			scanners[at.Col-1].take(at.Row, cell)
+		}
+	}
 	cols := make([]*column, s.Columns)
-	for i := range cols {
-		cols[i] = scanColumn(s, i+1)
+	for i := range scanners {
+		cols[i] = scanners[i].column
+		cols[i].settleNumbers()
+		cols[i].settleDates()
+		cols[i].sum()
 	}
 	return cols
 }
 
-func scanColumn(s *workbook.Sheet, n int) *column {
-	c := &column{n: n, rows: make([]int32, s.Rows), values: make([]value, 1, 8)}
-	ids := map[string]int32{}
-	for r := 1; r <= s.Rows; r++ {
-		cell := s.At(r, n)
-		if cell.Type == workbook.Empty {
-			continue
+// scanner interns the values of one column: what has been seen before is not
+// looked at again.
+type scanner struct {
+	column  *column
+	texts   map[string]int32 // by the text as it stands in the cell, and folded
+	numbers map[float64]int32
+	marks   [11]int32 // by the numbers 0 to 10, of which most columns of numbers are
+	last    string    // the text of the last cell
+	lastID  int32
+}
+
+func (s *scanner) take(row int, cell workbook.Cell) {
+	var id int32
+	seen := false
+	switch cell.Type {
+	case workbook.Empty:
+		return
+	case workbook.Text:
+		if id, seen = s.lastID, cell.Text == s.last && s.last != ""; !seen {
+			id, seen = s.texts[cell.Text]
 		}
-		text, typ, num := plain(cell)
-		if text == "" {
-			continue
+	case workbook.Number:
+		if mark := int(cell.Number); mark >= 0 && mark <= 10 && float64(mark) == cell.Number {
+			id = s.marks[mark]
+			seen = id != 0
+		} else {
+			id, seen = s.numbers[cell.Number]
 		}
-		id, ok := ids[text]
-		if !ok {
-			id = int32(len(c.values))
-			ids[text] = id
-			c.values = append(c.values, value{text: text, typ: typ, num: num, told: cell.Type == workbook.Text, first: r})
-		}
-		c.values[id].count++
-		c.rows[r-1] = id
 	}
-	c.settleNumbers()
-	c.settleDates()
-	return c.sum()
+	if !seen {
+		id = s.intern(row, cell)
+	}
+	if cell.Type == workbook.Text {
+		s.last, s.lastID = cell.Text, id
+	}
+	if id != 0 {
+		s.column.values[id].count++
+		s.column.rows[row-1] = id
+	}
+}
+
+// intern finds or adds the value of a cell; 0 is blank.
+func (s *scanner) intern(row int, cell workbook.Cell) int32 {
+	if s.texts == nil {
+		s.texts, s.numbers = map[string]int32{}, map[float64]int32{}
+	}
+	c := s.column
+	text, typ, num := plain(cell)
+	id, ok := s.texts[text]
+	if !ok && text != "" {
+		id = int32(len(c.values))
+		s.texts[text] = id
+		c.values = append(c.values, value{text: text, typ: typ, num: num, told: cell.Type == workbook.Text, first: row})
+	}
+	switch mark := int(cell.Number); {
+	case cell.Type == workbook.Text && cell.Text != text:
+		s.texts[cell.Text] = id
+	case cell.Type == workbook.Number && mark >= 0 && mark <= 10 && float64(mark) == cell.Number:
+		s.marks[mark] = id
+	case cell.Type == workbook.Number:
+		s.numbers[cell.Number] = id
+	}
+	return id
 }
 
 // plain gives a cell as folded text. Numbers written as text count as numbers,

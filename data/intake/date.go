@@ -62,13 +62,7 @@ func month(word string) time.Month {
 // spokenDate reads "2026. gada 12. novembris", "12 November 2026", "Nov 12,
 // 2026, 14:30": one year, one day, one month and nothing else but a time.
 func spokenDate(s string) (time.Time, bool) {
-	digits := 0
-	for i := range len(s) {
-		if s[i] >= '0' && s[i] <= '9' {
-			digits++
-		}
-	}
-	if digits < 5 || digits > 12 || digits*2 > len(s)+6 {
+	if !yearAndDay(s) {
 		return time.Time{}, false
 	}
 	var year, day int
@@ -86,11 +80,14 @@ func spokenDate(s string) (time.Time, bool) {
 			}
 			continue
 		}
-		if t, err := time.Parse("15:04:05", word); err == nil {
-			clock = t.Sub(t.Truncate(24 * time.Hour))
-			continue
-		}
-		if t, err := time.Parse("15:04", word); err == nil {
+		if strings.Contains(word, ":") {
+			t, err := time.Parse("15:04:05", word)
+			if err != nil {
+				t, err = time.Parse("15:04", word)
+			}
+			if err != nil {
+				return time.Time{}, false
+			}
 			clock = t.Sub(t.Truncate(24 * time.Hour))
 			continue
 		}
@@ -109,6 +106,28 @@ func spokenDate(s string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	return t.Add(clock), true
+}
+
+// yearAndDay tells quickly of most texts that they are no date: it takes one
+// figure of four digits, and another of one or two.
+func yearAndDay(s string) bool {
+	years, days := 0, 0
+	for i := 0; i < len(s); {
+		n := 0
+		for i+n < len(s) && s[i+n] >= '0' && s[i+n] <= '9' {
+			n++
+		}
+		switch {
+		case n == 4:
+			years++
+		case n == 3 || n > 4:
+			return false
+		case n > 0:
+			days++
+		}
+		i += n + 1
+	}
+	return years == 1 && days >= 1 && days <= 4
 }
 
 // settleDates reads dates with slashes where the column itself shows which of

@@ -1,0 +1,40 @@
+package intake_test
+
+import (
+	"fmt"
+	"testing"
+
+	"izpete/data/intake"
+)
+
+// The search for similar answers is bounded, and says so.
+func TestSimilarAnswersAmongMany(t *testing.T) {
+	rows := [][]any{{"ID", "Kur strādājat?"}}
+	for i := range 260 {
+		for k := range 21 {
+			rows = append(rows, []any{i*100 + k, fmt.Sprintf("Vieta %c%c%c", 'a'+i%26, 'a'+i/26, 'a'+(i*7)%26)})
+		}
+	}
+	rows = append(rows, []any{99999, "vieta  AAA"})
+	s := recognise(t, intake.Options{}, sheet("Dati", rows...))
+	want(t, "options", len(s.Tables[0].Question("col:B").Options), 261)
+	sought := 0
+	for _, n := range s.Notes {
+		if n.Code == "similar-not-sought" {
+			sought++
+			want(t, "note", []any{n.Args["N"], n.Args["Limit"]}, "[261 200]")
+		}
+	}
+	want(t, "said", sought, 1)
+	spoken(t, s)
+}
+
+// A scanned cell is the same whatever stood before it in its column.
+func TestMixedColumnIsScannedCellByCell(t *testing.T) {
+	table := recogniseOne(t, [][]any{
+		{"Vai lieto?", "Vērtējums"},
+		{"Jā", "Labi"}, {1, 5}, {"Jā", "Labi"}, {"Nē", 5}, {"Nē", "Slikti"}, {"Jā", 5.5}, {"Jā", "Slikti"}, {"\u00a0", "Slikti"}, {"Jā", " Labi "}, {"Nē", "Labi"},
+	})
+	want(t, "first", counts(table.Question("col:A")), "1 1, Jā 5, Nē 3")
+	want(t, "second", counts(table.Question("col:B")), "Labi 4, Slikti 3, 5 2, 5.5 1")
+}
