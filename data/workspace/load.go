@@ -182,6 +182,9 @@ func preview(ctx context.Context, name string, data []byte, steps []Correction, 
 // recognise says what the cells of a workbook mean under corrections.
 func recognise(ctx context.Context, b *workbook.Book, steps []Correction) (*Preview, error) {
 	s, outcomes, err := intake.Apply(ctx, b, intake.Options{Steps: steps})
+	if headless := survey.Problem("no-header", survey.Place{}, nil); errors.Is(err, headless) {
+		s, err = unread(b, err), nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -196,6 +199,20 @@ func recognise(ctx context.Context, b *workbook.Book, steps []Correction) (*Prev
 		p.Sheets = append(p.Sheets, ps)
 	}
 	return p, nil
+}
+
+// unread is a workbook in which no header was found: it can be looked at, so
+// that the auditor can say where the header stands.
+func unread(b *workbook.Book, err error) *survey.Survey {
+	s := &survey.Survey{Source: survey.Source{File: b.File, SHA256: b.SHA256, Size: b.Size}}
+	for _, sh := range b.Sheets {
+		s.Sheets = append(s.Sheets, survey.SheetInfo{Name: sh.Name, Hidden: sh.Hidden, Rows: sh.Rows, Columns: sh.Columns, Role: survey.RoleOther})
+	}
+	var e *survey.Error
+	if errors.As(err, &e) {
+		s.Notes = []survey.Note{{Code: e.Code, Level: survey.Doubt, Place: e.Place}}
+	}
+	return s
 }
 
 // Load stores a previewed workbook in the case: the file itself, byte for byte,

@@ -138,7 +138,13 @@ func (p *Preview) stepID(i int) string {
 }
 
 // Suggestions are the corrections that would settle what was noticed.
-func (p *Preview) Suggestions() []Suggestion { return intake.Suggest(p.Survey) }
+// Forms are corrected in their profile instead, and have none.
+func (p *Preview) Suggestions() []Suggestion {
+	if p.Forms != nil {
+		return nil
+	}
+	return intake.Suggest(p.Survey)
+}
 
 // PreviewWith recognises a previewed workbook again under corrections, which
 // take the place of those it had. The file is not read again, and p stays as it

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -220,5 +221,46 @@ func TestRowsAreLeftOutByName(t *testing.T) {
 		if text := workspace.OutcomeText(words.For(l), p.Steps()[0], 1); strings.Contains(text, "[[") {
 			t.Error(text)
 		}
+	}
+}
+
+// A sheet whose header is not recognised can be looked at and told where it is;
+// taking that back leaves the case whole.
+func TestHeaderCanBeNamedWhereNoneWasFound(t *testing.T) {
+	w := newWorkspace(t)
+	ctx := context.Background()
+	path := t.TempDir() + "/a.izpete"
+	must(t, w.Create(path, "Lieta"))
+	var g grid
+	for i := range 12 {
+		g = append(g, []string{strconv.Itoa(i), strconv.Itoa(i % 2), strconv.Itoa(i * 7 % 3)})
+	}
+	p, err := w.PreviewBytes(ctx, "a.csv", g.csv())
+	must(t, err)
+	if len(p.Survey.Tables) != 0 || len(p.Survey.Notes) != 1 || p.Survey.Notes[0].Code != "no-header" || len(p.Sheets) != 1 || p.Sheets[0].Text(2, 1) != "1" {
+		t.Fatalf("%+v", p.Survey)
+	}
+	if err := w.Load(ctx, p); !isCode(err, "no-answers") {
+		t.Error(err)
+	}
+	name := p.Sheets[0].Info.Name
+	p, err = w.PreviewWith(ctx, p, []workspace.Correction{{Kind: workspace.HeaderRows, Sheet: name, Rows: []int{1}}, {Kind: workspace.ReadSheet, Sheet: name}})
+	must(t, err)
+	if p.Respondents() != 11 {
+		t.Fatalf("%d respondents, %+v", p.Respondents(), p.Steps())
+	}
+	must(t, w.Load(ctx, p))
+	sha := p.Survey.Source.SHA256
+	steps, err := w.Steps(ctx, sha)
+	must(t, err)
+	must(t, w.RemoveStep(sha, steps[0].ID))
+	must(t, w.Close())
+	must(t, w.Open(ctx, path, false))
+	if len(w.Tables()) != 0 {
+		t.Error("read without a header")
+	}
+	must(t, w.Undo())
+	if len(w.Tables()) != 1 || w.Tables()[0].Len() != 11 {
+		t.Error("undo did not bring the header back")
 	}
 }
