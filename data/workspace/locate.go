@@ -71,7 +71,7 @@ func (f figures) candidates(e finding.Evidence) []*survey.Table {
 		}
 		return all
 	}
-	own := slices.DeleteFunc(of(e.Source), func(t *survey.Table) bool { return t.Sheet != e.Sheet })
+	own := slices.DeleteFunc(of(e.Source), func(t *survey.Table) bool { return !t.HasSheet(e.Sheet) })
 	if len(own) > 0 {
 		return own
 	}
@@ -107,8 +107,10 @@ func (f figures) figure(t *survey.Table, e finding.Evidence) (*survey.Question, 
 	// In the same file the same column holds the same answers, whatever the
 	// question is called now.
 	for _, q := range t.Questions {
-		if o := q.Option(e.Option); q.Charted() && o >= 0 && t.Cells(q, o).Cell == e.Cells {
-			return q, o
+		if o := q.Option(e.Option); q.Charted() && o >= 0 {
+			if at := t.Cells(q, o); at.Sheet == e.Sheet && at.Cell == e.Cells {
+				return q, o
+			}
 		}
 	}
 	return nil, -1
