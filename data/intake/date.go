@@ -36,8 +36,18 @@ func date(s string) (time.Time, bool) {
 // months are the beginnings of the names of months in Latvian, English, German
 // and Russian.
 var months = [12][]string{
-	{"janv", "jan", "янв"}, {"febr", "feb", "фев"}, {"mart", "mar", "mär", "мар"}, {"apr", "апр"}, {"maij", "may", "mai", "май", "мая"}, {"jūn", "jun", "июн"},
-	{"jūl", "jul", "июл"}, {"aug", "авг"}, {"sept", "sep", "сен"}, {"okt", "oct", "окт"}, {"nov", "ноя"}, {"dec", "dez", "дек"},
+	{"janv", "jan", "янв"},
+	{"febr", "feb", "фев"},
+	{"mart", "mar", "mär", "мар"},
+	{"apr", "апр"},
+	{"maij", "may", "mai", "май", "мая"},
+	{"jūn", "jun", "июн"},
+	{"jūl", "jul", "июл"},
+	{"aug", "авг"},
+	{"sept", "sep", "сен"},
+	{"okt", "oct", "окт"},
+	{"nov", "ноя"},
+	{"dec", "dez", "дек"},
 }
 
 // longestMonth is how many letters the name of a month has at most, in any of

@@ -126,3 +126,15 @@ func TestJoinedCodesAreNoNumber(t *testing.T) {
 		t.Error("read as numbers")
 	}
 }
+
+func FuzzAmount(f *testing.F) {
+	for _, s := range []string{"1 234,50 €", "EUR 1.234.567", "-3,5 %", "1'234.5", "1e5", "−12"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		n, ok := intake.Amount(s)
+		if ok && (math.IsNaN(n) || math.IsInf(n, 0)) || !ok && n != 0 && !math.IsInf(n, 0) {
+			t.Errorf("%q is %v %v", s, n, ok)
+		}
+	})
+}

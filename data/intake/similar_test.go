@@ -33,7 +33,16 @@ func TestSimilarAnswersAmongMany(t *testing.T) {
 func TestMixedColumnIsScannedCellByCell(t *testing.T) {
 	table := recogniseOne(t, [][]any{
 		{"Vai lieto?", "Vērtējums"},
-		{"Jā", "Labi"}, {1, 5}, {"Jā", "Labi"}, {"Nē", 5}, {"Nē", "Slikti"}, {"Jā", 5.5}, {"Jā", "Slikti"}, {"\u00a0", "Slikti"}, {"Jā", " Labi "}, {"Nē", "Labi"},
+		{"Jā", "Labi"},
+		{1, 5},
+		{"Jā", "Labi"},
+		{"Nē", 5},
+		{"Nē", "Slikti"},
+		{"Jā", 5.5},
+		{"Jā", "Slikti"},
+		{"\u00a0", "Slikti"},
+		{"Jā", " Labi "},
+		{"Nē", "Labi"},
 	})
 	want(t, "first", counts(table.Question("col:A")), "Jā 5, 1 1, Nē 3")
 	want(t, "second", counts(table.Question("col:B")), "Labi 4, Slikti 3, 5 2, 5.5 1")
