@@ -33,41 +33,25 @@ func date(s string) (time.Time, bool) {
 	return spokenDate(s)
 }
 
-// months are the beginnings of the names of months in Latvian, English, German
-// and Russian.
-var months = [12][]string{
-	{"janv", "jan", "янв"},
-	{"febr", "feb", "фев"},
-	{"mart", "mar", "mär", "мар"},
-	{"apr", "апр"},
-	{"maij", "may", "mai", "май", "мая"},
-	{"jūn", "jun", "июн"},
-	{"jūl", "jul", "июл"},
-	{"aug", "авг"},
-	{"sept", "sep", "сен"},
-	{"okt", "oct", "окт"},
-	{"nov", "ноя"},
-	{"dec", "dez", "дек"},
-}
-
-// longestMonth is how many letters the name of a month has at most, in any of
-// the languages and cases.
-const longestMonth = 11
-
-// month returns the month a word names, 0 when it names none.
-func month(word string) time.Month {
-	if len([]rune(word)) > longestMonth {
-		return 0
-	}
-	for i, starts := range months {
-		for _, s := range starts {
-			if strings.HasPrefix(word, s) {
-				return time.Month(i + 1)
+// months are the names of months as dates have them: in Latvian and Russian in
+// any case, in English and German, and shortened.
+var months = func() map[string]time.Month {
+	m := map[string]time.Month{}
+	put := func(list string, endings ...string) {
+		for i, names := range strings.Split(list, "|") {
+			for name := range strings.SplitSeq(names, ",") {
+				for _, end := range endings {
+					m[name+end] = time.Month(i + 1)
+				}
 			}
 		}
 	}
-	return 0
-}
+	put("janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr", "is", "s", "ī", "ā", "a", "i")
+	put("январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр", "ь", "я", "й", "а", "е", "")
+	put("january,januar|february,februar|march,märz|april|may,mai|june,juni|july,juli|august|september|october,oktober|november|december,dezember", "")
+	put("jan,janv|feb,febr|mar|apr|mai|jun,jūn|jul,jūl|aug|sep,sept|oct,okt|nov|dec,dez", "")
+	return m
+}()
 
 // spokenDate reads "2026. gada 12. novembris", "12 November 2026", "Nov 12,
 // 2026, 14:30": one year, one day, one month and nothing else but a time.
@@ -101,7 +85,7 @@ func spokenDate(s string) (time.Time, bool) {
 			clock = t.Sub(t.Truncate(24 * time.Hour))
 			continue
 		}
-		switch m := month(word); {
+		switch m := months[word]; {
 		case m != 0 && mon == 0:
 			mon = m
 		case word != "gada" && word != "g" && word != "года" && word != "г" && word != "plkst" && word != "at":
