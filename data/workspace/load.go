@@ -52,9 +52,7 @@ func (s PreviewSheet) Text(row, col int) string {
 		}
 		return c.Time.Format("2006-01-02 15:04:05")
 	case workbook.Number:
-		if c.Text == "" {
-			return strconv.FormatFloat(c.Number, 'f', -1, 64)
-		}
+		return numberText(c.Text, c.Number)
 	case workbook.Bool:
 		return strings.ToUpper(strconv.FormatBool(c.Number != 0))
 	}
