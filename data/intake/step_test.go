@@ -62,6 +62,15 @@ const signs = `
 	4 | | |
 	5 | | x | x`
 
+const once = `
+	Nr | Šķēršļi [Nauda] | Šķēršļi [Laiks] | Šķēršļi [Riski]
+	1 | x | |
+	2 | x | |
+	3 | | x |
+	4 | | |
+	5 | | x |
+	6 | | | x`
+
 const ranks = `
 	Nr | Pirmā izvēle | Otrā izvēle | Tips
 	1 | Nauda | Riski | a
@@ -224,6 +233,10 @@ func TestSteps(t *testing.T) {
 			[]intake.Step{step("kind", "B", "Šķēršļi", "number")},
 			"D", "number: ; 4 of 5", "14 5",
 		},
+		"columns as a single choice": {
+			once, []intake.Step{step("kind", "B", "Šķēršļi", "single")},
+			"B", "single: Nauda 2, Laiks 2, Riski 1; 5 of 6", "5 5",
+		},
 		"delimiter": {
 			ticks,
 			[]intake.Step{step("delimiter", "E", "Vajag", ", ")},
@@ -323,45 +336,4 @@ func TestStepsAboutSheetsAndRows(t *testing.T) {
 		{Kind: "take-in", Sheet: "Dati", Rows: []int{7}, Values: []string{"Kopā"}},
 	}, titled)
 	want(t, "rows", []any{s.Tables[0].Rows, s.Tables[0].LeftOut, out[0].Applied, out[1].Applied}, "[[3 4 6 7] [{5  duplicate}] true true]")
-}
-
-// One column names the respondents, whichever is chosen.
-func TestStepIdentifier(t *testing.T) {
-	s, _ := corrected(t, []intake.Step{step("kind", "D", "", "id"), step("kind", "C", "", "id")}, lines("Dati", plans))
-	table := s.Tables[0]
-	var ids []string
-	for _, q := range table.Questions {
-		if q.Kind == survey.KindID {
-			ids = append(ids, q.Columns[0])
-		}
-	}
-	want(t, "identifiers", []any{ids, table.Names[1], table.Question("col:A").Kind}, "[[C] Nav plāna text]")
-}
-
-// Whatever columns are brought together, each answer tells its own cell.
-func TestStepsKeepTheCellOfEachAnswer(t *testing.T) {
-	s, _ := corrected(t, []intake.Step{step("merge", "B", "", "Citi", "Riski", "Cits")}, lines("Dati", ticks))
-	table := s.Tables[0]
-	q := table.Question("col:B")
-	o := q.Option("Citi")
-	want(t, "merged columns", []any{table.Cell(q, o, 2).Cell, table.Cells(q, o).Cell, table.Cell(q, 0, 0).Cell}, "[D5 C3:C8,D3:D8 B3]")
-	s, _ = corrected(t, []intake.Step{{Kind: "join", Sheet: "Dati", Spot: intake.Spot{Column: "B"}, With: []intake.Spot{{Column: "C"}}}}, lines("Dati", ranks))
-	table = s.Tables[0]
-	q = table.Question("col:B")
-	want(t, "joined columns", []any{table.Cell(q, q.Option("Riski"), 0).Cell, table.Cell(q, q.Option("Nauda"), 0).Cell, q.Columns, table.Cell(q, q.Option("Laiks"), 4).Cell}, "[C2 B2 [B C] B6]")
-}
-
-// A question keeps its id whatever becomes of those before it, and its options
-// answer to the labels they had.
-func TestStepsKeepIdsAndLabels(t *testing.T) {
-	plain := recognise(t, intake.Options{}, lines("Dati", ranks)).Tables[0]
-	s, _ := corrected(t, []intake.Step{
-		{Kind: "join", Sheet: "Dati", Spot: intake.Spot{Column: "B"}, With: []intake.Spot{{Column: "C"}}},
-		step("question-label", "D", "Tips", "Veids"), step("area", "D", "", "budget"), step("earlier", "D", "", "q9"),
-		step("option-label", "D", "", "Pirmais", "a"),
-	}, lines("Dati", ranks))
-	table := s.Tables[0]
-	q := table.Question("col:D")
-	want(t, "ids", []string{table.Question("col:B").ID, q.ID}, []string{plain.Question("col:B").ID, plain.Question("col:D").ID})
-	want(t, "texts", []any{q.Text, q.Was, q.Area, q.Earlier, q.Option("a") == q.Option("Pirmais")}, "[Veids Tips budget q9 true]")
 }

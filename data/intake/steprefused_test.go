@@ -33,14 +33,16 @@ func TestStepsThatCannotBeApplied(t *testing.T) {
 		"empty delimiter":       {step("delimiter", "C", "", ""), "no-delimiter"},
 		"blanks of one column":  {step("blanks-no-answer", "C", "", ""), "one-column"},
 		"too few":               {intake.Step{Kind: "population", Sheet: "Dati", Number: 3}, "too-few"},
+		"several ticked":        {intake.Step{Kind: "kind", Sheet: "Vēl", Spot: intake.Spot{Column: "B"}, To: "single"}, "several-ticked"},
 		"no such row":           {intake.Step{Kind: "leave-out", Sheet: "Dati", Rows: []int{1}}, "no-row"},
 		"no such name":          {intake.Step{Kind: "leave-out", Sheet: "Dati", Rows: []int{3}, Values: []string{"Nav tādas"}}, "no-row"},
 		"counted already":       {intake.Step{Kind: "take-in", Sheet: "Dati", Rows: []int{3}}, "row-already"},
 		"no text":               {step("question-label", "C", "", " "), "no-text"},
 	} {
 		about := sheet("Par", []any{"Dati ievākti no visām."})
-		plain := tally(recognise(t, intake.Options{}, lines("Dati", plans), about).Tables[0])
-		s, out := corrected(t, []intake.Step{c.step}, lines("Dati", plans), about)
+		more := lines("Vēl", signs)
+		plain := tally(recognise(t, intake.Options{}, lines("Dati", plans), about, more).Tables[0])
+		s, out := corrected(t, []intake.Step{c.step}, lines("Dati", plans), about, more)
 		if out[0].Applied || out[0].Reason != c.reason {
 			t.Errorf("%s: %+v, want %s", name, out[0], c.reason)
 		}

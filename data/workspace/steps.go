@@ -58,18 +58,10 @@ var Reasons = intake.Reasons
 // Delimiters are those to choose from.
 var Delimiters = intake.Delimiters
 
-// About begins a correction of a question: its sheet and first column are
-// filled in.
+// About begins a correction of a question: its sheet, first column and heading
+// are filled in.
 func About(kind CorrectionKind, t *survey.Table, q *survey.Question) Correction {
-	c := Correction{Kind: kind, Sheet: t.Sheet}
-	if len(q.Columns) > 0 {
-		c.Column = q.Columns[0]
-	}
-	c.Heading = q.Was
-	if c.Heading == "" {
-		c.Heading = q.Text
-	}
-	return c
+	return intake.About(kind, t, q)
 }
 
 // AboutRow begins a correction of a row, by its number and the name of the
