@@ -234,7 +234,8 @@ func TestSteps(t *testing.T) {
 			"D", "number: ; 4 of 5", "14 5",
 		},
 		"columns as a single choice": {
-			once, []intake.Step{step("kind", "B", "Šķēršļi", "single")},
+			once,
+			[]intake.Step{step("kind", "B", "Šķēršļi", "single")},
 			"B", "single: Nauda 2, Laiks 2, Riski 1; 5 of 6", "5 5",
 		},
 		"delimiter": {
