@@ -64,7 +64,7 @@ func (d Derived) Make(t *survey.Table) (*survey.Question, error) {
 		if source == nil || source.Kind != survey.KindNumber {
 			return nil, problem("derived-source")
 		}
-		if len(d.Labels) != len(d.Cuts)+1 || len(d.Cuts) == 0 || !slices.IsSortedFunc(d.Cuts, rising) {
+		if len(d.Labels) != len(d.Cuts)+1 || len(d.Cuts) == 0 || !rising(d.Cuts) {
 			return nil, problem("derived-cuts")
 		}
 		return d.bands(source), nil
@@ -85,12 +85,14 @@ func (d Derived) Make(t *survey.Table) (*survey.Question, error) {
 	return nil, problem("derived-source")
 }
 
-// rising orders numbers so that equal ones are out of order.
-func rising(a, b float64) int {
-	if a < b {
-		return -1
+// rising tells whether each number is above the one before.
+func rising(cuts []float64) bool {
+	for i, c := range cuts {
+		if math.IsNaN(c) || i > 0 && c <= cuts[i-1] {
+			return false
+		}
 	}
-	return 1
+	return true
 }
 
 func find(t *survey.Table, id string) *survey.Question {
