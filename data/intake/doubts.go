@@ -55,6 +55,9 @@ func (r *reading) binary(d *draft) bool {
 // only ticks are written, nothing ticked looks like no answer; where the tool
 // writes 0 from the start, never opened looks like nothing ticked.
 func (r *reading) notToldApart(t *survey.Table, q *survey.Question, d *draft) []survey.Note {
+	if q.Kind != survey.KindMultiple {
+		return nil // of one answer, nothing ticked is no answer
+	}
 	code, n := "states-not-told-apart", q.Asked.Count()-q.Answered.Count()
 	if hasNo(d.cols) {
 		if !d.zeros {

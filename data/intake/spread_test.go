@@ -44,6 +44,18 @@ func TestSingleChoiceOverColumns(t *testing.T) {
 	}
 }
 
+// Of one answer, nothing ticked is no answer, and no doubt.
+func TestNoAnswerToASingleChoiceOverColumns(t *testing.T) {
+	text := "ResponseId | Loma - Auditors | Loma - Vadītājs\n"
+	for i := range 30 {
+		text += fmt.Sprintf("R_%d | %s\n", i, []string{"x |", "| x", "|"}[i%3])
+	}
+	s := recognise(t, intake.Options{}, lines("data", text))
+	q := s.Tables[0].Question("col:B")
+	want(t, "answered", []any{q.Kind, q.Answered.Count(), q.State(0, 2)}, []any{survey.KindSingle, 20, survey.NoAnswer})
+	want(t, "notes", codes(s.Notes), "[one-tick-each B:C]")
+}
+
 // Bands in a column an option are a scale, in the order of the bands.
 func TestScaleOverColumns(t *testing.T) {
 	text := "ResponseId | Lielums - virs 500 | Lielums - līdz 50 | Lielums - 51–500 | Lielums - Nezinu\n"
