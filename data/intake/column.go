@@ -1,8 +1,10 @@
 package intake
 
 import (
+	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"izpete/data/survey"
@@ -58,25 +60,65 @@ func (c *column) sum() *column {
 	return c
 }
 
-// scan reads all columns of a sheet in one pass over its cells.
+// manyCells is how many cells are worth more than one worker.
+const manyCells = 200_000
+
+// workers is how many share the columns of a sheet.
+func workers(cells int) int {
+	if cells < manyCells {
+		return 1
+	}
+	return min(runtime.GOMAXPROCS(0), 8)
+}
+
+// scan reads all columns of a sheet in one pass over its cells. In a large one
+// each worker makes the pass and looks at its own columns.
 func scan(s *workbook.Sheet) []*column {
 	scanners := make([]scanner, s.Columns)
-	for i := range scanners {
-		scanners[i].column = &column{n: i + 1, rows: make([]int32, s.Rows), values: make([]value, 1, 8)}
-	}
-	for at, cell := range s.Each() {
-		if at.Col <= s.Columns && at.Row <= s.Rows {
-			scanners[at.Col-1].take(at.Row, cell)
-		}
-	}
 	cols := make([]*column, s.Columns)
-	for i := range scanners {
-		cols[i] = scanners[i].column
-		cols[i].settleNumbers()
-		cols[i].settleDates()
-		cols[i].sum()
-	}
+	n := workers(s.Count())
+	inParts(n, func(w int) {
+		for i := w; i < len(cols); i += n {
+			cols[i] = &column{n: i + 1, rows: make([]int32, s.Rows), values: make([]value, 1, 8)}
+			scanners[i].column = cols[i]
+		}
+		for at, cell := range s.Each() {
+			if (at.Col-1)%n == w && at.Col <= s.Columns && at.Row <= s.Rows {
+				scanners[at.Col-1].take(at.Row, cell)
+			}
+		}
+		for i := w; i < len(cols); i += n {
+			cols[i].settleNumbers()
+			cols[i].settleDates()
+			cols[i].sum()
+		}
+	})
 	return cols
+}
+
+// inParts lets n workers do their part, numbered from 0, and waits for them.
+func inParts(n int, do func(w int)) {
+	if n <= 1 {
+		do(0)
+		return
+	}
+	var all sync.WaitGroup
+	for w := range n {
+		all.Go(func() { do(w) })
+	}
+	all.Wait()
+}
+
+// keepAll is keep for many columns.
+func keepAll(cols []*column, rows []int) []*column {
+	kept := make([]*column, len(cols))
+	n := workers(len(cols) * len(rows))
+	inParts(n, func(w int) {
+		for i := w; i < len(cols); i += n {
+			kept[i] = cols[i].keep(rows)
+		}
+	})
+	return kept
 }
 
 // scanner interns the values of one column: what has been seen before is not

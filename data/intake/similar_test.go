@@ -47,3 +47,27 @@ func TestMixedColumnIsScannedCellByCell(t *testing.T) {
 	want(t, "first", counts(table.Question("col:A")), "Jā 5, 1 1, Nē 3")
 	want(t, "second", counts(table.Question("col:B")), "Labi 4, Slikti 3, 5 2, 5.5 1")
 }
+
+// A large sheet is shared among workers, and read like a small one.
+func TestLargeSheetIsReadLikeASmallOne(t *testing.T) {
+	const columns = 40
+	for _, n := range []int{300, 6000} {
+		head := []any{"ID"}
+		for k := range columns - 1 {
+			head = append(head, fmt.Sprint("Jautājums ", k))
+		}
+		rows := [][]any{head}
+		for i := range n {
+			line := []any{10*n + i*3}
+			for k := range columns - 1 {
+				line = append(line, []any{"Jā", "Nē", "Nezinu", 5, " Jā"}[(i+k)%5])
+			}
+			rows = append(rows, line)
+		}
+		table := recogniseOne(t, rows)
+		want(t, "respondents", table.Len(), n)
+		for k, q := range table.Questions[1:] {
+			want(t, head[k+1].(string), counts(q), fmt.Sprintf("Jā %d, 5 %d, Nē %d, Nezinu %d missing", n/5*2, n/5, n/5, n/5))
+		}
+	}
+}
