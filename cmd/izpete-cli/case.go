@@ -23,7 +23,14 @@ import (
 // leaves nothing half done.
 func (p *program) newCase(ctx context.Context, args []string) error {
 	var from list
-	rest, err := p.parse(args, 1, -1, func(fs *flag.FlagSet) { fs.Var(&from, "from", "") })
+	rest, err := p.parse(args, 1, -1, func(fs *flag.FlagSet) {
+		fs.Var(&from, "from", "")
+		fs.StringVar(&p.recipe, "recipe", "", "")
+	})
+	if err != nil {
+		return err
+	}
+	steps, err := p.steps()
 	if err != nil {
 		return err
 	}
@@ -38,6 +45,11 @@ func (p *program) newCase(ctx context.Context, args []string) error {
 		pv, err := ws.Preview(ctx, file, nil)
 		if err != nil {
 			return err
+		}
+		if len(steps) > 0 {
+			if pv, err = ws.PreviewWith(ctx, pv, steps); err != nil {
+				return err
+			}
 		}
 		if len(pv.Survey.Tables) == 0 {
 			return survey.Problem("no-answers", survey.Place{File: filepath.Base(file)}, nil)

@@ -12,6 +12,7 @@ import (
 	"izpete/data/intake"
 	"izpete/data/survey"
 	"izpete/data/workbook"
+	"izpete/data/workspace"
 )
 
 type inspection struct {
@@ -23,6 +24,7 @@ type inspection struct {
 	// first.
 	Tables []*surveyJSON `json:"tables"`
 	Notes  []noteJSON    `json:"notes"`
+	Steps  []stepJSON    `json:"steps,omitempty"` // of the recipe
 }
 
 type surveyJSON struct {
@@ -58,14 +60,29 @@ type noteJSON struct {
 
 // read opens a workbook and recognises what it holds.
 func (p *program) read(ctx context.Context, path, sheet string) (*survey.Survey, error) {
+	s, _, err := p.apply(ctx, path, sheet)
+	return s, err
+}
+
+// apply is read with what became of the steps of the recipe.
+func (p *program) apply(ctx context.Context, path, sheet string) (*survey.Survey, []stepJSON, error) {
+	steps, err := p.steps()
+	if err != nil {
+		return nil, nil, err
+	}
 	b, err := workbook.Open(ctx, path, nil)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if sheet != "" && !hasSheet(b, sheet) {
-		return nil, survey.Problem("no-sheet", survey.Place{File: b.File, Sheet: sheet}, nil)
+		return nil, nil, survey.Problem("no-sheet", survey.Place{File: b.File, Sheet: sheet}, nil)
 	}
-	return intake.Read(ctx, b, intake.Options{Sheet: sheet})
+	s, outcomes, err := intake.Apply(ctx, b, intake.Options{Sheet: sheet, Steps: steps})
+	var all []stepJSON
+	for i, o := range outcomes {
+		all = append(all, stepJSON{steps[i], workspace.StepText(p.words(), steps[i]), o.Applied, o.Reason, o.Respondents})
+	}
+	return s, all, err
 }
 
 func hasSheet(b *workbook.Book, name string) bool {
@@ -79,15 +96,18 @@ func hasSheet(b *workbook.Book, name string) bool {
 
 func (p *program) inspect(ctx context.Context, args []string) error {
 	var sheet string
-	rest, err := p.parse(args, 1, 1, func(fs *flag.FlagSet) { fs.StringVar(&sheet, "sheet", "", "") })
+	rest, err := p.parse(args, 1, 1, func(fs *flag.FlagSet) {
+		fs.StringVar(&sheet, "sheet", "", "")
+		fs.StringVar(&p.recipe, "recipe", "", "")
+	})
 	if err != nil {
 		return err
 	}
-	s, err := p.read(ctx, rest[0], sheet)
+	s, steps, err := p.apply(ctx, rest[0], sheet)
 	if err != nil {
 		return err
 	}
-	in := inspection{File: s.Source.File, SHA256: s.Source.SHA256, Sheets: s.Sheets, Tables: []*surveyJSON{}, Notes: []noteJSON{}}
+	in := inspection{File: s.Source.File, SHA256: s.Source.SHA256, Sheets: s.Sheets, Tables: []*surveyJSON{}, Notes: []noteJSON{}, Steps: steps}
 	for _, t := range s.Tables {
 		in.Tables = append(in.Tables, tableJSON(t))
 	}
@@ -150,6 +170,14 @@ func (p *program) showInspection(in inspection) error {
 			fmt.Fprintf(tw, "  %s\t%s\t%s\t%s\t%s\n", q.ID, w.T("kind."+string(q.Kind)), columns(q.Columns), w.T("cli.answered", "N", w.Int(q.Answered)), shorten(q.Text, 60))
 		}
 		tw.Flush()
+	}
+	for i, st := range in.Steps {
+		if i == 0 {
+			fmt.Fprintln(p.out)
+		}
+		if st.Applied {
+			fmt.Fprintf(p.out, "%d. %s; %s\n", i+1, st.Text, w.N("step.effect", st.Respondents))
+		}
 	}
 	for i, n := range in.Notes {
 		if i == 0 {

@@ -32,7 +32,8 @@ type program struct {
 	log      *slog.Logger
 	lang     words.Lang
 
-	json bool
+	json   bool
+	recipe string // file of corrections to read workbooks with
 }
 
 // errUsage asks for the usage line of the command.
@@ -44,13 +45,14 @@ type command struct {
 }
 
 var commands = []command{
-	{"inspect", "inspect FILE [--sheet NAME] [--json]", (*program).inspect},
+	{"inspect", "inspect FILE [--sheet NAME] [--recipe RECIPE.json] [--json]", (*program).inspect},
 	{"cells", "cells FILE [--sheet NAME] --json", (*program).cells},
-	{"tabulate", `tabulate FILE|CASE --question Q [--by Q2] [--where "Q=Option"]… [--sheet NAME] [--invited N] [--base answered|asked|respondents] [--json]`, (*program).tabulate},
-	{"check-figures", "check-figures --percent 17,22,55 [--n 83] [--max-n 200] [--closed] [--decimals 0] [--json]", (*program).checkFigures},
-	{"new", "new CASE --from WORKBOOK…", (*program).newCase},
+	{"tabulate", `tabulate FILE|CASE --question Q [--by Q2] [--where "Q=Option"]… [--sheet NAME] [--invited N] [--base answered|asked|respondents] [--recipe RECIPE.json] [--json]`, (*program).tabulate},
+	{"check-figures", "check-figures --percent 17,22,55 [--n 83] [--max-n 200] [--closed|--partial] [--rule half-away|half-even|half-down|truncate] [--rules] [--decimals 0] [--json]", (*program).checkFigures},
+	{"new", "new CASE --from WORKBOOK… [--recipe RECIPE.json]", (*program).newCase},
 	{"findings", "findings CASE [--json]", (*program).findings},
 	{"export", "export CASE --to FILE.(docx|xlsx|md) [--lang lv|en] [--mask]", (*program).export},
+	{"recipe", "recipe CASE [--workbook FILE.xlsx] --to RECIPE.json", (*program).writeRecipe},
 	{"verify", "verify CASE [--json]", (*program).verify},
 	{"backup", "backup CASE --to FILE", (*program).backup},
 	{"form", "form CODEBOOK.json|WORKBOOK --to FORM.xlsx [--profile PROFILE.json] [--lang lv|en] [--json]", (*program).form},

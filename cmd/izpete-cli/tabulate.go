@@ -66,6 +66,7 @@ func (p *program) tabulate(ctx context.Context, args []string) error {
 		fs.Var(&where, "where", "")
 		fs.StringVar(&sheet, "sheet", "", "")
 		fs.IntVar(&invited, "invited", -1, "")
+		fs.StringVar(&p.recipe, "recipe", "", "")
 		fs.StringVar(&base, "base", string(tabulate.BaseAnswered), "")
 	})
 	if err != nil {

@@ -95,8 +95,9 @@ type Evidence struct {
 	Filter   []Term    `json:"filter"`   // what the respondents were narrowed to
 	Base     string    `json:"base"`     // tabulate.BaseKind
 	Count    int       `json:"count"`
-	N        int       `json:"n"`       // size of the base
-	Invited  int       `json:"invited"` // 0 when not known
+	N        int       `json:"n"`               // size of the base
+	Invited  int       `json:"invited"`         // 0 when not known
+	Files    int       `json:"files,omitempty"` // filled-in forms, where Cells are those of the form taught
 	Made     time.Time `json:"made"`
 	By       string    `json:"by"`
 }

@@ -22,6 +22,9 @@ func (l *language) build(d *draft, respondents int, listed map[string]int) *surv
 		l.buildOpen(q, d, respondents)
 	case d.marks != noMarks:
 		l.buildColumns(q, d, respondents)
+		if q.Kind == survey.KindScale {
+			inOrder(q)
+		}
 	default:
 		l.buildCells(q, d, respondents, listed)
 	}

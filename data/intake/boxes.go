@@ -236,7 +236,14 @@ func addresses(q *survey.Question, d *draft, at func(option, i int) string) {
 	}
 }
 
-func cellName(c *column, d *draft, i int) string { return letters(c.n) + strconv.Itoa(d.sheetRows[i]) }
+// cellName is the cell of a respondent in a column, "" for one who is not on its
+// sheet.
+func cellName(c *column, d *draft, i int) string {
+	if d.sheetRows[i] == 0 {
+		return ""
+	}
+	return letters(c.n) + strconv.Itoa(d.sheetRows[i])
+}
 
 // locate keeps the cells of answers laid over each other from several columns.
 func (d *draft) locate(q *survey.Question) {

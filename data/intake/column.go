@@ -1,8 +1,10 @@
 package intake
 
 import (
+	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"izpete/data/survey"
@@ -58,39 +60,130 @@ func (c *column) sum() *column {
 	return c
 }
 
-// scan reads all columns of a sheet once.
-func scan(s *workbook.Sheet) []*column {
-	cols := make([]*column, s.Columns)
-	for i := range cols {
-		cols[i] = scanColumn(s, i+1)
+// manyCells is how many cells are worth more than one worker.
+const manyCells = 200_000
+
+// workers is how many share the columns of a sheet.
+func workers(cells int) int {
+	if cells < manyCells {
+		return 1
 	}
+	return min(runtime.GOMAXPROCS(0), 8)
+}
+
+// scan reads all columns of a sheet in one pass over its cells. In a large one
+// each worker makes the pass and looks at its own columns.
+func scan(s *workbook.Sheet) []*column {
+	scanners := make([]scanner, s.Columns)
+	cols := make([]*column, s.Columns)
+	n := workers(s.Count())
+	inParts(n, func(w int) {
+		for i := w; i < len(cols); i += n {
+			cols[i] = &column{n: i + 1, rows: make([]int32, s.Rows), values: make([]value, 1, 8)}
+			scanners[i].column = cols[i]
+		}
+		for at, cell := range s.Each() {
+			if (at.Col-1)%n == w && at.Col <= s.Columns && at.Row <= s.Rows {
+				scanners[at.Col-1].take(at.Row, cell)
+			}
+		}
+		for i := w; i < len(cols); i += n {
+			cols[i].settleNumbers()
+			cols[i].settleDates()
+			cols[i].sum()
+		}
+	})
 	return cols
 }
 
-func scanColumn(s *workbook.Sheet, n int) *column {
-	c := &column{n: n, rows: make([]int32, s.Rows), values: make([]value, 1, 8)}
-	ids := map[string]int32{}
-	for r := 1; r <= s.Rows; r++ {
-		cell := s.At(r, n)
-		if cell.Type == workbook.Empty {
-			continue
-		}
-		text, typ, num := plain(cell)
-		if text == "" {
-			continue
-		}
-		id, ok := ids[text]
-		if !ok {
-			id = int32(len(c.values))
-			ids[text] = id
-			c.values = append(c.values, value{text: text, typ: typ, num: num, told: cell.Type == workbook.Text, first: r})
-		}
-		c.values[id].count++
-		c.rows[r-1] = id
+// inParts lets n workers do their part, numbered from 0, and waits for them.
+func inParts(n int, do func(w int)) {
+	if n <= 1 {
+		do(0)
+		return
 	}
-	c.settleNumbers()
-	c.settleDates()
-	return c.sum()
+	var all sync.WaitGroup
+	for w := range n {
+		all.Go(func() { do(w) })
+	}
+	all.Wait()
+}
+
+// keepAll is keep for many columns.
+func keepAll(cols []*column, rows []int) []*column {
+	kept := make([]*column, len(cols))
+	n := workers(len(cols) * len(rows))
+	inParts(n, func(w int) {
+		for i := w; i < len(cols); i += n {
+			kept[i] = cols[i].keep(rows)
+		}
+	})
+	return kept
+}
+
+// scanner interns the values of one column: what has been seen before is not
+// looked at again.
+type scanner struct {
+	column  *column
+	texts   map[string]int32 // by the text as it stands in the cell, and folded
+	numbers map[float64]int32
+	marks   [11]int32 // by the numbers 0 to 10, of which most columns of numbers are
+	last    string    // the text of the last cell
+	lastID  int32
+}
+
+func (s *scanner) take(row int, cell workbook.Cell) {
+	var id int32
+	seen := false
+	switch cell.Type {
+	case workbook.Empty:
+		return
+	case workbook.Text:
+		if id, seen = s.lastID, cell.Text == s.last && s.last != ""; !seen {
+			id, seen = s.texts[cell.Text]
+		}
+	case workbook.Number:
+		if mark := int(cell.Number); mark >= 0 && mark <= 10 && float64(mark) == cell.Number {
+			id = s.marks[mark]
+			seen = id != 0
+		} else {
+			id, seen = s.numbers[cell.Number]
+		}
+	}
+	if !seen {
+		id = s.intern(row, cell)
+	}
+	if cell.Type == workbook.Text {
+		s.last, s.lastID = cell.Text, id
+	}
+	if id != 0 {
+		s.column.values[id].count++
+		s.column.rows[row-1] = id
+	}
+}
+
+// intern finds or adds the value of a cell; 0 is blank.
+func (s *scanner) intern(row int, cell workbook.Cell) int32 {
+	if s.texts == nil {
+		s.texts, s.numbers = map[string]int32{}, map[float64]int32{}
+	}
+	c := s.column
+	text, typ, num := plain(cell)
+	id, ok := s.texts[text]
+	if !ok && text != "" {
+		id = int32(len(c.values))
+		s.texts[text] = id
+		c.values = append(c.values, value{text: text, typ: typ, num: num, told: cell.Type == workbook.Text, first: row})
+	}
+	switch mark := int(cell.Number); {
+	case cell.Type == workbook.Text && cell.Text != text:
+		s.texts[cell.Text] = id
+	case cell.Type == workbook.Number && mark >= 0 && mark <= 10 && float64(mark) == cell.Number:
+		s.marks[mark] = id
+	case cell.Type == workbook.Number:
+		s.numbers[cell.Number] = id
+	}
+	return id
 }
 
 // plain gives a cell as folded text. Numbers written as text count as numbers,

@@ -33,42 +33,30 @@ func date(s string) (time.Time, bool) {
 	return spokenDate(s)
 }
 
-// months are the beginnings of the names of months in Latvian, English, German
-// and Russian.
-var months = [12][]string{
-	{"janv", "jan", "янв"}, {"febr", "feb", "фев"}, {"mart", "mar", "mär", "мар"}, {"apr", "апр"}, {"maij", "may", "mai", "май", "мая"}, {"jūn", "jun", "июн"},
-	{"jūl", "jul", "июл"}, {"aug", "авг"}, {"sept", "sep", "сен"}, {"okt", "oct", "окт"}, {"nov", "ноя"}, {"dec", "dez", "дек"},
-}
-
-// longestMonth is how many letters the name of a month has at most, in any of
-// the languages and cases.
-const longestMonth = 11
-
-// month returns the month a word names, 0 when it names none.
-func month(word string) time.Month {
-	if len([]rune(word)) > longestMonth {
-		return 0
-	}
-	for i, starts := range months {
-		for _, s := range starts {
-			if strings.HasPrefix(word, s) {
-				return time.Month(i + 1)
+// months are the names of months as dates have them: in Latvian and Russian in
+// any case, in English and German, and shortened.
+var months = func() map[string]time.Month {
+	m := map[string]time.Month{}
+	put := func(list string, endings ...string) {
+		for i, names := range strings.Split(list, "|") {
+			for name := range strings.SplitSeq(names, ",") {
+				for _, end := range endings {
+					m[name+end] = time.Month(i + 1)
+				}
 			}
 		}
 	}
-	return 0
-}
+	put("janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr", "is", "s", "ī", "ā", "a", "i")
+	put("январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр", "ь", "я", "й", "а", "е", "")
+	put("january,januar|february,februar|march,märz|april|may,mai|june,juni|july,juli|august|september|october,oktober|november|december,dezember", "")
+	put("jan,janv|feb,febr|mar|apr|mai|jun,jūn|jul,jūl|aug|sep,sept|oct,okt|nov|dec,dez", "")
+	return m
+}()
 
 // spokenDate reads "2026. gada 12. novembris", "12 November 2026", "Nov 12,
 // 2026, 14:30": one year, one day, one month and nothing else but a time.
 func spokenDate(s string) (time.Time, bool) {
-	digits := 0
-	for i := range len(s) {
-		if s[i] >= '0' && s[i] <= '9' {
-			digits++
-		}
-	}
-	if digits < 5 || digits > 12 || digits*2 > len(s)+6 {
+	if !yearAndDay(s) {
 		return time.Time{}, false
 	}
 	var year, day int
@@ -86,15 +74,18 @@ func spokenDate(s string) (time.Time, bool) {
 			}
 			continue
 		}
-		if t, err := time.Parse("15:04:05", word); err == nil {
+		if strings.Contains(word, ":") {
+			t, err := time.Parse("15:04:05", word)
+			if err != nil {
+				t, err = time.Parse("15:04", word)
+			}
+			if err != nil {
+				return time.Time{}, false
+			}
 			clock = t.Sub(t.Truncate(24 * time.Hour))
 			continue
 		}
-		if t, err := time.Parse("15:04", word); err == nil {
-			clock = t.Sub(t.Truncate(24 * time.Hour))
-			continue
-		}
-		switch m := month(word); {
+		switch m := months[word]; {
 		case m != 0 && mon == 0:
 			mon = m
 		case word != "gada" && word != "g" && word != "года" && word != "г" && word != "plkst" && word != "at":
@@ -109,6 +100,28 @@ func spokenDate(s string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	return t.Add(clock), true
+}
+
+// yearAndDay tells quickly of most texts that they are no date: it takes one
+// figure of four digits, and another of one or two.
+func yearAndDay(s string) bool {
+	years, days := 0, 0
+	for i := 0; i < len(s); {
+		n := 0
+		for i+n < len(s) && s[i+n] >= '0' && s[i+n] <= '9' {
+			n++
+		}
+		switch {
+		case n == 4:
+			years++
+		case n == 3 || n > 4:
+			return false
+		case n > 0:
+			days++
+		}
+		i += n + 1
+	}
+	return years == 1 && days >= 1 && days <= 4
 }
 
 // settleDates reads dates with slashes where the column itself shows which of

@@ -55,6 +55,9 @@ func (r *reading) binary(d *draft) bool {
 // only ticks are written, nothing ticked looks like no answer; where the tool
 // writes 0 from the start, never opened looks like nothing ticked.
 func (r *reading) notToldApart(t *survey.Table, q *survey.Question, d *draft) []survey.Note {
+	if q.Kind != survey.KindMultiple {
+		return nil // of one answer, nothing ticked is no answer
+	}
 	code, n := "states-not-told-apart", q.Asked.Count()-q.Answered.Count()
 	if hasNo(d.cols) {
 		if !d.zeros {
@@ -91,27 +94,36 @@ func hasNo(cols []*column) bool {
 	return false
 }
 
-// openTextsLimit is how many columns of open text are noted one by one.
-const openTextsLimit = 5
+// alikeLimit is how many notes of one sort are told one by one.
+const alikeLimit = 5
 
-// mergeOpenTexts puts many remarks about open text into one.
-func mergeOpenTexts(notes []survey.Note, t *survey.Table) []survey.Note {
-	var columns []string
-	rest := notes[:0:0]
+// plurals are the notes that are told together when there are many.
+var plurals = map[string]string{"open-text": "open-texts", "one-tick-each": "one-tick-each-many"}
+
+// mergeAlike puts many remarks of one sort into one.
+func mergeAlike(notes []survey.Note, t *survey.Table) []survey.Note {
+	columns := map[string][]string{}
 	for _, n := range notes {
-		if n.Code == "open-text" {
-			columns = append(columns, n.Args["Column"].(string))
-			continue
+		if plurals[n.Code] != "" {
+			columns[n.Code] = append(columns[n.Code], n.Args["Column"].(string))
 		}
-		rest = append(rest, n)
 	}
-	if len(columns) <= openTextsLimit {
-		return notes
+	var out []survey.Note
+	told := map[string]bool{}
+	for _, n := range notes {
+		all := columns[n.Code]
+		switch {
+		case len(all) <= alikeLimit:
+			out = append(out, n)
+		case !told[n.Code]:
+			told[n.Code] = true
+			out = append(out, survey.Note{
+				Code: plurals[n.Code], Level: n.Level, Place: survey.Place{File: t.Source.File, Sheet: t.Sheet},
+				Args: map[string]any{"N": len(all), "Columns": someOf(all, 12)},
+			})
+		}
 	}
-	return append(rest, survey.Note{
-		Code: "open-texts", Place: survey.Place{File: t.Source.File, Sheet: t.Sheet},
-		Args: map[string]any{"N": len(columns), "Columns": someOf(columns, 12)},
-	})
+	return out
 }
 
 // someOf lists the first of many names.

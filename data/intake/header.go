@@ -66,7 +66,7 @@ func findRegion(s *workbook.Sheet, cols []*column, forced []int) (region, bool) 
 	for top > 1 && best-top < 3 && !captions(cols, top-1) && (looks[top-1].header() || looks[top-1].over(looks[best]) || spansPart(s, cols, top-1)) {
 		top--
 	}
-	for bottom < limit && bottom-top < 3 && looks[bottom+1].header() && goesOn(cols, bottom, bottom+1) {
+	for bottom < limit && bottom-top < 3 && (looks[bottom+1].header() && goesOn(cols, bottom, bottom+1) || namesAgain(cols, bottom, bottom+1)) {
 		bottom++
 	}
 	for r := top; r <= bottom; r++ {
@@ -93,6 +93,18 @@ func goesOn(cols []*column, above, r int) bool {
 			continue
 		}
 		if c.rows[above-1] == 0 || c.typed >= 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// namesAgain tells whether a row gives the columns of a survey tool their second
+// name: "ResponseId" above "Response ID".
+func namesAgain(cols []*column, above, r int) bool {
+	for _, c := range cols {
+		a, b := c.text(above), c.text(r)
+		if a != "" && a != b && isMetaName(a) && isMetaName(b) && bareForm(a) == bareForm(b) {
 			return true
 		}
 	}

@@ -131,3 +131,34 @@ func (c *column) arrange(order []int) *column {
 	}
 	return &k
 }
+
+// repeatGroups sets aside the sheets on which Kobo writes what one respondent
+// may give several times: their rows are no respondents, and name the one they
+// belong to.
+func repeatGroups(sheets []*reading, file string) (notes []survey.Note) {
+	for _, r := range sheets {
+		if !r.found || r.role != "" || r.forced || !heads(r, "_parent_index") {
+			continue
+		}
+		for _, parent := range sheets {
+			if parent != r && parent.found && heads(parent, "_index") && !heads(parent, "_parent_index") {
+				r.role = survey.RoleOther
+				notes = append(notes, survey.Note{Code: "repeat-group", Place: survey.Place{File: file, Sheet: r.sheet.Name}, Args: map[string]any{"Other": parent.sheet.Name}})
+				break
+			}
+		}
+	}
+	return notes
+}
+
+// heads tells whether a sheet has a column of this heading.
+func heads(r *reading, heading string) bool {
+	for _, c := range r.region.cols {
+		for _, h := range r.region.header {
+			if key(c.text(h)) == heading {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -14,10 +14,10 @@ type judged struct {
 }
 
 // judge decides the kind of a column that is a question of its own.
-func (l *language) judge(c *column, heading string, coded bool, known map[string]bool) judged {
+func (l *language) judge(c *column, heading string, meta bool, known map[string]bool) judged {
 	answers, distinct := l.answers(c)
 	switch {
-	case !coded && isMetaName(heading), technical(c):
+	case meta, technical(c):
 		return judged{kind: survey.KindMeta}
 	case answers == 0:
 		return judged{kind: survey.KindText}
@@ -64,15 +64,19 @@ func (l *language) answers(c *column) (rows, distinct int) {
 func (l *language) numeric(c *column, answers int) bool {
 	numbers, missing := 0, 0
 	for _, v := range c.values[1:] {
-		switch {
-		case l.empty(v.text):
-		case isNumeric(v):
+		if isNumeric(v) && !l.empty(v.text) {
 			numbers += v.count
-		case isMissing(v.text):
+		}
+	}
+	if numbers*5 < answers {
+		return false
+	}
+	for _, v := range c.values[1:] {
+		if !isNumeric(v) && !l.empty(v.text) && isMissing(v.text) {
 			missing += v.count
 		}
 	}
-	return numbers*10 >= (answers-missing)*9 && numbers*5 >= answers
+	return numbers*10 >= (answers-missing)*9
 }
 
 // share returns the part of the answers whose value passes.

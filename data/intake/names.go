@@ -51,8 +51,15 @@ func isGroupName(heading string) bool {
 	return groupNames[k]
 }
 
+// isMetaName tells whether a survey tool wrote the column by itself. Tools may
+// put a code before the name, "seed. Seed", and the time zone behind it.
 func isMetaName(s string) bool {
-	return metaNames[key(s)] || metaPattern.MatchString(s)
+	k := strings.TrimSuffix(key(s), " (utc)")
+	if metaNames[k] || metaPattern.MatchString(s) {
+		return true
+	}
+	code, name, ok := strings.Cut(k, ". ")
+	return ok && metaNames[code] && metaNames[name]
 }
 
 // unitOf tells what a row stands for from the heading of the name column.

@@ -41,7 +41,7 @@ func (r *reading) notes(t *survey.Table) []survey.Note {
 			notes = append(notes, survey.Note{Code: q.Doubt, Level: survey.Doubt, Place: p, Args: map[string]any{"Column": q.Columns[0], "Text": q.Text, "N": len(q.Options)}})
 		}
 	}
-	notes = mergeOpenTexts(notes, t)
+	notes = mergeAlike(notes, t)
 	slices.SortStableFunc(notes, func(a, b survey.Note) int { return int(b.Level - a.Level) })
 	return notes
 }

@@ -56,9 +56,8 @@ func mayBeNumber(s string) bool {
 	if last < '0' || last > '9' {
 		return false
 	}
-	low := strings.ToLower(s)
 	for _, u := range unitWords {
-		if strings.HasPrefix(low, u) {
+		if len(s) > len(u) && strings.EqualFold(s[:len(u)], u) {
 			return true
 		}
 	}

@@ -83,6 +83,7 @@ func TestDatesWrittenAsText(t *testing.T) {
 	for name, values := range map[string][]any{
 		"which is the day":  {"12/11/2026", "10/12/2025", "2/1/2026"},
 		"texts with a year": {"2026. gada budžets 12", "May 2026 12 projects", "Maijs 2026"},
+		"no months":         {"Decision 12, 2026", "market 3 2026", "maybe 12 2026"},
 		"no such day":       {"31. februāris 2026", "30. februāris 2026", "32.13.2026"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -125,4 +126,16 @@ func TestJoinedCodesAreNoNumber(t *testing.T) {
 	if q.Kind == survey.KindNumber {
 		t.Error("read as numbers")
 	}
+}
+
+func FuzzAmount(f *testing.F) {
+	for _, s := range []string{"1 234,50 €", "EUR 1.234.567", "-3,5 %", "1'234.5", "1e5", "−12"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		n, ok := intake.Amount(s)
+		if ok && (math.IsNaN(n) || math.IsInf(n, 0)) || !ok && n != 0 && !math.IsInf(n, 0) {
+			t.Errorf("%q is %v %v", s, n, ok)
+		}
+	})
 }

@@ -52,6 +52,9 @@ func read(ctx context.Context, b *workbook.Book, opt Options, l *ledger) (*surve
 	if opt.Sheet == "" {
 		summaries(sheets)
 	}
+	if opt.Sheet == "" {
+		s.Notes = append(s.Notes, repeatGroups(sheets, b.File)...)
+	}
 	l.place(b, sheets)
 	lists := codeLists(sheets)
 	for _, r := range sheets {

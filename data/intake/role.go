@@ -116,7 +116,7 @@ func isSummary(r *reading) bool {
 			}
 			figures += v.count
 			switch {
-			case v.num > 0 && v.num < 1:
+			case v.num > 0 && v.num < 1, v.told && strings.HasSuffix(v.text, "%"):
 				shares += v.count
 			case v.num == 0 || v.num == 1:
 				ticks += v.count

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,6 +38,9 @@ func alikeLabels(a, b, x, y string) bool {
 	}
 	if x == y {
 		return true
+	}
+	if d := len(x) - len(y); d > 8 || d < -8 {
+		return false // two letters differ in eight bytes at most
 	}
 	if digits(x) != digits(y) || lastWord(a) != lastWord(b) && (utf8.RuneCountInString(lastWord(a)) <= 2 || utf8.RuneCountInString(lastWord(b)) <= 2) {
 		return false
@@ -125,36 +129,65 @@ func distance(a, b string, limit int) int {
 	return row[len(y)]
 }
 
-// similar notes the options that look like a more frequent one.
+// What is compared in search of similar options, each with each.
+const (
+	similarLimit = 200 // options of one question
+	similarNotes = 12  // notes of one question
+)
+
+// similar notes the options that look like a more frequent one. It compares the
+// most frequent options only, and says so where there are more.
 func similar(t *survey.Table, q *survey.Question) []survey.Note {
-	if q.Layout == survey.LayoutColumns || len(q.Options) > 60 {
+	if q.Layout == survey.LayoutColumns {
 		return nil
 	}
 	counts, forms := make([]int, len(q.Options)), make([]string, len(q.Options))
+	order := make([]int, len(q.Options))
 	for i, p := range q.Picked {
-		counts[i] = p.Count()
+		order[i], counts[i] = i, p.Count()
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return counts[b] - counts[a] })
+	var notes []survey.Note
+	if len(order) > similarLimit {
+		order = order[:similarLimit]
+		notes = append(notes, survey.Note{Code: "similar-not-sought", Place: t.Cells(q, -1), Args: map[string]any{"Text": q.Text, "Column": q.Column(-1), "N": len(q.Options), "Limit": similarLimit}})
+	}
+	for _, i := range order {
 		forms[i] = bareForm(q.Options[i].Label)
 	}
-	var notes []survey.Note
-	for i, o := range q.Options {
-		for k, other := range q.Options {
-			rarer := counts[i] < counts[k] || counts[i] == counts[k] && i > k
-			if i == k || !rarer || !alikeLabels(o.Label, other.Label, forms[i], forms[k]) {
-				continue
-			}
-			// Two answers given often are two answers, unless they differ in form only.
-			if forms[i] != forms[k] && counts[i] > max(2, counts[k]/5) {
-				continue
-			}
-			notes = append(notes, survey.Note{
-				Code: "similar-values", Level: survey.Doubt,
-				Place: firstCell(t, q, i),
-				Args:  map[string]any{"Value": o.Label, "Like": other.Label, "N": counts[i], "Column": q.Column(i)},
-			})
+	slices.Sort(order)
+	found := 0
+	for _, i := range order {
+		k := likeness(q, order, counts, forms, i)
+		if k < 0 {
+			continue
+		}
+		if found++; found > similarNotes {
 			break
 		}
+		notes = append(notes, survey.Note{
+			Code: "similar-values", Level: survey.Doubt,
+			Place: firstCell(t, q, i),
+			Args:  map[string]any{"Value": q.Options[i].Label, "Like": q.Options[k].Label, "N": counts[i], "Column": q.Column(i)},
+		})
 	}
 	return notes
+}
+
+// likeness returns the first more frequent option that option i looks like, or
+// -1.
+func likeness(q *survey.Question, among, counts []int, forms []string, i int) int {
+	for _, k := range among {
+		rarer := counts[i] < counts[k] || counts[i] == counts[k] && i > k
+		if i == k || !rarer || !alikeLabels(q.Options[i].Label, q.Options[k].Label, forms[i], forms[k]) {
+			continue
+		}
+		// Two answers given often are two answers, unless they differ in form only.
+		if forms[i] == forms[k] || counts[i] <= max(2, counts[k]/5) {
+			return k
+		}
+	}
+	return -1
 }
 
 // firstCell is the cell of the first respondent who chose an option.

@@ -13,6 +13,7 @@ var splits = []func(string) (stem, label string, ok bool){
 	func(s string) (string, string, bool) { return cut(s, " - ", strings.Index(s, " - ")) },
 	func(s string) (string, string, bool) { return cut(s, " - ", strings.LastIndex(s, " - ")) },
 	func(s string) (string, string, bool) { return cut(s, " – ", strings.LastIndex(s, " – ")) },
+	func(s string) (string, string, bool) { return cut(s, "/", strings.LastIndex(s, "/")) },
 	func(s string) (string, string, bool) { return cut(s, "/", strings.Index(s, "/")) },
 	func(s string) (string, string, bool) { return cut(s, ": ", strings.Index(s, ": ")) },
 	func(s string) (string, string, bool) { return cut(s, ": ", strings.LastIndex(s, ": ")) },

@@ -62,6 +62,15 @@ const signs = `
 	4 | | |
 	5 | | x | x`
 
+const once = `
+	Nr | Šķēršļi [Nauda] | Šķēršļi [Laiks] | Šķēršļi [Riski]
+	1 | x | |
+	2 | x | |
+	3 | | x |
+	4 | | |
+	5 | | x |
+	6 | | | x`
+
 const ranks = `
 	Nr | Pirmā izvēle | Otrā izvēle | Tips
 	1 | Nauda | Riski | a
@@ -80,151 +89,193 @@ func TestSteps(t *testing.T) {
 		outcome  string // of the last step: cells, respondents
 	}{
 		"merge": {
-			plans, []intake.Step{step("merge", "C", "MI izmantošana", "Plāno izmantot", "plano izmantot")},
+			plans,
+			[]intake.Step{step("merge", "C", "MI izmantošana", "Plāno izmantot", "plano izmantot")},
 			"C", "single: Plāno izmantot 5, Nav plāna 2, ? 1, Nezinu 1 missing; 9 of 9", "1 1",
 		},
 		"merge under a new label": {
-			plans, []intake.Step{step("merge", "C", "", "Plāno", "plano izmantot", "Plāno  izmantot")},
+			plans,
+			[]intake.Step{step("merge", "C", "", "Plāno", "plano izmantot", "Plāno  izmantot")},
 			"C", "single: Plāno 5, Nav plāna 2, ? 1, Nezinu 1 missing; 9 of 9", "5 5",
 		},
 		"merge what was merged": {
-			plans, []intake.Step{step("merge", "C", "", "Plāno", "plano izmantot", "Plāno izmantot"), step("merge", "C", "", "Dara", "Plāno", "?")},
+			plans,
+			[]intake.Step{step("merge", "C", "", "Plāno", "plano izmantot", "Plāno izmantot"), step("merge", "C", "", "Dara", "Plāno", "?")},
 			"C", "single: Dara 6, Nav plāna 2, Nezinu 1 missing; 9 of 9", "6 6",
 		},
 		"label of an option": {
-			plans, []intake.Step{step("option-label", "C", "", "Nav iecerēts", "Nav plāna")},
+			plans,
+			[]intake.Step{step("option-label", "C", "", "Nav iecerēts", "Nav plāna")},
 			"C", "single: Plāno izmantot 4, Nav iecerēts 2, ? 1, plano izmantot 1, Nezinu 1 missing; 9 of 9", "2 2",
 		},
 		"missing": {
-			plans, []intake.Step{step("missing", "C", "", "", "?")},
+			plans,
+			[]intake.Step{step("missing", "C", "", "", "?")},
 			"C", "single: Plāno izmantot 4, Nav plāna 2, plano izmantot 1, ? 1 missing, Nezinu 1 missing; 9 of 9", "1 1",
 		},
 		"not missing": {
-			plans, []intake.Step{step("not-missing", "C", "", "", "Nezinu")},
+			plans,
+			[]intake.Step{step("not-missing", "C", "", "", "Nezinu")},
 			"C", "single: Plāno izmantot 4, Nav plāna 2, ? 1, Nezinu 1, plano izmantot 1; 9 of 9", "1 1",
 		},
 		"no answer": {
-			plans, []intake.Step{step("no-answer", "C", "", "", "?")},
+			plans,
+			[]intake.Step{step("no-answer", "C", "", "", "?")},
 			"C", "single: Plāno izmantot 4, Nav plāna 2, plano izmantot 1, Nezinu 1 missing; 8 of 9", "1 1",
 		},
 		"not asked": {
-			plans, []intake.Step{step("not-asked", "C", "", "", "?")},
+			plans,
+			[]intake.Step{step("not-asked", "C", "", "", "?")},
 			"C", "single: Plāno izmantot 4, Nav plāna 2, plano izmantot 1, Nezinu 1 missing; 8 of 8", "1 1",
 		},
 		"a number that is no answer": {
-			plans, []intake.Step{step("no-answer", "D", "", "", "999")},
+			plans,
+			[]intake.Step{step("no-answer", "D", "", "", "999")},
 			"D", "number: ; 7 of 8", "1 1",
 		},
 		"n/a that is no answer": {
-			plans, []intake.Step{step("no-answer", "D", "", "", "N/A")},
+			plans,
+			[]intake.Step{step("no-answer", "D", "", "", "N/A")},
 			"D", "number: ; 8 of 9", "1 1",
 		},
 		"order": {
-			plans, []intake.Step{step("order", "C", "", "", "Nav plāna", "Plāno izmantot")},
+			plans,
+			[]intake.Step{step("order", "C", "", "", "Nav plāna", "Plāno izmantot")},
 			"C", "single: Nav plāna 2, Plāno izmantot 4, ? 1, plano izmantot 1, Nezinu 1 missing; 9 of 9", "0 9",
 		},
 		"split a value": {
-			plans, []intake.Step{step("split", "C", "", "", "?", "Nav plāna", "Nezinu")},
+			plans,
+			[]intake.Step{step("split", "C", "", "", "?", "Nav plāna", "Nezinu")},
 			"C", "multiple: Plāno izmantot 4, Nav plāna 3, plano izmantot 1, Nezinu 2 missing; 9 of 9", "1 1",
 		},
 		"kind": {
-			plans, []intake.Step{step("kind", "C", "", "text")},
+			plans,
+			[]intake.Step{step("kind", "C", "", "text")},
 			"C", "text: ; 9 of 9", "9 9",
 		},
 		"group": {
-			plans, []intake.Step{step("kind", "C", "", "group")},
+			plans,
+			[]intake.Step{step("kind", "C", "", "group")},
 			"C", "group: Plāno izmantot 4, Nav plāna 2, ? 1, plano izmantot 1, Nezinu 1 missing; 9 of 9", "9 9",
 		},
 		"number as options": {
-			plans, []intake.Step{step("kind", "D", "", "scale")},
+			plans,
+			[]intake.Step{step("kind", "D", "", "scale")},
 			"D", "scale: 10 1, 30 1, 40 1, 50 1, 60 1, 70 1, 80 1, 999 1; 8 of 8", "9 9",
 		},
 		"columns: label": {
-			ticks, []intake.Step{step("option-label", "B", "Šķēršļi", "Finanses", "Nauda")},
+			ticks,
+			[]intake.Step{step("option-label", "B", "Šķēršļi", "Finanses", "Nauda")},
 			"B", "multiple: Finanses 2, Riski 0, Cits 1; 4 of 5", "2 2",
 		},
 		"columns: merge": {
-			ticks, []intake.Step{step("merge", "B", "Šķēršļi", "Citi", "Riski", "Cits")},
+			ticks,
+			[]intake.Step{step("merge", "B", "Šķēršļi", "Citi", "Riski", "Cits")},
 			"B", "multiple: Nauda 2, Citi 1; 4 of 5", "1 1",
 		},
 		"columns: merge into one that is there": {
-			ticks, []intake.Step{step("merge", "C", "", "Nauda", "Cits")},
+			ticks,
+			[]intake.Step{step("merge", "C", "", "Nauda", "Cits")},
 			"B", "multiple: Nauda 3, Riski 0; 4 of 5", "1 1",
 		},
 		"columns: option that is no answer": {
-			ticks, []intake.Step{step("no-answer", "B", "", "", "Cits")},
+			ticks,
+			[]intake.Step{step("no-answer", "B", "", "", "Cits")},
 			"B", "multiple: Nauda 2, Riski 0; 3 of 5", "1 1",
 		},
 		"columns: option that means not asked": {
-			ticks, []intake.Step{step("not-asked", "B", "", "", "Cits")},
+			ticks,
+			[]intake.Step{step("not-asked", "B", "", "", "Cits")},
 			"B", "multiple: Nauda 2, Riski 0; 3 of 4", "1 1",
 		},
 		"columns: value that is no answer": {
-			ticks, []intake.Step{step("no-answer", "B", "", "", "N/A")},
+			ticks,
+			[]intake.Step{step("no-answer", "B", "", "", "N/A")},
 			"B", "multiple: Nauda 2, Riski 0, Cits 1; 4 of 6", "3 3",
 		},
 		"columns: missing": {
-			ticks, []intake.Step{step("missing", "B", "", "", "Nauda")},
+			ticks,
+			[]intake.Step{step("missing", "B", "", "", "Nauda")},
 			"B", "multiple: Riski 0, Cits 1, Nauda 2 missing; 4 of 5", "2 2",
 		},
 		"blanks between ticks are not ticked": {
-			ticks, []intake.Step{step("blanks-not-ticked", "B", "Šķēršļi", "")},
+			ticks,
+			[]intake.Step{step("blanks-not-ticked", "B", "Šķēršļi", "")},
 			"B", "multiple: Nauda 2, Riski 0, Cits 1; 4 of 5", "1 1",
 		},
 		"blanks between ticks are no answer": {
-			ticks, []intake.Step{step("blanks-no-answer", "B", "Šķēršļi", "")},
+			ticks,
+			[]intake.Step{step("blanks-no-answer", "B", "Šķēršļi", "")},
 			"B", "multiple: Nauda 1, Riski 0, Cits 1; 3 of 5", "1 1",
 		},
 		"nothing ticked is not asked": {
-			ticks, []intake.Step{step("none-ticked", "B", "", "not-asked")},
+			ticks,
+			[]intake.Step{step("none-ticked", "B", "", "not-asked")},
 			"B", "multiple: Nauda 2, Riski 0, Cits 1; 3 of 3", "9 3",
 		},
 		"nothing ticked is an answer": {
-			signs, []intake.Step{step("none-ticked", "B", "", "answered")},
+			signs,
+			[]intake.Step{step("none-ticked", "B", "", "answered")},
 			"B", "multiple: Nauda 2, Laiks 2, Riski 2; 5 of 5", "3 1",
 		},
 		"blank is not asked": {
-			signs, []intake.Step{step("not-asked", "B", "", "", "")},
+			signs,
+			[]intake.Step{step("not-asked", "B", "", "", "")},
 			"B", "multiple: Nauda 2, Laiks 2, Riski 2; 4 of 4", "3 1",
 		},
 		"apart": {
-			ticks, []intake.Step{step("apart", "B", "Šķēršļi", "")},
+			ticks,
+			[]intake.Step{step("apart", "B", "Šķēršļi", "")},
 			"C", "single: 0 3; 3 of 5", "14 5",
 		},
 		"kind of several columns": {
-			ticks, []intake.Step{step("kind", "B", "Šķēršļi", "number")},
+			ticks,
+			[]intake.Step{step("kind", "B", "Šķēršļi", "number")},
 			"D", "number: ; 4 of 5", "14 5",
 		},
+		"columns as a single choice": {
+			once,
+			[]intake.Step{step("kind", "B", "Šķēršļi", "single")},
+			"B", "single: Nauda 2, Laiks 2, Riski 1; 5 of 6", "5 5",
+		},
 		"delimiter": {
-			ticks, []intake.Step{step("delimiter", "E", "Vajag", ", ")},
+			ticks,
+			[]intake.Step{step("delimiter", "E", "Vajag", ", ")},
 			"E", "multiple: Nauda 2, Prasmes 2, arī citas 2, Prasmes; Nauda 1, Prasmes; Nauda; Prasmes 1; 6 of 6", "2 2",
 		},
 		"joined: merge": {
-			ticks, []intake.Step{step("merge", "E", "", "Prasmes", "Prasmes, arī citas")},
+			ticks,
+			[]intake.Step{step("merge", "E", "", "Prasmes", "Prasmes, arī citas")},
 			"E", "multiple: Nauda 4, Prasmes 4; 6 of 6", "2 2",
 		},
 		"joined: split": {
-			ticks, []intake.Step{step("split", "E", "", "", "Prasmes, arī citas", "Prasmes", "Citas prasmes")},
+			ticks,
+			[]intake.Step{step("split", "E", "", "", "Prasmes, arī citas", "Prasmes", "Citas prasmes")},
 			"E", "multiple: Nauda 4, Prasmes 4, Citas prasmes 2; 6 of 6", "2 2",
 		},
 		"joined: not joined": {
-			ticks, []intake.Step{step("kind", "E", "", "single")},
+			ticks,
+			[]intake.Step{step("kind", "E", "", "single")},
 			"E", "single: Nauda 2, Prasmes 1, Prasmes, arī citas 1, Prasmes; Nauda 1, Prasmes; Nauda; Prasmes, arī citas 1; 6 of 6", "6 6",
 		},
 		"join answers": {
-			ranks, []intake.Step{{Kind: "join", Sheet: "Dati", Spot: intake.Spot{Column: "B"}, With: []intake.Spot{{Column: "C"}}, To: "Izvēle"}},
+			ranks,
+			[]intake.Step{{Kind: "join", Sheet: "Dati", Spot: intake.Spot{Column: "B"}, With: []intake.Spot{{Column: "C"}}, To: "Izvēle"}},
 			"C", "multiple: Nauda 4, Laiks 2, Riski 2; 5 of 6", "9 5",
 		},
 		"join ticks again": {
-			ticks, []intake.Step{step("apart", "B", "", ""), {Kind: "join", Sheet: "Dati", Spot: intake.Spot{Column: "B"}, With: []intake.Spot{{Column: "C"}, {Column: "D"}}}},
+			ticks,
+			[]intake.Step{step("apart", "B", "", ""), {Kind: "join", Sheet: "Dati", Spot: intake.Spot{Column: "B"}, With: []intake.Spot{{Column: "C"}, {Column: "D"}}}},
 			"B", "multiple: Nauda 2, Riski 0, Cits 1; 4 of 5", "14 5",
 		},
 		"found by its heading": {
-			plans, []intake.Step{step("merge", "A", "Q3. MI izmantošana", "Plāno izmantot", "plano izmantot")},
+			plans,
+			[]intake.Step{step("merge", "A", "Q3. MI izmantošana", "Plāno izmantot", "plano izmantot")},
 			"C", "single: Plāno izmantot 5, Nav plāna 2, ? 1, Nezinu 1 missing; 9 of 9", "1 1",
 		},
 		"left out by name": {
-			plans, []intake.Step{{Kind: "leave-out", Sheet: "Dati", Rows: []int{2}, Values: []string{"Iestāde 004"}, To: "test"}},
+			plans,
+			[]intake.Step{{Kind: "leave-out", Sheet: "Dati", Rows: []int{2}, Values: []string{"Iestāde 004"}, To: "test"}},
 			"C", "single: Plāno izmantot 4, Nav plāna 2, plano izmantot 1, Nezinu 1 missing; 8 of 8", "4 1",
 		},
 	} {
@@ -258,56 +309,6 @@ func countsOf(q *survey.Question) string {
 	return counts(q)
 }
 
-func TestStepsThatCannotBeApplied(t *testing.T) {
-	for name, c := range map[string]struct {
-		step   intake.Step
-		reason string
-	}{
-		"no such sheet":         {intake.Step{Kind: "kind", Sheet: "Nav", Spot: intake.Spot{Column: "C"}, To: "text"}, "no-sheet"},
-		"sheet not read":        {intake.Step{Kind: "area", Sheet: "Par", Spot: intake.Spot{Column: "A"}, To: "x"}, "not-read"},
-		"no such sheet to read": {intake.Step{Kind: "read-sheet", Sheet: "Nav"}, "no-sheet"},
-		"no answers to read":    {intake.Step{Kind: "read-sheet", Sheet: "Par"}, "no-header"},
-		"header below":          {intake.Step{Kind: "header", Sheet: "Dati", Rows: []int{99}}, "no-row"},
-		"no column":             {step("kind", "ZZ", "", "text"), "no-column"},
-		"no heading":            {step("merge", "", "Nav tāda", "A", "B"), "no-column"},
-		"no such kind":          {step("kind", "C", "", "krāsa"), "no-kind"},
-		"no such value":         {step("merge", "C", "", "A", "Nav tādas"), "no-value"},
-		"merge with itself":     {step("merge", "C", "", "Nav plāna", "Nav plāna"), "no-value"},
-		"no such option":        {step("option-label", "C", "", "A", "Nav tādas"), "no-value"},
-		"order of others":       {step("order", "C", "", "", "Nav tādas"), "no-value"},
-		"options of numbers":    {step("merge", "D", "", "A", "10"), "no-options"},
-		"one column":            {step("apart", "C", "", ""), "one-column"},
-		"joined with itself":    {intake.Step{Kind: "join", Sheet: "Dati", Spot: intake.Spot{Column: "C"}, With: []intake.Spot{{Column: "C"}}}, "no-column"},
-		"joined with nothing":   {step("join", "C", "", ""), "one-column"},
-		"no delimiter":          {step("delimiter", "C", "", "#"), "no-delimiter"},
-		"empty delimiter":       {step("delimiter", "C", "", ""), "no-delimiter"},
-		"blanks of one column":  {step("blanks-no-answer", "C", "", ""), "one-column"},
-		"too few":               {intake.Step{Kind: "population", Sheet: "Dati", Number: 3}, "too-few"},
-		"no such row":           {intake.Step{Kind: "leave-out", Sheet: "Dati", Rows: []int{1}}, "no-row"},
-		"no such name":          {intake.Step{Kind: "leave-out", Sheet: "Dati", Rows: []int{3}, Values: []string{"Nav tādas"}}, "no-row"},
-		"counted already":       {intake.Step{Kind: "take-in", Sheet: "Dati", Rows: []int{3}}, "row-already"},
-		"no text":               {step("question-label", "C", "", " "), "no-text"},
-	} {
-		about := sheet("Par", []any{"Dati ievākti no visām."})
-		plain := tally(recognise(t, intake.Options{}, lines("Dati", plans), about).Tables[0])
-		s, out := corrected(t, []intake.Step{c.step}, lines("Dati", plans), about)
-		if out[0].Applied || out[0].Reason != c.reason {
-			t.Errorf("%s: %+v, want %s", name, out[0], c.reason)
-		}
-		want(t, name, tally(s.Tables[0]), plain)
-		n := s.Notes[len(s.Notes)-1]
-		if n.Code != "step-not-applied" || n.Level != survey.Doubt {
-			t.Errorf("%s: no note", name)
-		}
-		fits := words.For(words.English).T("note.step-not-applied", "Step", 1, "Reason", "else")
-		for _, l := range words.Langs {
-			if said := words.For(l).Note(n); said == fits || len(said) < 30 {
-				t.Errorf("%s: %s", name, said)
-			}
-		}
-	}
-}
-
 func TestStepsAboutSheetsAndRows(t *testing.T) {
 	second := lines("Vēl", `
 		Iestāde | Vai ir?
@@ -336,45 +337,4 @@ func TestStepsAboutSheetsAndRows(t *testing.T) {
 		{Kind: "take-in", Sheet: "Dati", Rows: []int{7}, Values: []string{"Kopā"}},
 	}, titled)
 	want(t, "rows", []any{s.Tables[0].Rows, s.Tables[0].LeftOut, out[0].Applied, out[1].Applied}, "[[3 4 6 7] [{5  duplicate}] true true]")
-}
-
-// One column names the respondents, whichever is chosen.
-func TestStepIdentifier(t *testing.T) {
-	s, _ := corrected(t, []intake.Step{step("kind", "D", "", "id"), step("kind", "C", "", "id")}, lines("Dati", plans))
-	table := s.Tables[0]
-	var ids []string
-	for _, q := range table.Questions {
-		if q.Kind == survey.KindID {
-			ids = append(ids, q.Columns[0])
-		}
-	}
-	want(t, "identifiers", []any{ids, table.Names[1], table.Question("col:A").Kind}, "[[C] Nav plāna text]")
-}
-
-// Whatever columns are brought together, each answer tells its own cell.
-func TestStepsKeepTheCellOfEachAnswer(t *testing.T) {
-	s, _ := corrected(t, []intake.Step{step("merge", "B", "", "Citi", "Riski", "Cits")}, lines("Dati", ticks))
-	table := s.Tables[0]
-	q := table.Question("col:B")
-	o := q.Option("Citi")
-	want(t, "merged columns", []any{table.Cell(q, o, 2).Cell, table.Cells(q, o).Cell, table.Cell(q, 0, 0).Cell}, "[D5 C3:C8,D3:D8 B3]")
-	s, _ = corrected(t, []intake.Step{{Kind: "join", Sheet: "Dati", Spot: intake.Spot{Column: "B"}, With: []intake.Spot{{Column: "C"}}}}, lines("Dati", ranks))
-	table = s.Tables[0]
-	q = table.Question("col:B")
-	want(t, "joined columns", []any{table.Cell(q, q.Option("Riski"), 0).Cell, table.Cell(q, q.Option("Nauda"), 0).Cell, q.Columns, table.Cell(q, q.Option("Laiks"), 4).Cell}, "[C2 B2 [B C] B6]")
-}
-
-// A question keeps its id whatever becomes of those before it, and its options
-// answer to the labels they had.
-func TestStepsKeepIdsAndLabels(t *testing.T) {
-	plain := recognise(t, intake.Options{}, lines("Dati", ranks)).Tables[0]
-	s, _ := corrected(t, []intake.Step{
-		{Kind: "join", Sheet: "Dati", Spot: intake.Spot{Column: "B"}, With: []intake.Spot{{Column: "C"}}},
-		step("question-label", "D", "Tips", "Veids"), step("area", "D", "", "budget"), step("earlier", "D", "", "q9"),
-		step("option-label", "D", "", "Pirmais", "a"),
-	}, lines("Dati", ranks))
-	table := s.Tables[0]
-	q := table.Question("col:D")
-	want(t, "ids", []string{table.Question("col:B").ID, q.ID}, []string{plain.Question("col:B").ID, plain.Question("col:D").ID})
-	want(t, "texts", []any{q.Text, q.Was, q.Area, q.Earlier, q.Option("a") == q.Option("Pirmais")}, "[Veids Tips budget q9 true]")
 }

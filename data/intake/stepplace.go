@@ -45,10 +45,21 @@ func (r *reading) columnOf(at Spot) (index int, moved bool) {
 			best = i
 		}
 	}
-	if best < 0 {
-		return stated, true
+	if best >= 0 {
+		return best, false
 	}
-	return best, false
+	// A question that the sheet has no text for is called by its options.
+	for i, c := range r.region.cols {
+		for k := range r.drafts {
+			if d := &r.drafts[k]; survey.Fold(d.text) == want && d.column(letters(c.n)) && (best < 0 || i == stated) {
+				best = i
+			}
+		}
+	}
+	if best >= 0 {
+		return best, false
+	}
+	return stated, true
 }
 
 func apartBy(i, k int) int { return max(i-k, k-i) }

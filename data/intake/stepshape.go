@@ -96,12 +96,17 @@ func (l *ledger) kindOf(i int, s Step, r *reading, m *composer, d *draft) {
 		l.refuse(i, "no-kind")
 		return
 	}
-	l.apply(i, d.cells(), d.answering())
 	cols := d.sheetColumns()
-	if len(cols) > 1 && k == survey.KindMultiple {
-		d.doubt = ""
+	if len(cols) > 1 && slices.Contains([]survey.Kind{survey.KindMultiple, survey.KindSingle, survey.KindScale, survey.KindGroup}, k) {
+		if k != survey.KindMultiple && (d.over != nil || r.lang.severalTicked(d)) {
+			l.refuse(i, "several-ticked")
+			return
+		}
+		d.kind, d.doubt, d.forced = k, "", true
+		l.apply(i, d.cells(), d.answering())
 		return
 	}
+	l.apply(i, d.cells(), d.answering())
 	if len(cols) > 1 {
 		r.separate(d, m)
 	}
@@ -125,6 +130,23 @@ func (l *ledger) kindOf(i int, s Step, r *reading, m *composer, d *draft) {
 		}
 		r.kinds[d.cols[0].n] = k
 	}
+}
+
+// severalTicked tells whether somebody ticked two options of a question in
+// columns, which is then no single choice.
+func (l *language) severalTicked(d *draft) bool {
+	for i := range d.cols[0].rows {
+		n := 0
+		for _, c := range d.cols {
+			if l.tick(d, c, c.rows[i]) {
+				n++
+			}
+		}
+		if n > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // separate makes each column of a question one of its own.

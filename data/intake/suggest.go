@@ -42,23 +42,34 @@ func Suggest(s *survey.Survey) []Suggestion {
 // noted finds the question that a note is about.
 func noted(s *survey.Survey, n survey.Note) (*survey.Table, *survey.Question) {
 	column, _ := n.Args["Column"].(string)
+	var of *survey.Table
 	for _, t := range s.Tables {
-		if t.Sheet != n.Place.Sheet {
-			continue
+		if t.Sheet == n.Place.Sheet {
+			of = t
 		}
 		for _, q := range t.Questions {
-			if column != "" && slices.Contains(q.Columns, column) && q.Sheet == "" {
+			if column != "" && slices.Contains(q.Columns, column) && SheetOf(t, q) == n.Place.Sheet {
 				return t, q
 			}
 		}
-		return t, nil
 	}
-	return nil, nil
+	return of, nil
 }
 
-// about begins a step of a question.
-func about(kind StepKind, t *survey.Table, q *survey.Question) Step {
-	s := Step{Kind: kind, Sheet: t.Sheet, Spot: Spot{Column: q.Columns[0], Heading: q.Was}}
+// SheetOf returns the sheet on which a question stands.
+func SheetOf(t *survey.Table, q *survey.Question) string {
+	if q.Sheet != "" {
+		return q.Sheet
+	}
+	return t.Sheet
+}
+
+// About begins a step of a question: its place is filled in.
+func About(kind StepKind, t *survey.Table, q *survey.Question) Step {
+	s := Step{Kind: kind, Sheet: SheetOf(t, q), Spot: Spot{Heading: q.Was}}
+	if len(q.Columns) > 0 {
+		s.Column = q.Columns[0]
+	}
 	if s.Heading == "" {
 		s.Heading = q.Text
 	}
@@ -100,7 +111,7 @@ func alikeValues(s *survey.Survey, t *survey.Table, q *survey.Question) []Sugges
 		slices.Sort(c.notes)
 		slices.Sort(c.labels)
 		c.labels = slices.Compact(c.labels)
-		merge, apart := about(StepMerge, t, q), about(StepKeepApart, t, q)
+		merge, apart := About(StepMerge, t, q), About(StepKeepApart, t, q)
 		apart.Values = c.labels
 		most := 0
 		for _, l := range c.labels {
@@ -137,7 +148,7 @@ func settling(n survey.Note, t *survey.Table, q *survey.Question) []Step {
 		return nil
 	}
 	with := func(kind StepKind, to string, values ...string) Step {
-		s := about(kind, t, q)
+		s := About(kind, t, q)
 		s.To, s.Values = to, values
 		return s
 	}
@@ -150,6 +161,8 @@ func settling(n survey.Note, t *survey.Table, q *survey.Question) []Step {
 		return []Step{with(StepNoneTicked, "answered"), with(StepNoneTicked, "no-answer"), with(StepNoneTicked, "not-asked")}
 	case "kind-guess":
 		return []Step{with(StepKindOf, string(q.Kind)), with(StepKindOf, string(survey.KindText))}
+	case "one-tick-each":
+		return []Step{with(StepKindOf, string(q.Kind)), with(StepKindOf, string(survey.KindMultiple))}
 	case "joined-guess":
 		return []Step{with(StepDelimiter, q.Delimiter), with(StepKindOf, string(survey.KindSingle)), with(StepKindOf, string(survey.KindText))}
 	case "counted-twice":
@@ -172,7 +185,7 @@ func maybeJoined(n survey.Note, t *survey.Table, q *survey.Question) []Step {
 	if !ok {
 		return nil
 	}
-	join, apart := about(StepJoin, t, q), about(StepKindOf, t, q)
+	join, apart := About(StepJoin, t, q), About(StepKindOf, t, q)
 	apart.To = string(survey.KindSingle)
 	inside := false
 	for _, o := range t.Questions {
@@ -182,7 +195,7 @@ func maybeJoined(n survey.Note, t *survey.Table, q *survey.Question) []Step {
 		}
 		inside = inside || o.Columns[0] == from
 		if inside && o != q {
-			join.With = append(join.With, about(StepJoin, t, o).Spot)
+			join.With = append(join.With, About(StepJoin, t, o).Spot)
 		}
 		if o.Columns[0] == to {
 			inside = false

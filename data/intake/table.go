@@ -39,10 +39,7 @@ func (r *reading) read(file string, opt Options, known map[string]bool, l *ledge
 	rows, left := respondents(r.region)
 	r.rows, r.left = rows, append(left, r.left...)
 	l.correctRows(r)
-	cols := make([]*column, len(r.region.cols))
-	for i, c := range r.region.cols {
-		cols[i] = c.keep(r.rows)
-	}
+	cols := keepAll(r.region.cols, r.rows)
 	if r.euSurvey() {
 		stripShortNames(cols, r.titles)
 	}
@@ -57,6 +54,7 @@ func (r *reading) read(file string, opt Options, known map[string]bool, l *ledge
 	if r.lang.settle(r.drafts) {
 		r.drafts = m.compose()
 	}
+	r.spread(m.kind)
 	r.nameByCodes()
 	l.shape(r, &m)
 	r.nameRespondents(m.kind)

@@ -10,8 +10,13 @@ import (
 // key folds a value for looking it up in the lists below: case, white space,
 // typographic apostrophes and closing punctuation do not matter there.
 func key(s string) string {
-	s = strings.ToLower(survey.Fold(s))
-	s = apostrophes.Replace(s)
+	if !folded(s) {
+		s = survey.Fold(s)
+	}
+	s = strings.ToLower(s)
+	if strings.ContainsAny(s, "’‘`") {
+		s = apostrophes.Replace(s)
+	}
 	return strings.TrimRight(s, ".!")
 }
 
@@ -31,8 +36,8 @@ var (
 	noWords  = words("0|nē|nein|no|n|false|nepatiess|☐|нет|non|ne|ei|unchecked|not selected|not quoted|nav atzīmēts|nav")
 )
 
-func isYes(s string) bool { return yesWords[key(s)] }
-func isNo(s string) bool  { return noWords[key(s)] }
+func isYes(s string) bool { return len(s) <= longestMark && yesWords[key(s)] }
+func isNo(s string) bool  { return len(s) <= longestMark && noWords[key(s)] }
 
 // blankWords stand for an empty cell in sheets kept by hand; -99 is what
 // Qualtrics writes for a question that was seen and not answered.
@@ -61,8 +66,15 @@ var missingWords = words("nezinu|nezina|nav informācijas|nav informācija|nav a
 
 var missingStarts = []string{"nezinu", "nezina", "nav informācijas", "don't know", "do not know", "i don't know", "i do not know", "grūti pateikt", "weiß nicht", "не знаю", "затрудняюсь", "not sure"}
 
+// longestMissing bounds the length of such options in bytes: a longer text says
+// something, whatever it begins with.
+const longestMissing = 150
+
 // isMissing tells whether an option is "don't know" or the like.
 func isMissing(label string) bool {
+	if len(label) > longestMissing {
+		return false
+	}
 	k := key(label)
 	if missingWords[k] {
 		return true
@@ -80,7 +92,7 @@ func isMissing(label string) bool {
 func isOther(label string) bool {
 	k := key(label)
 	for _, s := range []string{"cits", "cita", "citi", "citas", "cits variants", "other", "others", "sonstiges", "sonstige", "andere", "anderes", "другое", "иное", "further"} {
-		if rest, ok := strings.CutPrefix(k, s); ok && (rest == "" || strings.ContainsAny(rest[:1], " ,:(/-[_")) {
+		if rest, ok := strings.CutPrefix(k, s); ok && (rest == "" || strings.ContainsAny(rest[:1], " ,:(/-[_") || strings.Trim(rest, "0123456789") == "") {
 			return true
 		}
 	}

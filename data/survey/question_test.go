@@ -29,6 +29,9 @@ func TestCellsOfFurtherSheets(t *testing.T) {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}
 	}
+	if !table.HasSheet("Content") || !table.HasSheet("Content1") || table.HasSheet("Content2") || table.HasSheet("") {
+		t.Error("sheets of the table")
+	}
 	for name, want := range map[string]*survey.Question{"col:C": own, "col:Content!C": own, "col:Content1!c": same, "col:D": nil, "col:Content1!D": moved, "col:X!C": nil} {
 		if got := table.Question(name); got != want {
 			t.Errorf("%s: %v, want %v", name, got, want)

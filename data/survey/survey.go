@@ -3,7 +3,10 @@
 // the cell it came from. It knows no file format and no screen.
 package survey
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Survey is what one workbook holds: one or more tables, each with its own
 // unit and base, and the list of those invited where the workbook has one.
@@ -84,6 +87,12 @@ type LeftOut struct {
 
 // Len returns the number of respondents.
 func (t *Table) Len() int { return len(t.Rows) }
+
+// HasSheet tells whether answers of the table stand on a sheet: its own, or a
+// further one of some questions.
+func (t *Table) HasSheet(name string) bool {
+	return t.Sheet == name || slices.ContainsFunc(t.Questions, func(q *Question) bool { return q.Sheet != "" && q.Sheet == name })
+}
 
 // Question finds a question by its id, its exact text (white space folded) or
 // "col:J" for any column of it, "col:Sheet!J" for one on a further sheet; nil

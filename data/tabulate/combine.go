@@ -13,6 +13,8 @@ type Combination struct {
 	Count   int
 	Percent float64 // of those who answered
 	Who     *survey.Set
+
+	class int // of classify
 }
 
 // Combinations says which sets of options were ticked together.
@@ -26,56 +28,83 @@ type Combinations struct {
 	More, Others int
 }
 
+// mostSets is how many combinations are listed when no limit is given.
+const mostSets = 200
+
 // Exactly returns the sets of options that respondents ticked, no more and no
 // less, from the most frequent: every respondent who answered stands in exactly
-// one. At most limit of them are given, all when it is 0; the rest are counted.
+// one. At most limit of them are given (200 when it is 0); the rest are counted.
 func Exactly(t *survey.Table, q *survey.Question, f Filter, limit int) Combinations {
 	in := f.Within(t).And(q.Answered)
 	out := Combinations{Question: q, Filter: f.For(t), N: in.Count()}
-	// Split everyone by each option in turn: the work grows with the sets that
-	// occur, not with those that could.
-	type part struct {
-		options []int
-		who     *survey.Set
-	}
-	parts := []part{{nil, in}}
-	for o, s := range q.Picked {
-		var next []part
-		for _, p := range parts {
-			with, without := p.who.And(s), p.who.AndNot(s)
-			if without.Count() > 0 {
-				next = append(next, part{p.options, without})
-			}
-			if with.Count() > 0 {
-				next = append(next, part{append(slices.Clip(p.options), o), with})
-			}
-		}
-		parts = next
-	}
-	for _, p := range parts {
-		if k := p.who.Count(); k > 0 {
-			out.add(p.options, k, p.who)
+	classes, of := classify(q, in)
+	kept := map[int]int{} // class -> index in out.Sets
+	for i, c := range classes {
+		if c.count > 0 {
+			out.add(c.options, c.count, nil)
+			out.Sets[len(out.Sets)-1].class = i
 		}
 	}
 	out.sort()
-	if limit > 0 && len(out.Sets) > limit {
-		for _, c := range out.Sets[limit:] {
-			out.More++
-			out.Others += c.Count
+	if limit <= 0 {
+		limit = mostSets
+	}
+	for _, c := range out.Sets[min(limit, len(out.Sets)):] {
+		out.More++
+		out.Others += c.Count
+	}
+	out.Sets = out.Sets[:len(out.Sets)-out.More]
+	for i := range out.Sets {
+		kept[out.Sets[i].class] = i
+		out.Sets[i].Who = survey.NewSet(t.Len())
+	}
+	for r := range in.Each() {
+		if i, ok := kept[int(of[r])]; ok {
+			out.Sets[i].Who.Add(r)
 		}
-		out.Sets = out.Sets[:limit]
 	}
 	return out
+}
+
+// class is those who ticked the same options.
+type class struct {
+	options []int
+	count   int
+}
+
+// classify parts the respondents by what they ticked: option after option, those
+// who ticked it leave their class for a new one. The work is that of reading the
+// ticks, however many sets there could be.
+func classify(q *survey.Question, in *survey.Set) (classes []class, of []int32) {
+	of = make([]int32, in.Len())
+	classes = []class{{count: in.Count()}}
+	for o, s := range q.Picked {
+		to := make([]int32, len(classes)) // 0: not met yet
+		for r := range in.And(s).Each() {
+			c := of[r]
+			if to[c] == 0 {
+				to[c] = int32(len(classes))
+				classes = append(classes, class{options: append(slices.Clip(classes[c].options), o)})
+			}
+			classes[c].count--
+			classes[to[c]].count++
+			of[r] = to[c]
+		}
+	}
+	return classes, of
 }
 
 // AtLeast returns the sets of at least two options that no fewer than least
 // respondents ticked, whatever else they ticked, from the most frequent (Agrawal
 // and Srikant 1994, VLDB, 487–499: a set is only frequent when its parts are).
-// "Don't know" and its like are left out. At most limit sets are given; More
-// tells that there are others, not how many.
+// "Don't know" and its like are left out. At most limit sets are given (200 when
+// it is 0); More is how many others were met before the search was given up.
 func AtLeast(t *survey.Table, q *survey.Question, f Filter, least, limit int) Combinations {
 	in := f.Within(t).And(q.Answered)
 	out := Combinations{Question: q, Filter: f.For(t), N: in.Count()}
+	if limit <= 0 {
+		limit = mostSets
+	}
 	var level []Combination
 	for o, s := range q.Picked {
 		if who := in.And(s); !q.Options[o].Missing && who.Count() >= max(1, least) {
@@ -95,10 +124,9 @@ func AtLeast(t *survey.Table, q *survey.Question, f Filter, least, limit int) Co
 				if k < max(1, least) {
 					continue
 				}
-				if limit > 0 && len(out.Sets) >= 16*limit {
+				if len(out.Sets) >= 8*limit {
 					// So many sets that the list would be no help; those of fewer
 					// options are the more frequent.
-					out.More = 1
 					out.cut(limit)
 					return out
 				}
@@ -126,8 +154,8 @@ func (c *Combinations) sort() {
 
 func (c *Combinations) cut(limit int) {
 	c.sort()
-	if limit > 0 && len(c.Sets) > limit {
-		c.More += len(c.Sets) - limit
-		c.Sets = c.Sets[:limit]
+	if len(c.Sets) > limit {
+		c.More = len(c.Sets) - limit
+		c.Sets = c.Sets[:limit:limit]
 	}
 }

@@ -1,13 +1,18 @@
 package workbook
 
-import "math"
+import (
+	"bytes"
+	"math"
+	"unicode/utf8"
+)
 
 // simpleCell reads a cell of the form that nearly all have,
 //
 //	<c r="B7" s="1" t="s"><v>3</v></c>
+//	<c r="B7" t="inlineStr"><is><t>Jā</t></is></c>
 //
-// straight from the buffer: a number, a shared string or a truth value without
-// a formula, its attributes in any order. For a cell of any other form, or one
+// straight from the buffer: a number, a shared string, a truth value or a plain
+// text without a formula, its attributes in any order. For a cell of any other form, or one
 // that the buffer does not hold whole, it moves nothing and gives false; the
 // general way reads it then.
 func (r *sheetScan) simpleCell() (bool, error) {
@@ -35,8 +40,14 @@ func (r *sheetScan) simpleCell() (bool, error) {
 		}
 		i = end + 1
 	}
+	if at.Col > MaxColumns || at.Row > MaxRows {
+		return false, nil
+	}
+	if kind == cellInline {
+		return r.simpleText(b, i, at), nil
+	}
 	const before, after = "><v>", "</v></c>"
-	if at.Col > MaxColumns || at.Row > MaxRows || i+len(before) > len(b) || string(b[i:i+len(before)]) != before {
+	if i+len(before) > len(b) || string(b[i:i+len(before)]) != before {
 		return false, nil
 	}
 	start := i + len(before)
@@ -71,6 +82,37 @@ func (r *sheetScan) simpleCell() (bool, error) {
 	return true, nil
 }
 
+// simpleText reads the text of a cell, from behind its attributes at b[i], when
+// it stands there as it is meant: no entity, no escape, no formatting.
+func (r *sheetScan) simpleText(b []byte, i int, at Address) bool {
+	const before, kept, after = "><is><t>", `><is><t xml:space="preserve">`, "</t></is></c>"
+	switch rest := b[i:]; {
+	case bytes.HasPrefix(rest, []byte(before)):
+		i += len(before)
+	case bytes.HasPrefix(rest, []byte(kept)):
+		i += len(kept)
+	default:
+		return false
+	}
+	n := bytes.IndexByte(b[i:], '<')
+	if n <= 0 || !bytes.HasPrefix(b[i+n:], []byte(after)) {
+		return false
+	}
+	t := b[i : i+n]
+	for _, c := range t {
+		if c == '&' || c == '\r' || c == '_' {
+			return false
+		}
+	}
+	if !utf8.Valid(t) {
+		return false
+	}
+	r.at = at
+	r.x.pos += i + n + len(after)
+	text(&r.cells, at.Row, at.Col, Text, t)
+	return true
+}
+
 // simpleAddress reads an address in capital letters at b[i] and returns where
 // it ends.
 func simpleAddress(b []byte, i int) (at Address, end int, ok bool) {
@@ -95,7 +137,7 @@ func simpleDigits(b []byte, i int) (n, end int, ok bool) {
 	return n, i, i > start && (b[start] != '0' || i == start+1)
 }
 
-// simpleType knows the types whose value is written in digits.
+// simpleType knows the types whose value is written in digits, and plain texts.
 func simpleType(b []byte, i int) (kind cellType, end int, ok bool) {
 	switch b[i] {
 	case 's':
@@ -104,6 +146,11 @@ func simpleType(b []byte, i int) (kind cellType, end int, ok bool) {
 		return cellBool, i + 1, true
 	case 'n':
 		return cellNumber, i + 1, true
+	case 'i':
+		const inline = "inlineStr"
+		if len(b)-i > len(inline) && string(b[i:i+len(inline)]) == inline {
+			return cellInline, i + len(inline), true
+		}
 	}
 	return cellNumber, i, false
 }

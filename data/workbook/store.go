@@ -170,6 +170,12 @@ func (f *filler) cell(row, col int, c Cell) {
 // of a sheet is below MaxUnpacked, so that 32 bits hold it.
 func (f *filler) keep(t []byte) uint32 {
 	at := f.own.Len()
+	if n := len(f.slots); at+len(t) > f.own.Cap() && n >= 1024 {
+		// The texts to come are like those there are; the forecast is believed
+		// as far as in room.
+		whole := int(float64(at) / float64(n) * float64(f.expected))
+		f.own.Grow(min(max(whole, 2*at), 8*at) - at + len(t))
+	}
 	f.own.Write(t)
 	return uint32(at)
 }

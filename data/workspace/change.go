@@ -72,7 +72,7 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 	var data, findings, title, figures bool
 	for _, c := range e.Changes {
 		switch {
-		case strings.HasPrefix(c.Key, keySource), strings.HasPrefix(c.Key, keyStep):
+		case strings.HasPrefix(c.Key, keySource), strings.HasPrefix(c.Key, keyStep), strings.HasPrefix(c.Key, keyForms):
 			data = true
 		case strings.HasPrefix(c.Key, "finding/"):
 			findings = true

@@ -12,12 +12,15 @@ func (w *Workspace) evidence(v View, s Selection) (finding.Evidence, bool) {
 	if q == nil {
 		return finding.Evidence{}, false
 	}
-	b := v.Breakdown(t, q)
+	b, at := v.Breakdown(t, q), t.Cells(q, s.Option)
 	e := finding.Evidence{
-		ID: w.newID(), Source: t.Source.SHA256, File: t.Source.File, Sheet: t.Sheet, Cells: t.Cells(q, s.Option).Cell,
+		ID: w.newID(), Source: t.Source.SHA256, File: t.Source.File, Sheet: at.Sheet, Cells: at.Cell,
 		Unit: string(t.Unit), Question: q.ID, Text: q.Text, Option: q.Options[s.Option].Label,
 		Base: string(b.Base.Kind), Count: b.Rows[s.Option].Count, N: b.Base.N, Invited: b.Base.Population,
 		Made: w.deps.Clock().UTC(), By: w.deps.User,
+	}
+	if t.Origins != nil {
+		e.Files = t.Len()
 	}
 	for _, term := range b.Filter {
 		e.Filter = append(e.Filter, describe(t, term))

@@ -10,8 +10,6 @@ import (
 	"izpete/data/words"
 )
 
-type tabulateTerm = tabulate.Term
-
 // Selection is one option of one question.
 type Selection struct {
 	Table    string // survey.Table.ID

@@ -24,6 +24,7 @@ type Preview struct {
 	Survey *survey.Survey
 	Sheets []PreviewSheet
 	Took   time.Duration
+	Forms  *FormsPreview // when it is a folder of forms rather than a workbook
 
 	data     []byte
 	book     *workbook.Book
@@ -51,9 +52,7 @@ func (s PreviewSheet) Text(row, col int) string {
 		}
 		return c.Time.Format("2006-01-02 15:04:05")
 	case workbook.Number:
-		if c.Text == "" {
-			return strconv.FormatFloat(c.Number, 'f', -1, 64)
-		}
+		return numberText(c.Text, c.Number)
 	case workbook.Bool:
 		return strings.ToUpper(strconv.FormatBool(c.Number != 0))
 	}
@@ -106,6 +105,9 @@ func (w *Workspace) Source(ctx context.Context, sha string) (*Preview, error) {
 	if !ok {
 		return nil, w.explain("show workbook", survey.Problem("source-gone", survey.Place{}, nil))
 	}
+	if rec.Kind == kindForms {
+		return w.formsSource(ctx, f, rec)
+	}
 	steps, ids, err := storedSteps(f.State(), sha)
 	if err != nil {
 		return nil, w.explain("show workbook", err)
@@ -114,28 +116,42 @@ func (w *Workspace) Source(ctx context.Context, sha string) (*Preview, error) {
 	if err != nil {
 		return nil, w.explain("show workbook", err)
 	}
-	p, err := w.again(ctx, rec.File, sha, data, steps)
+	b, err := w.cells(ctx, f, rec)
 	if err != nil {
 		return nil, w.explain("show workbook", err)
 	}
-	p.ids = ids
+	p, err := recognise(ctx, b, steps)
+	if err != nil {
+		return nil, w.explain("show workbook", err)
+	}
+	p.data, p.ids = data, ids
 	return p, nil
 }
 
-// again recognises a workbook of the case. The one that was looked at last is
-// not read from its bytes again.
-func (w *Workspace) again(ctx context.Context, name, sha string, data []byte, steps []Correction) (*Preview, error) {
+// cells gives the cells of a workbook of the case. Those of the one that was
+// looked at last are kept.
+func (w *Workspace) cells(ctx context.Context, f *casefile.File, r record) (*workbook.Book, error) {
+	if r.Kind == kindForms {
+		return nil, survey.Problem("forms-no-steps", survey.Place{File: r.File}, nil)
+	}
 	w.mu.Lock()
 	b := w.book
 	w.mu.Unlock()
-	if b == nil || b.SHA256 != sha || b.File != name {
-		return preview(ctx, name, data, steps, nil)
+	if b != nil && b.SHA256 == r.SHA256 && b.File == r.File {
+		return b, nil
 	}
-	p, err := recognise(ctx, b, steps)
-	if err == nil {
-		p.data = data
+	data, err := f.Blob(r.SHA256)
+	if err != nil {
+		return nil, err
 	}
-	return p, err
+	b, err = workbook.Read(ctx, r.File, data, nil)
+	if err != nil {
+		return nil, err
+	}
+	w.mu.Lock()
+	w.book = b
+	w.mu.Unlock()
+	return b, nil
 }
 
 // remember keeps what a workbook of the case holds, and its cells for the next
@@ -143,7 +159,9 @@ func (w *Workspace) again(ctx context.Context, name, sha string, data []byte, st
 func (w *Workspace) remember(p *Preview) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.known.put(p.Survey.Source.SHA256, p.steps, ofCase(p.Survey))
+	if w.known != nil {
+		w.known.put(p.Survey.Source.SHA256, p.steps, ofCase(p.Survey))
+	}
 	w.book = p.book
 }
 
@@ -162,6 +180,9 @@ func preview(ctx context.Context, name string, data []byte, steps []Correction, 
 // recognise says what the cells of a workbook mean under corrections.
 func recognise(ctx context.Context, b *workbook.Book, steps []Correction) (*Preview, error) {
 	s, outcomes, err := intake.Apply(ctx, b, intake.Options{Steps: steps})
+	if headless := survey.Problem("no-header", survey.Place{}, nil); errors.Is(err, headless) {
+		s, err = unread(b, err), nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -178,10 +199,27 @@ func recognise(ctx context.Context, b *workbook.Book, steps []Correction) (*Prev
 	return p, nil
 }
 
+// unread is a workbook in which no header was found: it can be looked at, so
+// that the auditor can say where the header stands.
+func unread(b *workbook.Book, err error) *survey.Survey {
+	s := &survey.Survey{Source: survey.Source{File: b.File, SHA256: b.SHA256, Size: b.Size}}
+	for _, sh := range b.Sheets {
+		s.Sheets = append(s.Sheets, survey.SheetInfo{Name: sh.Name, Hidden: sh.Hidden, Rows: sh.Rows, Columns: sh.Columns, Role: survey.RoleOther})
+	}
+	var e *survey.Error
+	if errors.As(err, &e) {
+		s.Notes = []survey.Note{{Code: e.Code, Level: survey.Doubt, Place: e.Place}}
+	}
+	return s
+}
+
 // Load stores a previewed workbook in the case: the file itself, byte for byte,
 // and that it belongs to the case. A workbook that holds no answers gives
 // "no-answers", one that the case has already "already-loaded".
 func (w *Workspace) Load(ctx context.Context, p *Preview) error {
+	if p.Forms != nil {
+		return w.LoadForms(ctx, p.Forms)
+	}
 	if len(p.Survey.Tables) == 0 {
 		return survey.Problem("no-answers", survey.Place{File: p.Survey.Source.File}, nil)
 	}
@@ -220,107 +258,12 @@ func (w *Workspace) RemoveSource(sha string) error {
 		w.mu.Unlock()
 		return errNoCase
 	}
-	gone := stepKeys(w.file.State(), sha)
+	gone := slices.Concat(stepKeys(w.file.State(), sha), formsKeys(w.file.State(), sha))
 	w.mu.Unlock()
 	return w.change("remove workbook", casefile.Entry{
 		Action: "source.remove", Subject: sha,
 		Changes: append(gone, casefile.Change{Key: keySource + sha}),
 	})
-}
-
-const keySource = "source/"
-
-// record is what the journal says of a workbook.
-type record struct {
-	survey.Source
-	Loaded   time.Time `json:"loaded"`             // the first version of it
-	Replaces []string  `json:"replaces,omitempty"` // hashes of earlier versions, the first first
-	Accepted time.Time `json:"accepted,omitzero"`  // when it took the place of the last
-}
-
-func sourceRecord(f *casefile.File, sha string) (record, bool) {
-	var r record
-	raw := f.State().Get(keySource + sha)
-	return r, raw != nil && json.Unmarshal(raw, &r) == nil
-}
-
-// sourceRecords returns the workbooks of a case in the order in which they were
-// loaded.
-func sourceRecords(f *casefile.File) []record {
-	var recs []record
-	for key := range f.State().Keys(keySource) {
-		if r, ok := sourceRecord(f, strings.TrimPrefix(key, keySource)); ok {
-			recs = append(recs, r)
-		}
-	}
-	slices.SortStableFunc(recs, func(a, b record) int { return a.Loaded.Compare(b.Loaded) })
-	return recs
-}
-
-// readSources gives what each workbook of a case holds, in the order in which
-// they were loaded. Those not known yet are read from the copy in the case.
-func readSources(ctx context.Context, f *casefile.File, known versions) ([]*survey.Survey, error) {
-	var all []*survey.Survey
-	for _, r := range sourceRecords(f) {
-		steps, _, err := storedSteps(f.State(), r.SHA256)
-		if err != nil {
-			return nil, err
-		}
-		s := known.get(r.SHA256, steps)
-		if s == nil {
-			data, err := f.Blob(r.SHA256)
-			if err != nil {
-				return nil, err
-			}
-			p, err := preview(ctx, r.File, data, steps, nil)
-			if err != nil {
-				return nil, err
-			}
-			s = ofCase(p.Survey)
-			known.put(r.SHA256, steps, s)
-		}
-		all = append(all, s)
-	}
-	return all, nil
-}
-
-// ofCase gives the tables ids that are unique within a case, whatever else is
-// loaded.
-func ofCase(s *survey.Survey) *survey.Survey {
-	own := *s
-	own.Tables = nil
-	for _, t := range s.Tables {
-		c := *t
-		c.ID = s.Source.SHA256[:min(12, len(s.Source.SHA256))] + "/" + t.ID
-		own.Tables = append(own.Tables, &c)
-	}
-	return &own
-}
-
-func (w *Workspace) resetSources() error {
-	surveys, err := readSources(context.Background(), w.file, w.known)
-	if err != nil {
-		return err
-	}
-	w.setSurveys(surveys)
-	return nil
-}
-
-// setSurveys takes new data; what was filtered by or selected and is no longer
-// there is let go.
-func (w *Workspace) setSurveys(surveys []*survey.Survey) {
-	w.surveys, w.tables = surveys, nil
-	ids := map[string]bool{}
-	for _, s := range surveys {
-		for _, t := range s.Tables {
-			w.tables = append(w.tables, t)
-			ids[t.ID] = true
-		}
-	}
-	w.filter = slices.DeleteFunc(slices.Clone(w.filter), func(t tabulateTerm) bool { return !ids[t.Table] })
-	if w.selected != nil && !ids[w.selected.Table] {
-		w.selected = nil
-	}
 }
 
 // readFile reads a workbook whole; the file is only ever opened to read.

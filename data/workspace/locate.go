@@ -71,7 +71,7 @@ func (f figures) candidates(e finding.Evidence) []*survey.Table {
 		}
 		return all
 	}
-	own := slices.DeleteFunc(of(e.Source), func(t *survey.Table) bool { return t.Sheet != e.Sheet })
+	own := slices.DeleteFunc(of(e.Source), func(t *survey.Table) bool { return !t.HasSheet(e.Sheet) })
 	if len(own) > 0 {
 		return own
 	}
@@ -107,8 +107,10 @@ func (f figures) figure(t *survey.Table, e finding.Evidence) (*survey.Question, 
 	// In the same file the same column holds the same answers, whatever the
 	// question is called now.
 	for _, q := range t.Questions {
-		if o := q.Option(e.Option); q.Charted() && o >= 0 && t.Cells(q, o).Cell == e.Cells {
-			return q, o
+		if o := q.Option(e.Option); q.Charted() && o >= 0 {
+			if at := t.Cells(q, o); at.Sheet == e.Sheet && at.Cell == e.Cells {
+				return q, o
+			}
 		}
 	}
 	return nil, -1
@@ -183,4 +185,20 @@ func refilter(t *survey.Table, e finding.Evidence) (filter tabulate.Filter, ok b
 		filter = append(filter, term)
 	}
 	return filter, true
+}
+
+// renew finds a term of a filter made on other data again; ok is false when a
+// part of it is no longer there.
+func (f figures) renew(old []*survey.Table, term tabulate.Term) (tabulate.Term, bool) {
+	at := slices.IndexFunc(old, func(t *survey.Table) bool { return t.ID == term.Table })
+	if at < 0 || len(term.Options) == 0 {
+		return term, false
+	}
+	was := finding.Evidence{Source: old[at].Source.SHA256, Sheet: old[at].Sheet, Filter: []finding.Term{describe(old[at], term)}}
+	for _, t := range f.candidates(was) {
+		if found, ok := refilter(t, was); ok && len(found) == 1 && len(found[0].Options) > 0 {
+			return found[0], true
+		}
+	}
+	return term, false
 }

@@ -61,7 +61,14 @@ func (w *Workspace) AcceptVersion(ctx context.Context, oldSHA string, p *Preview
 	if !ok {
 		return survey.Problem("source-gone", survey.Place{}, nil)
 	}
-	rec, err := json.Marshal(record{Source: src, Loaded: old.Loaded, Replaces: append(slices.Clone(old.Replaces), oldSHA), Accepted: w.deps.Clock().UTC()})
+	r := record{Source: src, Loaded: old.Loaded, Replaces: append(slices.Clone(old.Replaces), oldSHA), Accepted: w.deps.Clock().UTC()}
+	data, setting := p.data, []casefile.Change(nil)
+	if p.Forms != nil {
+		if data, setting, err = w.bundled(p.Forms, &r); err != nil {
+			return w.explain("accept version", err)
+		}
+	}
+	rec, err := json.Marshal(r)
 	if err != nil {
 		return w.explain("accept version", err)
 	}
@@ -69,14 +76,16 @@ func (w *Workspace) AcceptVersion(ctx context.Context, oldSHA string, p *Preview
 	if err != nil {
 		return w.explain("accept version", err)
 	}
-	w.remember(p)
+	if p.Forms == nil {
+		w.remember(p)
+	}
 	return w.change("accept version", casefile.Entry{
 		Action: "source.replace", Subject: src.SHA256,
 		Changes: slices.Concat(
 			[]casefile.Change{{Key: keySource + oldSHA}, {Key: keySource + src.SHA256, To: rec}},
-			stepKeys(f.State(), oldSHA), steps,
+			stepKeys(f.State(), oldSHA), steps, formsKeys(f.State(), oldSHA), setting,
 		),
-	}, p.data)
+	}, data)
 }
 
 // LikelyVersionOf tells of which workbook of the case a preview seems to be

@@ -10,6 +10,7 @@ import (
 	"izpete/data/casefile"
 	"izpete/data/intake"
 	"izpete/data/survey"
+	"izpete/data/workbook"
 )
 
 // Correction is one correction of what was recognised in a workbook: what it
@@ -57,18 +58,10 @@ var Reasons = intake.Reasons
 // Delimiters are those to choose from.
 var Delimiters = intake.Delimiters
 
-// About begins a correction of a question: its sheet and first column are
-// filled in.
+// About begins a correction of a question: its sheet, first column and heading
+// are filled in.
 func About(kind CorrectionKind, t *survey.Table, q *survey.Question) Correction {
-	c := Correction{Kind: kind, Sheet: t.Sheet}
-	if len(q.Columns) > 0 {
-		c.Column = q.Columns[0]
-	}
-	c.Heading = q.Was
-	if c.Heading == "" {
-		c.Heading = q.Text
-	}
-	return c
+	return intake.About(kind, t, q)
 }
 
 // AboutRow begins a correction of a row, by its number and the name of the
@@ -81,22 +74,36 @@ func (s PreviewSheet) AboutRow(kind CorrectionKind, row int) Correction {
 	return c
 }
 
-// nameIn returns what names a row: its cell in the column of names, otherwise
-// its first text.
+// nameIn returns what tells a row from the others: its cell in the column of
+// names, otherwise its first text that stands in no other row of its column; ""
+// when there is none.
 func (s PreviewSheet) nameIn(row int) string {
-	if s.Table != nil {
-		for _, q := range s.Table.Questions {
-			if q.Kind != survey.KindID || len(q.Columns) == 0 {
-				continue
-			}
-			for col := 1; col <= s.Info.Columns; col++ {
-				if ColumnName(col) == q.Columns[0] {
-					return survey.Fold(s.Text(row, col))
-				}
-			}
+	for col := 1; col <= s.Info.Columns; col++ {
+		if c := s.sheet.At(row, col); c.Type == workbook.Text && s.names(col) {
+			return survey.Fold(c.Text)
+		}
+	}
+	for col := 1; col <= s.Info.Columns; col++ {
+		text := survey.Fold(s.sheet.At(row, col).Text)
+		if _, number := intake.Amount(text); s.sheet.At(row, col).Type != workbook.Text || text == "" || number {
+			continue
+		}
+		again := false
+		for r := 1; r <= s.Info.Rows && !again; r++ {
+			again = r != row && survey.Fold(s.sheet.At(r, col).Text) == text
+		}
+		if !again {
+			return text
 		}
 	}
 	return ""
+}
+
+// names tells whether a column names the respondents.
+func (s PreviewSheet) names(col int) bool {
+	return s.Table != nil && slices.ContainsFunc(s.Table.Questions, func(q *survey.Question) bool {
+		return q.Kind == survey.KindID && slices.Contains(q.Columns, ColumnName(col))
+	})
 }
 
 // StoredCorrection is a correction of a workbook of the case.
@@ -123,12 +130,21 @@ func (p *Preview) stepID(i int) string {
 }
 
 // Suggestions are the corrections that would settle what was noticed.
-func (p *Preview) Suggestions() []Suggestion { return intake.Suggest(p.Survey) }
+// Forms are corrected in their profile instead, and have none.
+func (p *Preview) Suggestions() []Suggestion {
+	if p.Forms != nil {
+		return nil
+	}
+	return intake.Suggest(p.Survey)
+}
 
 // PreviewWith recognises a previewed workbook again under corrections, which
 // take the place of those it had. The file is not read again, and p stays as it
 // is.
 func (w *Workspace) PreviewWith(ctx context.Context, p *Preview, steps []Correction) (*Preview, error) {
+	if p.Forms != nil {
+		return nil, survey.Problem("forms-no-steps", survey.Place{File: p.Forms.Source.File}, nil)
+	}
 	if len(steps) > intake.MaxSteps {
 		return nil, survey.Problem("too-many-steps", survey.Place{File: p.Survey.Source.File}, nil).With("Most", intake.MaxSteps)
 	}
@@ -221,15 +237,22 @@ func (w *Workspace) addSteps(ctx context.Context, action, sha string, more []Cor
 	if err != nil {
 		return w.explain("correct workbook", err)
 	}
+	rec, ok := sourceRecord(f, sha)
+	switch {
+	case !ok:
+		return survey.Problem("source-gone", survey.Place{}, nil)
+	case len(steps)+len(more) > intake.MaxSteps:
+		return survey.Problem("too-many-steps", survey.Place{File: rec.File}, nil).With("Most", intake.MaxSteps)
+	}
 	// Recognise first: what cannot be read is not stored, and the data is ready
 	// when the change is.
-	p, err := w.Source(ctx, sha)
+	b, err := w.cells(ctx, f, rec)
 	if err != nil {
-		return err
+		return w.explain("correct workbook", err)
 	}
-	p, err = w.PreviewWith(ctx, p, slices.Concat(steps, more))
+	p, err := recognise(ctx, b, slices.Concat(steps, more))
 	if err != nil {
-		return err
+		return w.explain("correct workbook", err)
 	}
 	w.remember(p)
 	e := casefile.Entry{Action: action, Subject: sha}

@@ -2,7 +2,9 @@ package workspace_test
 
 import (
 	"context"
+	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -150,5 +152,115 @@ func TestCorrectedPreviewIsLoadedWithItsCorrections(t *testing.T) {
 		if _, err := w.PreviewRecipe(ctx, p, []byte(bad)); !isCode(err, "not-a-recipe") {
 			t.Error(name, err)
 		}
+	}
+}
+
+// A correction moves options about; the filter and the selection stay on the
+// answers they were made of.
+func TestFilterFollowsItsOptionsThroughACorrection(t *testing.T) {
+	w, _ := opened(t)
+	use := pick(t, w, "MI izmantošana", "Cita atbilde")
+	obstacle := pick(t, w, "Šķēršļi", "Finanšu trūkums")
+	w.Select(use)
+	w.Select(obstacle)
+	in, _ := w.Inspect(obstacle)
+	tab, q := question(t, w.Tables(), "MI izmantošana")
+	order := workspace.About(workspace.OptionOrder, tab, q)
+	order.Values = []string{"Cita atbilde"}
+	must(t, w.AddStep(context.Background(), tab.Source.SHA256, order))
+	if now := pick(t, w, "MI izmantošana", "Cita atbilde"); now.Option != 0 || use.Option == 0 {
+		t.Fatal("the option has not moved")
+	}
+	after, _ := w.Inspect(obstacle)
+	if after.Row.Count != in.Row.Count || after.Breakdown.Base.N != in.Breakdown.Base.N {
+		t.Errorf("%d of %d, was %d of %d", after.Row.Count, after.Breakdown.Base.N, in.Row.Count, in.Breakdown.Base.N)
+	}
+	if s, ok := w.Selected(); !ok || s != obstacle {
+		t.Error("the selection is another one")
+	}
+	void := workspace.About(workspace.NoAnswer, tab, q)
+	void.Values = []string{"Cita atbilde"}
+	must(t, w.AddStep(context.Background(), tab.Source.SHA256, void))
+	if f := w.Filter(); len(f) != 1 || f[0].Question != obstacle.Question {
+		t.Errorf("the filter by what is gone: %+v", f)
+	}
+}
+
+// A row is left out by the name of its respondent, wherever it stands in the
+// next file; a row without a name by a text of its own.
+func TestRowsAreLeftOutByName(t *testing.T) {
+	g := answersOf(rand.New(rand.NewPCG(3, 3)), true)
+	w, sha, _ := caseWith(t, "a.csv", g)
+	ctx := context.Background()
+	p, err := w.Source(ctx, sha)
+	must(t, err)
+	c := p.Sheets[0].AboutRow(workspace.LeaveOut, 5)
+	c.To = "test"
+	if len(c.Values) != 1 || c.Values[0] != "Iestāde 003" {
+		t.Fatalf("%+v", c)
+	}
+	must(t, w.AddStep(ctx, sha, c))
+	s := w.Surveys()[0]
+	if a := workspace.Account(s, s.Tables[0]); !a.AddsUp() || a.Respondents != 29 || a.LeftOut[0].Reason != "test" {
+		t.Errorf("%+v", a)
+	}
+	moved := append(grid{g[0]}, g[5:]...)
+	moved = append(moved, g[1:5]...)
+	p, err = w.PreviewWith(ctx, previewOf(t, w, "b.csv", moved), []workspace.Correction{c})
+	must(t, err)
+	if slices.Contains(p.Survey.Tables[0].Names, "Iestāde 003") || p.Survey.Tables[0].Len() != 29 {
+		t.Error("another row was left out")
+	}
+	without := slices.Delete(g.clone(), 4, 5)
+	p, err = w.PreviewWith(ctx, previewOf(t, w, "b.csv", without), []workspace.Correction{c})
+	must(t, err)
+	if st := p.Steps()[0]; st.Outcome.Applied || st.Outcome.Reason != "no-row" || p.Survey.Tables[0].Len() != 29 {
+		t.Errorf("%+v", st)
+	}
+	for _, l := range words.Langs {
+		if text := workspace.OutcomeText(words.For(l), p.Steps()[0], 1); strings.Contains(text, "[[") {
+			t.Error(text)
+		}
+	}
+}
+
+// A sheet whose header is not recognised can be looked at and told where it is;
+// taking that back leaves the case whole.
+func TestHeaderCanBeNamedWhereNoneWasFound(t *testing.T) {
+	w := newWorkspace(t)
+	ctx := context.Background()
+	path := t.TempDir() + "/a.izpete"
+	must(t, w.Create(path, "Lieta"))
+	var g grid
+	for i := range 12 {
+		g = append(g, []string{strconv.Itoa(i), strconv.Itoa(i % 2), strconv.Itoa(i * 7 % 3)})
+	}
+	p, err := w.PreviewBytes(ctx, "a.csv", g.csv())
+	must(t, err)
+	if len(p.Survey.Tables) != 0 || len(p.Survey.Notes) != 1 || p.Survey.Notes[0].Code != "no-header" || len(p.Sheets) != 1 || p.Sheets[0].Text(2, 1) != "1" {
+		t.Fatalf("%+v", p.Survey)
+	}
+	if err := w.Load(ctx, p); !isCode(err, "no-answers") {
+		t.Error(err)
+	}
+	name := p.Sheets[0].Info.Name
+	p, err = w.PreviewWith(ctx, p, []workspace.Correction{{Kind: workspace.HeaderRows, Sheet: name, Rows: []int{1}}, {Kind: workspace.ReadSheet, Sheet: name}})
+	must(t, err)
+	if p.Respondents() != 11 {
+		t.Fatalf("%d respondents, %+v", p.Respondents(), p.Steps())
+	}
+	must(t, w.Load(ctx, p))
+	sha := p.Survey.Source.SHA256
+	steps, err := w.Steps(ctx, sha)
+	must(t, err)
+	must(t, w.RemoveStep(sha, steps[0].ID))
+	must(t, w.Close())
+	must(t, w.Open(ctx, path, false))
+	if len(w.Tables()) != 0 {
+		t.Error("read without a header")
+	}
+	must(t, w.Undo())
+	if len(w.Tables()) != 1 || w.Tables()[0].Len() != 11 {
+		t.Error("undo did not bring the header back")
 	}
 }

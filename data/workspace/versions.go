@@ -13,7 +13,7 @@ type versions map[string][]known
 
 // known is what a workbook holds under one list of corrections.
 type known struct {
-	steps  string // as JSON
+	steps  string // as JSON; of a folder of forms what it was read by
 	survey *survey.Survey
 }
 
@@ -22,7 +22,14 @@ type known struct {
 const keptVersions = 6
 
 func (v versions) get(sha string, steps []Correction) *survey.Survey {
-	name := listed(steps)
+	return v.named(sha, listed(steps))
+}
+
+func (v versions) put(sha string, steps []Correction, s *survey.Survey) {
+	v.keep(sha, listed(steps), s)
+}
+
+func (v versions) named(sha, name string) *survey.Survey {
 	for _, k := range v[sha] {
 		if k.steps == name {
 			return k.survey
@@ -31,8 +38,7 @@ func (v versions) get(sha string, steps []Correction) *survey.Survey {
 	return nil
 }
 
-func (v versions) put(sha string, steps []Correction, s *survey.Survey) {
-	name := listed(steps)
+func (v versions) keep(sha, name string, s *survey.Survey) {
 	all := slices.DeleteFunc(slices.Clone(v[sha]), func(k known) bool { return k.steps == name })
 	all = append(all, known{name, s})
 	v[sha] = all[max(0, len(all)-keptVersions):]

@@ -9,7 +9,7 @@ import (
 
 // The sizes of text, in device-independent pixels at scale 1.
 const (
-	Caption   fyne.ThemeSizeName = "caption"   // 11.5
+	Caption   fyne.ThemeSizeName = "caption"   // 12: at 11.5 the toolkit spaces the letters of 12
 	Text      fyne.ThemeSizeName = "body"      // 13
 	CardTitle fyne.ThemeSizeName = "cardTitle" // 15
 	Heading   fyne.ThemeSizeName = "heading"   // 18, the title of a thing that fills a card
@@ -17,8 +17,8 @@ const (
 )
 
 var textSizes = map[fyne.ThemeSizeName]float32{
-	Caption: 11.5, Text: 13, CardTitle: 15, Heading: 18, Figure: 30,
-	base.SizeNameCaptionText: 11.5, base.SizeNameText: 13,
+	Caption: 12, Text: 13, CardTitle: 15, Heading: 18, Figure: 30,
+	base.SizeNameCaptionText: 12, base.SizeNameText: 13,
 	base.SizeNameSubHeadingText: 15, base.SizeNameHeadingText: 18,
 }
 

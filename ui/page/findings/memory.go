@@ -9,6 +9,7 @@ type Memory struct {
 	Query    string
 	Filter   Filter
 
+	begun  string // id of a finding that was opened to be written
 	path   string // of the case that the above is about
 	drafts map[draft]string
 }
@@ -22,8 +23,8 @@ type draft struct {
 func NewMemory() *Memory { return &Memory{drafts: map[draft]string{}} }
 
 // Open makes the page show a finding when it comes up next, whatever it was
-// narrowed to.
-func (m *Memory) Open(id string) { m.Selected, m.Query, m.Filter = id, "", all }
+// narrowed to. One that has only been begun gets the cursor.
+func (m *Memory) Open(id string) { m.Selected, m.Query, m.Filter, m.begun = id, "", all, id }
 
 // of forgets what was narrowed in another case. Texts are kept: the ids of
 // findings are never used twice.

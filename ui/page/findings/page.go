@@ -80,6 +80,17 @@ func (p *Page) Refresh() {
 	p.readOnly = info.ReadOnly || !open
 	p.memory.of(info.Path)
 	p.show()
+	p.goOn()
+}
+
+// goOn puts the cursor where the writing of a finding that was begun on another
+// page goes on; one with a criterion is only shown.
+func (p *Page) goOn() {
+	id := p.memory.begun
+	p.memory.begun = ""
+	if f, ok := p.find(id); ok && f.Criterion == "" {
+		p.editor.focusFirst()
+	}
 }
 
 // show brings list and form in line with what was read, and with the memory.

@@ -168,6 +168,31 @@ func TestNewFinding(t *testing.T) {
 	}
 }
 
+func TestFindingBegunElsewhereGetsTheCursor(t *testing.T) {
+	b := sample()
+	begun, _ := b.AddFinding("Šķēršļi: finanšu trūkums", nil)
+	for name, tc := range map[string]struct {
+		id   string
+		want bool
+	}{
+		"only begun":      {begun, true},
+		"already written": {"f3", false},
+	} {
+		p, h := open(t, b)
+		p.memory.Open(tc.id)
+		p.Refresh()
+		criterion := p.boxOf(finding.FieldCriterion)
+		if got := h.Win.Canvas().Focused() == fyne.Focusable(criterion); got != tc.want {
+			t.Errorf("%s: cursor in the criterion: %v, want %v", name, got, tc.want)
+		}
+		h.Win.Canvas().Unfocus()
+		p.Refresh()
+		if h.Win.Canvas().Focused() != nil {
+			t.Errorf("%s: the cursor is taken again", name)
+		}
+	}
+}
+
 func TestDeleteAsksAndMovesOn(t *testing.T) {
 	p, h := open(t, sample())
 	p.pick("f3")
