@@ -55,7 +55,14 @@ func (b *builder) breakdown(d *tabulate.Breakdown) {
 	if d.Base.N > 0 && len(rows) > 0 {
 		b.add(b.chart(d, rows, id))
 	}
-	b.add(b.figuresOf(d, rows, id))
+	figures, x := b.figuresOf(d, rows, id), b.comparison(d)
+	if x != nil {
+		b.publishedColumn(&figures, x, rows)
+	}
+	b.add(figures)
+	if x != nil {
+		b.publishedVerdict(d, x)
+	}
 	b.say(Note, Run{Text: b.rest(d)})
 }
 

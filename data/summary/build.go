@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"izpete/data/finding"
+	"izpete/data/published"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
@@ -54,6 +55,7 @@ type Input struct {
 	Findings   []finding.Finding
 	Checks     map[string]finding.Check // by evidence id; evidence without one was not checked
 	Notes      []survey.Note            // what was noticed in the workbooks
+	Published  []published.Comparison   // of the questions of which something was published
 	Filter     string                   // the filter in words, "" when there is none
 	Sections   []Section                // in the order wanted; nil for all in their usual order
 	// Mask keeps the names of respondents out: wherever one of them stands in a

@@ -38,6 +38,7 @@ func (w *Workspace) Summary(o ExportOptions) (summary.Document, error) {
 		Filter:   FilterText(words.For(o.Lang), v.Tables, v.Filter),
 		Sections: o.Sections, Mask: o.Mask,
 	}
+	in.Published, _ = w.AllPublished()
 	for _, s := range w.Surveys() {
 		in.Notes = append(in.Notes, s.Notes...)
 	}
