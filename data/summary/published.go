@@ -21,7 +21,7 @@ func (b *builder) comparison(d *tabulate.Breakdown) *published.Comparison {
 }
 
 // publishedWide is the share of a table's width that published figures take.
-const publishedWide = 0.1
+const publishedWide = 0.116
 
 // publishedColumn puts what was published beside the shares. Rows are those of
 // the table, in its order.
