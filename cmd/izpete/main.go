@@ -45,7 +45,7 @@ func main() {
 	keepCrashes()
 	a := app.NewWithID("lv.izpete.app")
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	w := workspace.New(workspace.Deps{Clock: time.Now, User: userName(), Random: rand.Reader, Log: log})
+	w := workspace.New(workspace.Deps{Clock: time.Now, User: userName(), Random: rand.Reader, Log: log, Build: build()})
 	d := ui.Deps{
 		App: a, Case: w, Runner: async.New(), Home: home(), Version: version, LogPath: path,
 		Sample: func(l words.Lang) (ui.Sample, error) { return sample(l, dataFolder()) },
@@ -116,4 +116,13 @@ func userName() string {
 		return u.Name
 	}
 	return u.Username
+}
+
+// build names this build of the program.
+func build() string {
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	return workspace.BuildOf(path)
 }

@@ -21,6 +21,12 @@ type Additive struct {
 	Cells         [][]int
 	Rows, Columns []int
 	Total         int
+
+	// Hide names cells to hide whatever they hold, and FixedBases says that the
+	// column totals and the total are known elsewhere and stay as they are. Both
+	// are for tables that share their columns.
+	Hide       [][]bool
+	FixedBases bool
 }
 
 // Add returns the table of cells with its margins.
@@ -50,10 +56,11 @@ type Suppression struct {
 func Suppress(a Additive, d Disclosure) Suppression {
 	f := a.flow()
 	values := a.values()
+	must := a.must(d)
 	primary := 0
 	for i, k := range values {
-		f.set(i, true, k > 0, d.Sensitive(k))
-		if d.Sensitive(k) {
+		f.set(i, true, k > 0, must[i])
+		if must[i] {
 			primary++
 		}
 	}
@@ -86,17 +93,18 @@ func SuppressAfter(first Additive, shown Suppression, second Additive, d Disclos
 	// The rest alone changes and with it the first; the second alone, and the
 	// rest the other way; or both releases alike.
 	inRest, inPart, inBoth := second.flow(), second.flow(), second.flow()
-	betrayed := make([]bool, len(was))
+	betrayed, must := make([]bool, len(was)), second.must(d)
 	for i := range was {
 		rest := whole[i] - part[i]
+		fixed := inPart.arcs[i].cost < 0
 		inRest.set(i, true, rest > 0, was[i])
-		inPart.set(i, rest > 0, part[i] > 0, d.Sensitive(part[i]))
+		inPart.set(i, rest > 0, part[i] > 0, must[i])
 		inBoth.set(i, true, part[i] > 0, false)
 		inRest.arcs[i].cost = -1
 		if !was[i] {
 			inBoth.arcs[i].cost = -1
 		}
-		betrayed[i] = first.Total > second.Total && d.Sensitive(rest)
+		betrayed[i] = first.Total > second.Total && d.Sensitive(rest) && !fixed
 	}
 	apart := make([]bool, len(was)) // can change with the rest alone
 	primary := 0
@@ -146,7 +154,29 @@ func (a Additive) flow() *flow {
 		f.arcs = append(f.arcs, arc{from: r + j, to: meet, cost: dear + k})
 	}
 	f.arcs = append(f.arcs, arc{from: meet, to: part, cost: 4 * dear})
+	if a.FixedBases {
+		for i := len(f.arcs) - c - 1; i < len(f.arcs); i++ {
+			f.arcs[i].cost = -1
+		}
+	}
 	return f
+}
+
+// must tells, in the order of flow's arcs, which numbers are hidden for their
+// own sake.
+func (a Additive) must(d Disclosure) []bool {
+	values := a.values()
+	out := make([]bool, len(values))
+	for i, k := range values {
+		fixed := a.FixedBases && i >= len(values)-len(a.Columns)-1
+		out[i] = d.Sensitive(k) && !fixed
+	}
+	for i, row := range a.Hide {
+		for j, h := range row {
+			out[i*len(row)+j] = out[i*len(row)+j] || h
+		}
+	}
+	return out
 }
 
 // values lists the numbers in the order of flow's arcs.

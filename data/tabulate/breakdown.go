@@ -50,6 +50,8 @@ type Breakdown struct {
 
 	// Whole is the same breakdown without the filter; nil when there is none.
 	Whole *Breakdown
+
+	layer *survey.Set // of a nested cross-tab; nil elsewhere
 }
 
 // Row is one option of a breakdown. Percentages are unrounded, 0 to 100.

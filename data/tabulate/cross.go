@@ -16,6 +16,10 @@ type Cross struct {
 	// p-values were corrected for it.
 	Family     int
 	Correction stats.Correction
+
+	// WeightedColumns is the weighted side of each column, as Breakdown.Weighted is
+	// that of the rows; nil unless weights were chosen.
+	WeightedColumns []*Weighted
 }
 
 // Cell is one option among those who ticked one option of the other question.

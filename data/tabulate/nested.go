@@ -22,7 +22,7 @@ func NestedOf(t *survey.Table, q, by, within *survey.Question, f Filter, kind Ba
 		x := cells(t, q, by, f, layer, kind)
 		// The rows of a layer are those of its own respondents.
 		own := count(t, q, layer, kind, false)
-		own.Filter = f.For(t)
+		own.Filter, own.layer = f.For(t), layer
 		x.Breakdown = own
 		n.Layers = append(n.Layers, x)
 	}

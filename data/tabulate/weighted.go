@@ -39,8 +39,17 @@ func (b *Breakdown) WithWeights(w *Weights) *Breakdown {
 	if w == nil || len(w.Weights) != b.Table.Len() || b.Base.Kind == BaseMentions {
 		return b
 	}
-	in := b.Filter.Within(b.Table).And(denominator(b.Table, b.Question, b.Base.Kind))
+	in := b.within().And(denominator(b.Table, b.Question, b.Base.Kind))
 	out := *b
+	out.Weighted = w.within(b, in)
+	if b.Whole != nil {
+		out.Whole = b.Whole.WithWeights(w)
+	}
+	return &out
+}
+
+// within weighs the rows of a breakdown among some respondents.
+func (w *Weights) within(b *Breakdown, in *survey.Set) *Weighted {
 	x := &Weighted{Weights: w, Rows: make([]WeightedRow, len(b.Rows))}
 	var own []float64
 	for i := range in.Each() {
@@ -60,11 +69,34 @@ func (b *Breakdown) WithWeights(w *Weights) *Breakdown {
 		low, high := stats.WilsonShare(p, x.Effective, stats.Z95)
 		x.Rows[r] = WeightedRow{Count: k, Percent: 100 * p, Low: 100 * low, High: 100 * high}
 	}
-	out.Weighted = x
-	if b.Whole != nil {
-		out.Whole = b.Whole.WithWeights(w)
+	return x
+}
+
+// WithWeights returns the cross-tab with a weighted side for its rows and for
+// each column. The tests stay those of the counts: they ask whether there is a
+// difference among those who answered.
+func (x *Cross) WithWeights(w *Weights) *Cross {
+	if w == nil || len(w.Weights) != x.Table.Len() || x.Base.Kind == BaseMentions {
+		return x
+	}
+	out := *x
+	out.Breakdown = x.Breakdown.WithWeights(w)
+	in := x.within().And(denominator(x.Table, x.Question, x.Base.Kind))
+	out.WeightedColumns = nil
+	for _, c := range x.Columns {
+		out.WeightedColumns = append(out.WeightedColumns, w.within(x.Breakdown, in.And(x.By.Picked[c])))
 	}
 	return &out
+}
+
+// within returns the respondents of the filter, and of the layer of a nested
+// cross-tab.
+func (b *Breakdown) within() *survey.Set {
+	in := b.Filter.Within(b.Table)
+	if b.layer != nil {
+		in = in.And(b.layer)
+	}
+	return in
 }
 
 // denominator returns the respondents that a base holds.

@@ -60,6 +60,7 @@ func (w *Workspace) options(readOnly bool) casefile.Options {
 // adopt makes an opened file the case.
 func (w *Workspace) adopt(ctx context.Context, f *casefile.File) error {
 	known := versions{}
+	recalled := w.recall(f, known)
 	surveys, err := readSources(ctx, f, known)
 	if err != nil {
 		f.Close()
@@ -77,6 +78,11 @@ func (w *Workspace) adopt(ctx context.Context, f *casefile.File) error {
 		}
 	}
 	w.signal(CaseChanged, DataChanged, FilterChanged, FindingsChanged)
+	if recalled {
+		go w.prove(context.WithoutCancel(ctx), f, surveys)
+	} else {
+		w.keep(f, known)
+	}
 	return nil
 }
 

@@ -25,6 +25,10 @@ type Deps struct {
 	User   string    // who works, written beside each change
 	Random io.Reader // for ids
 	Log    *slog.Logger
+	// Build names this build of the program. What one build has recognised is
+	// kept with the case for quick opening and made anew by another; "" keeps
+	// nothing.
+	Build string
 }
 
 // Signal says what kind of thing changed.
