@@ -6,8 +6,8 @@ import (
 )
 
 // exactSteps bounds the work of FreemanHalton, so that a click never waits for
-// it: about a tenth of a second.
-const exactSteps = 2_000_000
+// it: a tenth of a second or so.
+const exactSteps = 1_000_000
 
 // FreemanHalton returns the p-value of the exact test of a table of counts,
 // rows by columns: the chance of all tables with the same margins that are no
