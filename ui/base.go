@@ -18,5 +18,5 @@ func baseText(w *words.Words, v workspace.View) string {
 		return w.T("status.base.plain", "Units", w.N("unit."+string(t.Unit), t.Len()), "Within", within)
 	}
 	rate := w.Percent(100*float64(t.Len())/float64(t.Population), 1)
-	return w.T("status.base", "Answered", w.Int(t.Len()), "Invited", w.Int(t.Population), "Rate", rate, "Within", within)
+	return w.N("status.base."+string(t.Unit), t.Population, "Answered", w.Int(t.Len()), "Rate", rate, "Within", within)
 }

@@ -37,6 +37,7 @@ func (w *Window) askNewCase(folder, title string, then func()) {
 		kit.Caption(w.words.T("newcase.hint")))
 	create := func() {
 		if err := w.deps.Case.Create(path(), strings.TrimSpace(name.Text)); err != nil {
+			w.askNewCase(folder, name.Text, then) // lies below the message, with what was written
 			w.Error(err)
 			return
 		}

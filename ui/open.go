@@ -58,6 +58,9 @@ func (w *Window) openCase(path string, readOnly bool, then func()) {
 		case errors.Is(err, &survey.Error{Code: "case-locked"}) && !readOnly:
 			w.Confirm(w.words.T("locked.title"), w.words.T("locked.text", "File", filepath.Base(path)), w.words.T("locked.open"),
 				func() { w.openCase(path, true, then) })
+		case errors.Is(err, &survey.Error{Code: "case-damaged"}) && !readOnly:
+			w.Confirm(w.words.T("damaged.title"), w.words.Error(err), w.words.T("locked.open"),
+				func() { w.openCase(path, true, then) })
 		case err != nil:
 			w.Error(err)
 		default:

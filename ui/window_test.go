@@ -1,7 +1,9 @@
 package ui_test
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -93,7 +95,7 @@ func TestUndoIsNamedAndForwardedToWriting(t *testing.T) {
 	r.reads("Cits nosaukums")
 	r.Do("edit.undo")
 	r.queue.Drain()
-	r.reads("MI gatavība 2025", "Atsaukts: lietas pārdēvēšana")
+	r.reads("MI gatavība 2025", "Atsaukta darbība: lietas pārdēvēšana")
 	r.Do("edit.redo")
 	r.queue.Drain()
 	if r.notes.box.Text != "teksts" {
@@ -182,6 +184,52 @@ func TestLockedCaseIsOfferedToRead(t *testing.T) {
 	}
 	r.key(fyne.KeyReturn)
 	r.reads("Tikai lasāma")
+}
+
+func TestDamagedCaseIsOfferedToRead(t *testing.T) {
+	r := newRig(t)
+	path := filepath.Join(r.dir, "bojata.izpete")
+	other := newWorkspace()
+	if err := other.Create(path, "Nosaukums"); err != nil {
+		t.Fatal(err)
+	}
+	other.Close()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, bytes.ReplaceAll(data, []byte("Nosaukums"), []byte("Nosaukumz")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.Open(path)
+	r.queue.Drain()
+	if r.dialog() == nil || !uitest.Reads(r.dialog(), "Lieta ir bojāta") {
+		t.Fatal("no offer")
+	}
+	r.key(fyne.KeyReturn)
+	r.reads("Tikai lasāma")
+}
+
+func TestNewCaseAsksAgainWhereItCannotBeKept(t *testing.T) {
+	r := newRig(t)
+	folder := filepath.Join(r.dir, "mape")
+	book := filepath.Join(folder, "aptauja.csv")
+	if err := errors.Join(os.Mkdir(folder, 0o700), os.WriteFile(book, []byte("Iestāde;Vai izmanto MI?\nIestāde 001;Jā\nIestāde 002;Nē\n"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	r.Open(book)
+	r.queue.Drain()
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	r.key(fyne.KeyReturn)
+	if r.dialog() == nil || !uitest.Reads(r.dialog(), "nav atrasta") {
+		t.Fatal("no message")
+	}
+	r.key(fyne.KeyReturn)
+	if r.dialog() == nil || !uitest.Reads(r.dialog(), "Jauna revīzijas lieta") {
+		t.Error("the question is gone")
+	}
 }
 
 func TestWorkbookWithoutCaseAsksWhereToKeepOne(t *testing.T) {

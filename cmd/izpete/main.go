@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"os/user"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -86,8 +87,21 @@ func readFlags() flags {
 		flag.PrintDefaults()
 	}
 	flag.Parse()
-	f.paths = flag.Args()
+	f.paths = absolute(flag.Args())
 	return f
+}
+
+// absolute makes the paths independent of the folder that the program was
+// started in: a case is offered again another day.
+func absolute(paths []string) []string {
+	out := make([]string, len(paths))
+	for i, p := range paths {
+		out[i] = p
+		if a, err := filepath.Abs(p); err == nil {
+			out[i] = a
+		}
+	}
+	return out
 }
 
 // chosen sets language, theme and size of text: what the flags say, or else

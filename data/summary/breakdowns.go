@@ -38,8 +38,10 @@ func (b *builder) breakdowns() {
 
 func (b *builder) breakdown(d *tabulate.Breakdown) {
 	b.heading(b.user(d.Question.Text))
-	if d.Question.Grid != "" {
-		b.say(Note, Run{Text: b.user(d.Question.Grid)})
+	// A heading that begins with what its block of scales has in common has said
+	// it; otherwise it stands below, kept with what follows.
+	if g := d.Question.Grid; g != "" && !strings.HasPrefix(d.Question.Text, g) {
+		b.say(Base, Run{Text: b.user(g)})
 	}
 	b.say(Base, Run{Text: Baseline(b.w, d) + b.under(d) + "."})
 	rows := d.Sorted()

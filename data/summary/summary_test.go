@@ -223,6 +223,35 @@ func TestSmallBasesHaveNoPercentages(t *testing.T) {
 	}
 }
 
+func TestTextOfABlockOfScalesIsSaidOnce(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want int
+	}{
+		"begins the heading": {"Cik bieži? – saziņai", 0},
+		"stands apart":       {"saziņai", 1},
+	} {
+		in := summarytest.Input(words.Latvian)
+		q := *in.Breakdowns[0].Question
+		q.Text, q.Grid = c.text, "Cik bieži?"
+		in.Breakdowns[0].Question = &q
+		got := 0
+		for _, b := range summary.Build(in).Blocks {
+			p, ok := b.(summary.Paragraph)
+			if !ok || len(p.Runs) != 1 || p.Runs[0].Text != q.Grid {
+				continue
+			}
+			got++
+			if p.Role != summary.Base {
+				t.Errorf("%s: in the role %v, which may stand alone at the foot of a page", name, p.Role)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: said %d times, want %d", name, got, c.want)
+		}
+	}
+}
+
 func TestMaskKeepsNamesOut(t *testing.T) {
 	in := summarytest.Input(words.Latvian)
 	in.Mask = true

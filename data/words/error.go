@@ -2,6 +2,7 @@ package words
 
 import (
 	"errors"
+	"slices"
 
 	"izpete/data/survey"
 )
@@ -17,17 +18,24 @@ func (w *Words) Error(err error) string {
 	if !w.Has(key) {
 		return w.T("error.unexpected")
 	}
-	return w.T(key, place(e.Place, e.Args)...)
+	return w.T(key, w.place(e.Place, e.Args)...)
 }
 
 // Note says in a plain sentence what was noticed.
 func (w *Words) Note(n survey.Note) string {
-	return w.T("note."+n.Code, place(n.Place, n.Args)...)
+	return w.T("note."+n.Code, w.place(n.Place, n.Args)...)
 }
 
-func place(p survey.Place, args map[string]any) []any {
+// counts are the fields that say how many; the others that hold whole numbers
+// are the names of rows, entries and steps.
+var counts = []string{"N", "Length", "Limit", "Max", "Most", "Number", "Invited"}
+
+func (w *Words) place(p survey.Place, args map[string]any) []any {
 	pairs := []any{"File", p.File, "Sheet", p.Sheet, "Cell", p.Cell}
 	for k, v := range args {
+		if n, whole := v.(int); whole && slices.Contains(counts, k) {
+			v = w.Int(n)
+		}
 		pairs = append(pairs, k, v)
 	}
 	return pairs

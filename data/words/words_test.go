@@ -63,6 +63,20 @@ func TestUnknownErrorIsUnexpected(t *testing.T) {
 	}
 }
 
+func TestNotesWriteCountsTheReadersWay(t *testing.T) {
+	open := survey.Note{Code: "open-text", Args: map[string]any{"Column": "V", "Text": "Amats", "N": 2678}}
+	row := survey.Problem("no-such-row", survey.Place{File: "a.xlsx", Sheet: "All"}, nil).With("Row", 2678)
+	for name, pair := range map[string][2]string{
+		"a count in Latvian":   {words.For(words.Latvian).Note(open), "2\u00a0678"},
+		"a count in English":   {words.For(words.English).Note(open), "2,678"},
+		"a row keeps its name": {words.For(words.Latvian).Error(row), "2678."},
+	} {
+		if !strings.Contains(pair[0], pair[1]) {
+			t.Errorf("%s: %q has no %q", name, pair[0], pair[1])
+		}
+	}
+}
+
 // Every key stands in both languages, has the number forms that its language
 // needs, and fills the same fields.
 func TestBothLanguagesSayTheSame(t *testing.T) {

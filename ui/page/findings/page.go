@@ -42,6 +42,7 @@ type Page struct {
 
 	content *fyne.Container
 	empty   fyne.CanvasObject
+	begin   *kit.Button
 	split   *fyne.Container
 	list    *list
 	editor  *editor
@@ -97,6 +98,7 @@ func (p *Page) goOn() {
 func (p *Page) show() {
 	if len(p.all) == 0 {
 		p.split.Hide()
+		p.begin.SetDisabled(p.readOnly)
 		p.empty.Show()
 		p.editor.leave()
 		return
@@ -204,8 +206,8 @@ func (p *Page) Leave() {
 func (p *Page) emptyState() fyne.CanvasObject {
 	w := p.host.Words()
 	lead := kit.NewPrimary(w.T("findings.empty.breakdowns"), func() { p.host.Show(page.Breakdowns) })
-	empty := kit.NewButton(w.T("findings.empty.add"), p.add)
-	return kit.EmptyState(w.T("findings.empty.title"), w.T("findings.empty.text"), kit.Row(10, -1, lead, empty))
+	p.begin = kit.NewButton(w.T("findings.empty.add"), p.add)
+	return kit.EmptyState(w.T("findings.empty.title"), w.T("findings.empty.text"), kit.Row(10, -1, lead, p.begin))
 }
 
 // split puts the list beside the form; the list gives way where there is little

@@ -227,6 +227,20 @@ func TestEmptyCaseLeadsOn(t *testing.T) {
 	}
 }
 
+func TestEmptyReadOnlyCaseOffersNoWriting(t *testing.T) {
+	b := sample()
+	b.all = nil
+	p, _ := open(t, b)
+	if p.begin.Disabled() {
+		t.Error("a finding cannot be begun")
+	}
+	b.readOnly = true
+	p.Refresh()
+	if !p.begin.Disabled() {
+		t.Error("a finding can be begun in a case that is only read")
+	}
+}
+
 func TestChoices(t *testing.T) {
 	b := sample()
 	p, h := open(t, b)
@@ -364,7 +378,7 @@ func TestHistory(t *testing.T) {
 	p.pick("f3")
 	got := p.editor.history.lines.Text
 	lines := strings.Split(got, "\n")
-	if len(lines) != 4 || !strings.Contains(lines[1], "atsaukts: cēloņa labojums") || !strings.Contains(lines[3], "jauns konstatējums") {
+	if len(lines) != 4 || !strings.Contains(lines[1], "atsaukta darbība: cēloņa labojums") || !strings.Contains(lines[3], "jauns konstatējums") {
 		t.Errorf("history\n%s", got)
 	}
 	for i := range 9 {

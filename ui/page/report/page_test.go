@@ -178,7 +178,7 @@ func TestExport(t *testing.T) {
 	h.SavePath = "/revizijas/kopsavilkums"
 	d.during = func(context.Context) {
 		d.during = nil
-		if !uitest.Reads(p.panel.card, "Raksta „kopsavilkums.docx”") || p.panel.export.do.Visible() {
+		if !uitest.Reads(p.panel.card, "Saglabā „kopsavilkums.docx”") || p.panel.export.do.Visible() {
 			t.Errorf("while writing: %q", uitest.Texts(p.panel.card))
 		}
 	}
@@ -194,7 +194,7 @@ func TestExport(t *testing.T) {
 
 	chip, _ := uitest.Find(p.TopBar(), func(c *kit.Chip) bool { return c.Text == "Excel" })
 	test.Tap(chip)
-	if p.panel.export.do.Text != "Eksportēt Excel" || uitest.Reads(p.panel.card, "Saglabāts:") {
+	if p.panel.export.do.Text != "Eksportēt Excel formātā" || uitest.Reads(p.panel.card, "Saglabāts:") {
 		t.Errorf("button %q", p.panel.export.do.Text)
 	}
 	h.SavePath = "/revizijas/tabulas.XLSX"
