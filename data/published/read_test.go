@@ -1,7 +1,6 @@
 package published_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -60,7 +59,7 @@ func FuzzReadText(f *testing.F) {
 		}
 		for _, l := range lines {
 			if l.Percent == "" {
-				t.Fatal(fmt.Sprintf("a line without a figure: %+v", l))
+				t.Fatalf("a line without a figure: %+v", l)
 			}
 		}
 	})

@@ -9,7 +9,6 @@ import (
 	"izpete/data/published"
 	"izpete/data/stats"
 	"izpete/data/survey"
-	"izpete/data/tabulate"
 )
 
 // MostPublished is how many letters may be written down as a published figure
@@ -21,7 +20,7 @@ const (
 
 // asked finds a charted question and what was published of it. What it returns
 // is shared and must not be written to.
-func (w *Workspace) asked(table, question string) (*survey.Table, *survey.Question, *claimed, error) {
+func (w *Workspace) asked(table, question string) (*survey.Table, *survey.Question, *claims, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.file == nil {
@@ -31,14 +30,14 @@ func (w *Workspace) asked(table, question string) (*survey.Table, *survey.Questi
 	if q == nil {
 		return nil, nil, nil, survey.Problem("figure-gone", survey.Place{}, nil)
 	}
-	return t, q, w.foldPublished().of(q), nil
+	return t, q, w.foldPublished(), nil
 }
 
 // SetPublished stores the percentage that was published of an option, as it was
 // typed; "" takes it away. What is the same as before stores nothing. The error
 // has the code "published-long" for a text that cannot be a figure.
 func (w *Workspace) SetPublished(s Selection, text string) error {
-	t, q, have, err := w.asked(s.Table, s.Question)
+	t, q, all, err := w.asked(s.Table, s.Question)
 	switch {
 	case err != nil:
 		return err
@@ -47,6 +46,7 @@ func (w *Workspace) SetPublished(s Selection, text string) error {
 	case utf8.RuneCountInString(text) > MostPublished:
 		return survey.Problem("published-long", survey.Place{}, nil)
 	}
+	have := all.of(q)
 	if text = written(text); have.claim.Texts[s.Option] == text {
 		return nil
 	}
@@ -92,10 +92,11 @@ func (w *Workspace) SetPublishedSource(table, question, text string) error {
 }
 
 func (w *Workspace) setAbout(action, table, question, text string, most int, set func(*aboutRecord)) error {
-	t, q, have, err := w.asked(table, question)
+	t, q, all, err := w.asked(table, question)
 	if err != nil {
 		return err
 	}
+	have := all.of(q)
 	if utf8.RuneCountInString(text) > most {
 		return survey.Problem("published-long", survey.Place{}, nil)
 	}
@@ -112,15 +113,11 @@ func (w *Workspace) setAbout(action, table, question, text string, most int, set
 // of all its respondents: no filter applies. ok is false when there is no such
 // question; a question of which nothing was published has an empty claim.
 func (w *Workspace) Published(table, question string) (x published.Comparison, ok bool) {
-	t, q, have, err := w.asked(table, question)
+	t, q, all, err := w.asked(table, question)
 	if err != nil {
 		return published.Comparison{}, false
 	}
-	return compared(t, q, have), true
-}
-
-func compared(t *survey.Table, q *survey.Question, have *claimed) published.Comparison {
-	return published.Compare(tabulate.Of(t, q, nil, tabulate.BaseAnswered), have.claim)
+	return all.compare(t, q), true
 }
 
 // AllPublished compares every question of which something was published, in the
@@ -137,7 +134,7 @@ func (w *Workspace) AllPublished() (all []published.Comparison, gone []published
 	for _, t := range tables {
 		for _, q := range t.Reading() {
 			if have := claims.questions[q]; have != nil && !have.claim.Empty() {
-				all = append(all, compared(t, q, have))
+				all = append(all, claims.compare(t, q))
 			}
 		}
 	}

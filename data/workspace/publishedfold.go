@@ -8,11 +8,13 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 
 	"izpete/data/casefile"
 	"izpete/data/published"
 	"izpete/data/stats"
 	"izpete/data/survey"
+	"izpete/data/tabulate"
 )
 
 // keyPublished is where published figures are kept:
@@ -50,10 +52,29 @@ type claimed struct {
 	keys     map[int]string // of the figures, by option
 }
 
-// claims is all that was published, as the case has it.
+// claims is all that was published, as the case has it. What is compared once is
+// not compared again until something changes.
 type claims struct {
 	questions map[*survey.Question]*claimed
 	gone      []published.Gone
+
+	mu       sync.Mutex
+	compared map[*survey.Question]published.Comparison
+}
+
+// compare sets what was published of a question beside the data.
+func (c *claims) compare(t *survey.Table, q *survey.Question) published.Comparison {
+	c.mu.Lock()
+	x, ok := c.compared[q]
+	c.mu.Unlock()
+	if ok {
+		return x
+	}
+	x = published.Compare(tabulate.Of(t, q, nil, tabulate.BaseAnswered), c.of(q).claim)
+	c.mu.Lock()
+	c.compared[q] = x
+	c.mu.Unlock()
+	return x
 }
 
 // of returns what was published of a question, which may be nothing.
@@ -70,7 +91,7 @@ func (w *Workspace) foldPublished() *claims {
 	if w.claims != nil {
 		return w.claims
 	}
-	c := &claims{questions: map[*survey.Question]*claimed{}}
+	c := &claims{questions: map[*survey.Question]*claimed{}, compared: map[*survey.Question]published.Comparison{}}
 	w.claims = c
 	state, read := w.file.State(), map[string]bool{}
 	for _, r := range sourceRecords(w.file) {
