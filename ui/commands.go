@@ -23,6 +23,8 @@ func (w *Window) makeCommands() *command.Set {
 	all := []*command.Command{
 		{ID: "case.new", Shortcut: ctrl(fyne.KeyN), Run: w.newCaseAsked},
 		{ID: "file.open", Shortcut: ctrl(fyne.KeyO), Run: w.openAsked},
+		{ID: "forms.open", Run: w.openFormsAsked},
+		{ID: "forms.make", Enabled: w.hasTables, Run: w.makeFormAsked},
 		{ID: "case.sample", Run: w.openSample},
 		{ID: "figures.load", Enabled: w.writable, Run: w.figuresAsked},
 		{ID: "case.backup", Enabled: w.hasCase, Run: w.backupAsked},
@@ -67,7 +69,7 @@ func (w *Window) menuGroups() []command.Group {
 	view = append(view, "", "view.back", "view.forward", "", "view.rail", "view.inspector", "",
 		"view.larger", "view.smaller", "view.usual", "view.dark", "view.language")
 	return []command.Group{
-		{ID: "file", Commands: []string{"case.new", "file.open", "case.sample", "figures.load", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
+		{ID: "file", Commands: []string{"case.new", "file.open", "forms.open", "case.sample", "figures.load", "", "forms.make", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
 		{ID: "edit", Commands: []string{"edit.undo", "edit.redo"}},
 		{ID: "view", Commands: view},
 		{ID: "help", Commands: []string{"help.page", "help.about"}},

@@ -21,11 +21,15 @@ const CaseEnding = "izpete"
 var workbookEndings = []string{"xlsx", "xlsm", "csv", "tsv"}
 
 // Open opens what was chosen in a dialog, dropped on the window or given as an
-// argument: a case, or workbooks, which come up for a look in the open case or
-// in a new one.
+// argument: a case, or workbooks or a folder of filled-in forms, which come up
+// for a look in the open case or in a new one.
 func (w *Window) Open(paths ...string) {
-	var cases, books []string
+	var cases, books, folders []string
 	for _, p := range paths {
+		if info, err := os.Stat(p); err == nil && info.IsDir() {
+			folders = append(folders, p)
+			continue
+		}
 		switch ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(p)), "."); {
 		case ending == CaseEnding:
 			cases = append(cases, p)
@@ -39,6 +43,12 @@ func (w *Window) Open(paths ...string) {
 	switch {
 	case len(cases) > 1:
 		dialogs.Message(w.win, w.words, w.words.T("dialog.error"), w.words.T("open.twocases"))
+	case len(folders) > 1, len(folders) == 1 && len(books) > 0:
+		dialogs.Message(w.win, w.words, w.words.T("dialog.error"), w.words.T("formspage.open.one"))
+	case len(folders) == 1 && len(cases) == 1:
+		w.openCase(cases[0], false, func() { w.openForms(folders[0]) })
+	case len(folders) == 1:
+		w.openForms(folders[0])
 	case len(cases) == 1:
 		w.openCase(cases[0], false, func() { w.openBooks(books) })
 	default:

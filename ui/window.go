@@ -34,6 +34,8 @@ type Case interface {
 	Preview(ctx context.Context, path string, progress func(float64)) (*workspace.Preview, error)
 	PreviewBytes(ctx context.Context, name string, data []byte) (*workspace.Preview, error)
 	Load(ctx context.Context, p *workspace.Preview) error
+	PreviewForms(ctx context.Context, folder string, profile *workspace.FormProfile, progress func(float64)) (*workspace.FormsPreview, error)
+	MakeForm(ctx context.Context, table, path string, lang words.Lang) (profile string, err error)
 }
 
 // Entry is one page of the rail.

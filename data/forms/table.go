@@ -175,7 +175,8 @@ func (r *Result) name(t *survey.Table, read []*Form) {
 
 // noteMissing notes a question that was asked and left empty.
 func (f *Form) noteMissing(q *Question, s *survey.Question, i int, cells []given) {
-	if q.Optional || q.Kind == survey.KindID || !s.Asked.Has(i) || s.Answered.Has(i) {
+	open := q.Kind == "" && s.Kind == survey.KindText // as the answers tell
+	if q.Optional || open || q.Kind == survey.KindID || !s.Asked.Has(i) || s.Answered.Has(i) {
 		return
 	}
 	if slices.ContainsFunc(cells, func(g given) bool { t := g.text(); return t != "" && t != emptyBox && !intake.Blank(t) }) {

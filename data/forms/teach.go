@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -211,7 +212,7 @@ func (t *teacher) kind(c spot, q *Question) survey.Kind {
 	switch {
 	case intake.NamesRespondent(label) || namesInstitution(label):
 		return survey.KindID
-	case len(q.Options) > 0 && intake.Property(label):
+	case len(q.Options) > 0 && intake.Property(numbering.ReplaceAllString(label, "")):
 		return survey.KindGroup
 	case len(q.Options) > 0:
 		if _, scale := intake.Arrange(q.Options, make([]int, len(q.Options))); scale {
@@ -227,6 +228,9 @@ func (t *teacher) kind(c spot, q *Question) survey.Kind {
 	}
 	return ""
 }
+
+// numbering is the number before a question.
+var numbering = regexp.MustCompile(`^\s*\d{1,3}(?:\.\d{1,3})*[.)]?\s+`)
 
 // longAnswer is from how many characters on an answer is an open one.
 const longAnswer = 80

@@ -317,3 +317,12 @@ func (w *Workspace) LoadProfile(path string) (*FormProfile, error) {
 	profile, err := forms.Decode(filepath.Base(path), bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")))
 	return profile, w.explain("read profile", err)
 }
+
+// FormAside is why a file that the auditor set aside is left out.
+const FormAside = forms.SetAside
+
+// NoForm tells whether a file of the folder is not a form at all: another kind
+// of file, a folder, what a program left behind.
+func NoForm(f *FormFile) bool {
+	return f.LeftOut == forms.LockFile || f.LeftOut == forms.NotAForm || f.LeftOut == forms.Subfolder
+}

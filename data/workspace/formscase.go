@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -299,4 +300,30 @@ func (w *Workspace) formsSource(ctx context.Context, f *casefile.File, rec recor
 	}
 	p.Given = true
 	return p.Preview(), nil
+}
+
+// FormsStored tells whether the case reads a folder just as a preview does: an
+// undo makes it another.
+func (w *Workspace) FormsStored(p *FormsPreview) bool {
+	w.mu.Lock()
+	f := w.file
+	w.mu.Unlock()
+	if f == nil {
+		return false
+	}
+	rec, ok := sourceRecord(f, p.Source.SHA256)
+	if !ok {
+		return false
+	}
+	changes, err := formsChanges(p, p.bundle)
+	if err != nil {
+		return false
+	}
+	state := f.State()
+	for _, c := range changes {
+		if !bytes.Equal(state.Get(c.Key), c.To) {
+			return false
+		}
+	}
+	return rec.Kind == kindForms
 }

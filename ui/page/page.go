@@ -61,6 +61,9 @@ type (
 		OpenWorkbooks(paths []string)
 		Look(n *workspace.Preview) // one that has been read already
 	}
+
+	// FormsOpener takes a folder of filled-in forms.
+	FormsOpener interface{ OpenForms(folder string) }
 )
 
 // Host is the main window as its pages see it. All its methods are called on

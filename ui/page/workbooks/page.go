@@ -13,15 +13,16 @@ import (
 	"izpete/data/workspace"
 	"izpete/ui/kit"
 	"izpete/ui/page"
+	"izpete/ui/page/forms"
 )
 
 // Case is what the page needs of the workspace.
 type Case interface {
-	Case() (workspace.Info, bool)
 	Preview(ctx context.Context, path string, progress func(float64)) (*workspace.Preview, error)
 	Source(ctx context.Context, sha string) (*workspace.Preview, error)
 	Load(ctx context.Context, p *workspace.Preview) error
 	RemoveSource(sha string) error
+	forms.Case
 }
 
 // State is what the page is in the middle of. It outlives the page, which is
@@ -32,6 +33,7 @@ type State struct {
 	shown   *workspace.Preview // a workbook of the case
 	sheet   int                // index into the sheets of what is looked at
 	of      string             // path of the case that all this belongs to
+	folder  forms.State        // of the folder of forms that is looked at
 }
 
 // Page is the page of workbooks.
@@ -41,8 +43,9 @@ type Page struct {
 	state *State
 
 	content *fyne.Container
-	busy    *busy // nil when nothing is being read or stored
-	view    *view // nil when nothing is looked at
+	busy    *busy       // nil when nothing is being read or stored
+	view    *view       // nil when no workbook is looked at
+	folder  *forms.View // nil when no folder of forms is looked at
 	top     fyne.CanvasObject
 }
 
@@ -92,6 +95,10 @@ func (p *Page) Refresh() {
 		p.showSource(info.Sources[len(info.Sources)-1].SHA256)
 		return
 	}
+	if p.stale() {
+		p.showSource(p.state.shown.Survey.Source.SHA256)
+		return
+	}
 	p.rebuild()
 }
 
@@ -106,10 +113,13 @@ func has(info workspace.Info, sha string) bool {
 
 // rebuild puts up what the state says.
 func (p *Page) rebuild() {
-	p.view, p.top = nil, nil
+	p.view, p.folder, p.top = nil, nil, nil
 	switch {
 	case p.busy != nil:
 		p.put(p.busy.content)
+	case p.folderUp():
+		p.folder = p.newFolder()
+		p.put(p.folder.Content())
 	case p.state.looked() != nil:
 		p.view = newView(p)
 		p.put(p.view.content)
@@ -137,7 +147,11 @@ func (p *Page) TopBar() fyne.CanvasObject {
 func (p *Page) makeTop() fyne.CanvasObject {
 	w := p.host.Words()
 	if n := p.state.pending; n != nil {
-		title := kit.Title(w.T("workbooks.load.title", "File", n.Survey.Source.File)).OneLine()
+		key := "workbooks.load.title"
+		if n.Forms != nil {
+			key = "formspage.title"
+		}
+		title := kit.Title(w.T(key, "File", n.Survey.Source.File)).OneLine()
 		return kit.Row(16, -1, title, kit.NewQuietLink(w.T("workbooks.discard"), p.discard))
 	}
 	info, _ := p.data.Case()
@@ -161,6 +175,9 @@ func (p *Page) makeTop() fyne.CanvasObject {
 // StatusText says which file is looked at, how large it is and its hash.
 func (p *Page) StatusText() string {
 	n := p.state.looked()
+	if p.busy == nil && p.folder != nil {
+		return p.folderStatus()
+	}
 	if p.busy != nil || p.view == nil || n == nil {
 		return ""
 	}
@@ -187,6 +204,8 @@ func (p *Page) Escape() bool {
 	switch {
 	case p.busy != nil:
 		p.busy.cancel()
+		return true
+	case p.folder != nil && p.folder.Escape():
 		return true
 	case p.state.pending != nil:
 		p.discard()
