@@ -1,6 +1,7 @@
 package breakdowns
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -31,6 +32,9 @@ type panel struct {
 	possible, rounding   *kit.Text
 	gone, left, wrong    *kit.Text
 	hint                 *kit.Text
+
+	pasted bool           // lines were, and their figures are not shown yet
+	after  map[int]string // the figures as the paste left them
 }
 
 func newPanel(c *card) *panel {
@@ -72,6 +76,13 @@ func newPanel(c *card) *panel {
 // show puts a comparison on the panel, as many options as the card lists.
 func (p *panel) show(x published.Comparison, rows []row) {
 	p.x = x
+	// What a paste left over is told until the figures are others.
+	switch {
+	case p.pasted:
+		p.pasted, p.after = false, x.Claim.Texts
+	case !p.left.Hidden && !maps.Equal(p.after, x.Claim.Texts):
+		p.left.Hide()
+	}
 	w := p.card.page.host.Words()
 	in := make([]int, 0, len(rows))
 	for _, r := range rows {
@@ -209,6 +220,7 @@ func (p *panel) paste(option int, text string) bool {
 	if r.Placed == 0 && len(r.Left) == 0 {
 		return false
 	}
+	p.pasted = true
 	p.fail(p.left, leftText(c.page.host.Words(), r.Left, mostLeft))
 	c.page.host.Notify(c.page.host.Words().N("breakdowns.published.read", r.Placed))
 	return true

@@ -166,6 +166,13 @@ func TestPasteFillsSeveral(t *testing.T) {
 	if !reads(c, "4. rinda, 12: skaitlim nav atbilžu varianta") {
 		t.Errorf("nothing tells of the fourth line: %q", uitest.Texts(c))
 	}
+	f.must(f.of.Undo())
+	f.drain()
+	if reads(c, "4. rinda") {
+		t.Error("the paste is undone, and what it left out still told")
+	}
+	f.must(f.of.Redo())
+	f.drain()
 	paste(in[3], "Finanšu trūkums\t53,0\nDrošības riski\t52")
 	if f.published(obstacles, "Finanšu trūkums").Text != "53,0" || f.published(obstacles, "Drošības riski").Text != "52" {
 		t.Errorf("%q", uitest.Texts(c))

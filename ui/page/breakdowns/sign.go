@@ -39,7 +39,7 @@ func (g *sign) strokes() [][4]float32 {
 	case published.None:
 		return nil
 	}
-	return [][4]float32{{0.15, 0.36, 0.85, 0.36}, {0.15, 0.64, 0.85, 0.64}, {0.7, 0.1, 0.3, 0.9}}
+	return [][4]float32{{0.05, 0.34, 0.95, 0.34}, {0.05, 0.7, 0.95, 0.7}, {0.68, 0.04, 0.32, 1}}
 }
 
 // role is the colour of a standing: of its mark and of its words.
@@ -80,7 +80,7 @@ func (r *signRenderer) Layout(size fyne.Size) {
 			continue
 		}
 		at := all[i]
-		l.StrokeWidth, l.StrokeColor = 1.6, theme.Color(role(r.sign.standing))
+		l.StrokeWidth, l.StrokeColor = 1.4*theme.Scaled(1), theme.Color(role(r.sign.standing))
 		l.Position1, l.Position2 = fyne.NewPos(at[0]*s, at[1]*s), fyne.NewPos(at[2]*s, at[3]*s)
 	}
 }
