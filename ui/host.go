@@ -98,7 +98,7 @@ func (w *Window) folder() string {
 	if f := w.prefs.Folder(); f != "" {
 		return f
 	}
-	if info, ok := w.deps.Case.Case(); ok {
+	if info, ok := w.deps.Case.Case(); ok && info.Path != w.sampled {
 		return filepath.Dir(info.Path)
 	}
 	return w.deps.Home

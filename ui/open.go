@@ -152,6 +152,7 @@ func (w *Window) openSample() {
 		w.Error(err)
 		return
 	}
+	w.sampled = s.CasePath
 	if _, err := os.Stat(s.CasePath); err == nil {
 		w.openCase(s.CasePath, false, func() {})
 		return

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"crypto/rand"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -65,7 +66,11 @@ func newRig(t *testing.T) *rig {
 		App: app, Case: r.work, Runner: r.queue, Home: r.dir, Lang: words.Latvian, Scale: 1, Start: start.New,
 		Sample: func(l words.Lang) (ui.Sample, error) {
 			data, err := assets.Samples.ReadFile("samples/mi-gataviba-2025.xlsx")
-			return ui.Sample{CasePath: filepath.Join(r.dir, "paraugs.izpete"), Title: "MI gatavība 2025", File: "mi-gataviba-2025.xlsx", Data: data}, err
+			hidden := filepath.Join(r.dir, ".dati")
+			if err := os.MkdirAll(hidden, 0o700); err != nil {
+				return ui.Sample{}, err
+			}
+			return ui.Sample{CasePath: filepath.Join(hidden, "paraugs.izpete"), Title: "MI gatavība 2025", File: "mi-gataviba-2025.xlsx", Data: data}, err
 		},
 		Entries: []ui.Entry{
 			{

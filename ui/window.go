@@ -88,6 +88,7 @@ type Window struct {
 	menuSay string // what the menu was last built from
 	changed bool   // a refresh is on its way
 	casing  string // path of the case that pages were made for
+	sampled string // path of the sample case, once it was asked for
 	folded  bool   // the rail
 	hidden  bool   // the inspector
 }
@@ -173,7 +174,9 @@ func (w *Window) newCase(info workspace.Info, open bool) {
 		w.frame.setContent(w.page.Content())
 		return
 	}
-	w.prefs.SetFolderOf(info.Path)
+	if info.Path != w.sampled { // the sample lies where nobody would look
+		w.prefs.SetFolderOf(info.Path)
+	}
 	p := w.known(w.deps.Entries[0].ID)
 	if charts := w.known(page.Breakdowns); charts != nil && len(info.Sources) > 0 {
 		p = charts

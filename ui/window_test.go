@@ -186,6 +186,16 @@ func TestLockedCaseIsOfferedToRead(t *testing.T) {
 	r.reads("Tikai lasāma")
 }
 
+func TestExportsOfTheSampleGoWhereTheyAreFound(t *testing.T) {
+	r := newRig(t)
+	r.sample()
+	r.SaveAs("kopsavilkums.docx", "docx", func(string) {})
+	r.queue.Drain()
+	if !uitest.Reads(r.dialog(), r.dir) || uitest.Reads(r.dialog(), ".dati") {
+		t.Errorf("the chooser begins elsewhere: %q", uitest.Texts(r.dialog()))
+	}
+}
+
 func TestDamagedCaseIsOfferedToRead(t *testing.T) {
 	r := newRig(t)
 	path := filepath.Join(r.dir, "bojata.izpete")

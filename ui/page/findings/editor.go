@@ -111,9 +111,11 @@ func (e *editor) focusFirst() {
 	e.focus(e.fields[1].box)
 }
 
+// focus asks the window for its canvas: the driver knows that of an object only
+// once it has been painted, and a form that just came up has not.
 func (e *editor) focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); c != nil && !e.page.readOnly {
-		c.Focus(o)
+	if !e.page.readOnly {
+		e.page.host.Window().Canvas().Focus(o)
 	}
 }
 

@@ -80,9 +80,7 @@ func (l *list) reach(r *row) {
 		l.page.pick(r.id)
 	}
 	l.scroll.ScrollTo(r)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
-		c.Focus(r)
-	}
+	l.page.host.Window().Canvas().Focus(r)
 }
 
 // row is one finding of the list. Only the open one is a stop of the Tab key;

@@ -193,6 +193,19 @@ func TestFindingBegunElsewhereGetsTheCursor(t *testing.T) {
 	}
 }
 
+// The driver names the canvas of an object that was never painted wrongly or not
+// at all; the test's names that of the window opened last.
+func TestFirstFindingGetsTheCursorBeforeItIsPainted(t *testing.T) {
+	b := sample()
+	b.all = nil
+	p, h := open(t, b)
+	test.NewTempWindow(t, nil)
+	test.Tap(p.begin)
+	if h.Win.Canvas().Focused() != fyne.Focusable(p.boxOf(finding.FieldTitle)) {
+		t.Error("the cursor must stand in the title")
+	}
+}
+
 func TestDeleteAsksAndMovesOn(t *testing.T) {
 	p, h := open(t, sample())
 	p.pick("f3")
