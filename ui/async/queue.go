@@ -46,17 +46,22 @@ func (q *Queue) Len() int {
 	return len(q.tasks)
 }
 
+// Step runs the job that waits first, if any.
+func (q *Queue) Step() {
+	q.mu.Lock()
+	if len(q.tasks) == 0 {
+		q.mu.Unlock()
+		return
+	}
+	f := q.tasks[0]
+	q.tasks = q.tasks[1:]
+	q.mu.Unlock()
+	f()
+}
+
 // Drain runs what waits, and what that puts into the queue, until it is empty.
 func (q *Queue) Drain() {
-	for {
-		q.mu.Lock()
-		if len(q.tasks) == 0 {
-			q.mu.Unlock()
-			return
-		}
-		f := q.tasks[0]
-		q.tasks = q.tasks[1:]
-		q.mu.Unlock()
-		f()
+	for q.Len() > 0 {
+		q.Step()
 	}
 }

@@ -31,19 +31,23 @@ func (t Tone) colours() (fill, ink fyne.ThemeColorName) {
 }
 
 // Chip is a short word in a rounded box: a filter, a status, a choice. It can
-// be pressed when OnTapped is set, and taken away by its cross, Delete or
-// Backspace when OnRemoved is set.
+// be pressed when OnTapped is set, taken away by its cross, Delete or Backspace
+// when OnRemoved is set, and has a menu behind its arrow, the right button and
+// the arrow down when OnMenu is set.
 type Chip struct {
 	Press
 	Text      string
 	Tone      Tone
 	OnRemoved func()
+	OnMenu    func()
 }
 
 var (
 	_ fyne.Focusable  = (*Chip)(nil)
 	_ fyne.Tappable   = (*Chip)(nil)
 	_ fyne.Accessible = (*Chip)(nil)
+
+	_ fyne.SecondaryTappable = (*Chip)(nil)
 )
 
 // NewChip returns a chip; tapped may be nil.
@@ -61,7 +65,7 @@ func NewFilterChip(text string, removed func()) *Chip {
 	return c
 }
 
-// The room beside the words and that of the cross.
+// The room beside the words and that of the cross or the arrow.
 func chipSide() float32  { return theme.Scaled(11) }
 func chipCross() float32 { return theme.Scaled(28) }
 
@@ -69,7 +73,7 @@ func chipCross() float32 { return theme.Scaled(28) }
 func (c *Chip) MinSize() fyne.Size {
 	s := fyne.MeasureText(c.Text, theme.Size(theme.Caption), fyne.TextStyle{})
 	w := s.Width + 2*chipSide()
-	if c.OnRemoved != nil {
+	if c.OnRemoved != nil || c.OnMenu != nil {
 		w += chipCross() - chipSide()/2
 	}
 	return fyne.NewSize(w, s.Height+theme.Scaled(10))
@@ -81,7 +85,18 @@ func (c *Chip) Tapped(e *fyne.PointEvent) {
 		c.OnRemoved()
 		return
 	}
+	if c.OnMenu != nil && e.Position.X > c.BaseWidget.Size().Width-chipCross() {
+		c.OnMenu()
+		return
+	}
 	c.run()
+}
+
+// TappedSecondary opens the menu.
+func (c *Chip) TappedSecondary(*fyne.PointEvent) {
+	if c.OnMenu != nil {
+		c.OnMenu()
+	}
 }
 
 // TypedKey removes the chip on Delete or Backspace, and on Enter when it has no
@@ -98,6 +113,10 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 				return
 			}
 		}
+	}
+	if c.OnMenu != nil && e.Name == fyne.KeyDown {
+		c.OnMenu()
+		return
 	}
 	c.Press.TypedKey(e)
 }
@@ -133,7 +152,7 @@ func (r *chipRenderer) read() {
 	r.box.FillColor = theme.Color(fill)
 	r.text.Text, r.text.TextSize, r.text.Color = c.Text, theme.Size(theme.Caption), theme.Color(ink)
 	for _, l := range r.cross {
-		l.StrokeColor, l.StrokeWidth, l.Hidden = theme.Color(ink), 1.3, c.OnRemoved == nil
+		l.StrokeColor, l.StrokeWidth, l.Hidden = theme.Color(ink), 1.3, c.OnRemoved == nil && c.OnMenu == nil
 	}
 }
 
@@ -145,8 +164,12 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	r.text.Move(fyne.NewPos(chipSide(), (size.Height-s.Height)/2))
 	r.text.Resize(s)
 	x, y, a := size.Width-chipCross()/2, size.Height/2, theme.Scaled(3)
-	r.cross[0].Position1, r.cross[0].Position2 = fyne.NewPos(x-a, y-a), fyne.NewPos(x+a, y+a)
-	r.cross[1].Position1, r.cross[1].Position2 = fyne.NewPos(x-a, y+a), fyne.NewPos(x+a, y-a)
+	if r.chip.OnRemoved == nil {
+		chevron(r.cross, x, y)
+	} else {
+		r.cross[0].Position1, r.cross[0].Position2 = fyne.NewPos(x-a, y-a), fyne.NewPos(x+a, y+a)
+		r.cross[1].Position1, r.cross[1].Position2 = fyne.NewPos(x-a, y+a), fyne.NewPos(x+a, y-a)
+	}
 	ShowRing(r.ring, r.chip.focused, size)
 }
 

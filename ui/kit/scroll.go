@@ -87,6 +87,9 @@ func (s *Scroll) ScrollTo(o fyne.CanvasObject) {
 	}
 }
 
+// SetOffset scrolls to where Offset was.
+func (s *Scroll) SetOffset(y float32) { s.inner.ScrollToOffset(fyne.NewPos(0, y)) }
+
 // Offset returns how far the content is scrolled, in device-independent pixels.
 func (s *Scroll) Offset() float32 { return s.inner.Offset.Y }
 

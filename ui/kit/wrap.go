@@ -102,3 +102,21 @@ func headThatFits(word string, width float32, measure func(string) float32) stri
 	}
 	return word[:end]
 }
+
+// Cut shortens a text to a width and marks it with an ellipsis.
+func Cut(text string, width float32, measure func(string) float32) string {
+	if measure(text) <= width {
+		return text
+	}
+	letters := []rune(text)
+	low, high := 0, len(letters)
+	for low < high {
+		mid := (low + high + 1) / 2
+		if measure(string(letters[:mid])+"…") <= width {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return strings.TrimRight(string(letters[:low]), " ") + "…"
+}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"izpete/ui/kit"
 	"izpete/ui/theme"
 )
 
@@ -56,20 +57,8 @@ func clip(text string, width float32, bold bool) string {
 	// A letter is at least a few pixels wide: no need to measure a whole essay.
 	if most := int(width) / 2; len(text) > most*4 && most > 0 {
 		text = text[:cut(text, most*4)]
-	} else if measure(text) <= width {
-		return text
 	}
-	letters := []rune(text)
-	low, high := 0, len(letters)
-	for low < high {
-		mid := (low + high + 1) / 2
-		if measure(string(letters[:mid])+"…") <= width {
-			low = mid
-		} else {
-			high = mid - 1
-		}
-	}
-	return strings.TrimRight(string(letters[:low]), " ") + "…"
+	return kit.Cut(text, width, measure)
 }
 
 // MinSize is one row high.

@@ -23,7 +23,7 @@ func (sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // stacked lays the chips, the sheet and the notes under one another. The notes
-// have the height that they need, at most a third; the sheet is no taller than
+// have the height that they need, at most about half; the sheet is no taller than
 // its rows.
 type stacked struct {
 	notes func(width float32) float32 // the height that the notes need
@@ -38,7 +38,7 @@ func (s stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head.Resize(fyne.NewSize(size.Width, hh))
 	y := hh + 12
 	rest := size.Height - y
-	sh := min(sheet.MinSize().Height, rest-min(s.notes(size.Width), rest*0.34))
+	sh := min(sheet.MinSize().Height, rest-min(s.notes(size.Width), rest*0.46))
 	sheet.Move(fyne.NewPos(0, y))
 	sheet.Resize(fyne.NewSize(size.Width, sh))
 	notes.Move(fyne.NewPos(0, y+sh))

@@ -23,6 +23,19 @@ type Case interface {
 	Load(ctx context.Context, p *workspace.Preview) error
 	RemoveSource(sha string) error
 	forms.Case
+
+	PreviewWith(ctx context.Context, p *workspace.Preview, steps []workspace.Correction) (*workspace.Preview, error)
+	PreviewRecipe(ctx context.Context, p *workspace.Preview, recipe []byte) (*workspace.Preview, error)
+	AddStep(ctx context.Context, sha string, c workspace.Correction) error
+	AddRecipe(ctx context.Context, sha string, recipe []byte) error
+	RemoveStep(sha, id string) error
+	Recipe(sha string) ([]byte, error)
+	ReadRecipeFile(path string) ([]byte, error)
+	WriteRecipeFile(path string, recipe []byte) error
+
+	LikelyVersionOf(p *workspace.Preview) (sha string, ok bool)
+	CompareVersion(ctx context.Context, sha string, p *workspace.Preview) (*workspace.Comparison, error)
+	AcceptVersion(ctx context.Context, sha string, p *workspace.Preview) error
 }
 
 // State is what the page is in the middle of. It outlives the page, which is
@@ -34,6 +47,15 @@ type State struct {
 	sheet   int                // index into the sheets of what is looked at
 	of      string             // path of the case that all this belongs to
 	folder  forms.State        // of the folder of forms that is looked at
+
+	editing string                // first column of the question that is being corrected, "" for none
+	folded  bool                  // the list of corrections
+	left    bool                  // the rows that are not counted are lit
+	todo    []change              // corrections that wait for the one before
+	fresh   *workspace.Preview    // the new workbook as it was read
+	version *workspace.Comparison // the new workbook against one of the case that it is a version of
+	cells   bool                  // the cells of that version rather than what it would change
+	up      *Page                 // the page that shows all this now
 }
 
 // Page is the page of workbooks.
@@ -59,7 +81,9 @@ var (
 
 // New makes the page.
 func New(host page.Host, data Case, state *State) *Page {
-	return &Page{host: host, data: data, state: state, content: container.NewStack()}
+	p := &Page{host: host, data: data, state: state, content: container.NewStack()}
+	state.up = p
+	return p
 }
 
 // ID is "workbooks".
@@ -80,16 +104,20 @@ func (s *State) looked() *workspace.Preview {
 func (p *Page) Refresh() {
 	info, _ := p.data.Case()
 	if info.Path != p.state.of {
-		*p.state = State{of: info.Path}
+		*p.state = State{of: info.Path, up: p}
 	}
-	if p.busy != nil {
+	if p.busy != nil || len(p.state.todo) > 0 {
 		return
 	}
 	if n := p.state.pending; n != nil && has(info, n.Survey.Source.SHA256) {
-		p.state.pending, p.state.sheet = nil, 0 // stored before it could be cancelled, or the case had it
+		p.forget() // stored before it could be cancelled, or the case had it
 	}
 	if s := p.state.shown; s != nil && !has(info, s.Survey.Source.SHA256) {
-		p.state.shown, p.state.sheet = nil, 0
+		p.state.shown, p.state.sheet, p.state.editing = nil, 0, ""
+	}
+	if p.state.pending == nil && p.state.shown != nil && !p.folderUp() && p.outdated() {
+		p.fetchAgain()
+		return
 	}
 	if p.state.pending == nil && p.state.shown == nil && len(info.Sources) > 0 {
 		p.showSource(info.Sources[len(info.Sources)-1].SHA256)
@@ -117,6 +145,8 @@ func (p *Page) rebuild() {
 	switch {
 	case p.busy != nil:
 		p.put(p.busy.content)
+	case p.state.pending != nil && p.state.version != nil && !p.state.cells:
+		p.put(p.comparison())
 	case p.folderUp():
 		p.folder = p.newFolder()
 		p.put(p.folder.Content())
@@ -148,7 +178,10 @@ func (p *Page) makeTop() fyne.CanvasObject {
 	w := p.host.Words()
 	if n := p.state.pending; n != nil {
 		key := "workbooks.load.title"
-		if n.Forms != nil {
+		switch {
+		case p.state.version != nil:
+			key = "corrections.version.title"
+		case n.Forms != nil:
 			key = "formspage.title"
 		}
 		title := kit.Title(w.T(key, "File", n.Survey.Source.File)).OneLine()
@@ -178,7 +211,7 @@ func (p *Page) StatusText() string {
 	if p.busy == nil && p.folder != nil {
 		return p.folderStatus()
 	}
-	if p.busy != nil || p.view == nil || n == nil {
+	if p.busy != nil || n == nil {
 		return ""
 	}
 	w := p.host.Words()
@@ -207,6 +240,15 @@ func (p *Page) Escape() bool {
 		return true
 	case p.folder != nil && p.folder.Escape():
 		return true
+	case len(p.state.todo) > 0:
+		p.stop()
+		return true
+	case p.state.editing != "":
+		p.edit("")
+		return true
+	case p.state.cells:
+		p.backToComparison()
+		return true
 	case p.state.pending != nil:
 		p.discard()
 		return true
@@ -216,8 +258,16 @@ func (p *Page) Escape() bool {
 
 // discard puts the new workbook away unread.
 func (p *Page) discard() {
-	p.state.pending, p.state.sheet = nil, 0
+	p.stop()
+	p.forget()
 	p.next()
+}
+
+// forget lets go of the new workbook.
+func (p *Page) forget() {
+	s := p.state
+	s.pending, s.fresh, s.version, s.cells = nil, nil, nil, false
+	s.sheet, s.editing, s.left = 0, "", false
 }
 
 // table returns the answers of the sheet that is up; nil when it is not read

@@ -1,7 +1,7 @@
 package workbooks
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,47 +15,66 @@ import (
 	"izpete/ui/theme"
 )
 
-// right lists the questions of the sheet, and has the step that comes next.
+// right lists the questions of the sheet, or corrects one of them, and has the
+// step that comes next.
 func (v *view) right() fyne.CanvasObject {
 	p, w := v.page, v.page.host.Words()
 	t := p.table()
-	head := kit.Column(2, kit.Title(w.T("workbooks.questions")), kit.Caption(countText(w, t)))
-	var rows []fyne.CanvasObject
-	if t == nil {
-		role := p.state.looked().Sheets[p.state.sheet].Info.Role
-		rows = append(rows, kit.Body(w.T("workbooks.notread.text", "Role", w.T("role."+string(role)))).Coloured(theme.Muted))
-	} else {
+	head, body := fyne.CanvasObject(kit.Column(2, kit.Title(w.T("workbooks.questions")), kit.Caption(v.countText(t)))), fyne.CanvasObject(nil)
+	q := v.question()
+	v.listOf = v.shown().Info.Name
+	switch {
+	case q != nil && p.correctable():
+		v.listOf += "!" + p.state.editing
+		back := kit.NewIconButton(kit.MarkFold, w.T("corrections.back"), func() { p.edit("") })
+		back.OnSay = p.host.Status
+		head = kit.TopRow(6, 1, keep(v, "edit.back", back),
+			kit.Column(2, kit.Title(shorter(name(q), 70)), kit.Caption(kindText(w, q))))
+		body = v.editor(q)
+	case t == nil:
+		role := v.shown().Info.Role
+		body = kit.Body(w.T("workbooks.notread.text", "Role", w.T("role."+string(role)))).Coloured(theme.Muted)
+	default:
+		var rows []fyne.CanvasObject
 		for _, q := range t.Questions {
 			rows = append(rows, v.questionRow(q))
 		}
+		body = kit.Column(0, rows...)
 	}
-	return container.NewBorder(kit.Pad(0, 0, 12, 0, head), v.foot(), nil, nil, kit.NewScroll(kit.Column(0, rows...)))
+	v.list = kit.NewScroll(body)
+	return container.NewBorder(kit.Pad(0, 0, 12, 0, head), v.foot(), nil, nil, v.list)
+}
+
+// name is what a question is called: its number where it is counted, and its
+// words.
+func name(q *survey.Question) string {
+	if q.Charted() && q.Kind != survey.KindGroup {
+		return strings.ToUpper(q.ID) + " " + q.Text
+	}
+	return q.Text
 }
 
 func (v *view) questionRow(q *survey.Question) fyne.CanvasObject {
 	w := v.page.host.Words()
-	title := q.Text
-	if q.Charted() && q.Kind != survey.KindGroup {
-		title = strings.ToUpper(q.ID) + " " + title
+	key := ""
+	if len(q.Columns) > 0 {
+		key = q.Columns[0]
 	}
-	r := kit.NewListRow(short(title), func() {
-		if len(q.Columns) > 0 {
-			row := 1
-			if len(v.sheet.data.HeaderRows) > 0 {
-				row = v.sheet.data.HeaderRows[0]
-			}
-			if at, ok := parseCell(q.Columns[0] + strconv.Itoa(row)); ok {
-				v.sheet.goTo(at)
-			}
+	r := kit.NewListRow(shorter(name(q), titleLetters), func() {
+		if v.page.correctable() && key != "" {
+			v.page.edit(key)
+			return
 		}
+		v.sheet.goToQuestion(q)
 	})
+	keep(v, "question."+key, r)
 	r.Strong, r.Rule, r.Inset = true, true, fyne.NewSize(2, 8)
 	r.Dot = theme.Muted
 	if q.Charted() && q.Kind != survey.KindGroup {
 		r.Dot = theme.Holds
 	}
 	r.Sub = kindText(w, q)
-	if q.Doubt != "" {
+	if v.doubted(q) {
 		r.Dot, r.SubRole = theme.WarnMark, theme.Warn
 		r.Sub += " · " + w.T("workbooks.check")
 	}
@@ -70,15 +89,16 @@ func (v *view) questionRow(q *survey.Question) fyne.CanvasObject {
 	return r
 }
 
-// titleLetters is how much of a question's text is shown; a click on it leads to
-// the heading in the sheet, which the status line reads out.
+// titleLetters is how much of a question's text is shown in the list; a click on
+// it shows all of it.
 const titleLetters = 180
 
-func short(text string) string {
-	if utf8.RuneCountInString(text) <= titleLetters {
+// shorter cuts a text to so many letters.
+func shorter(text string, letters int) string {
+	if utf8.RuneCountInString(text) <= letters {
 		return text
 	}
-	return strings.TrimSpace(string([]rune(text)[:titleLetters])) + "…"
+	return strings.TrimSpace(string([]rune(text)[:letters])) + "…"
 }
 
 // kindText says how a question is answered: kind, number of options, how the
@@ -94,7 +114,11 @@ func kindText(w *words.Words, q *survey.Question) string {
 		parts = append(parts, w.N("workbooks.options", len(q.Options)))
 		switch q.Layout {
 		case survey.LayoutColumns:
-			parts = append(parts, w.T("workbooks.columnsof", "From", q.Columns[0], "To", q.Columns[len(q.Columns)-1]))
+			key := "workbooks.columnsof"
+			if _, cells := parseCell(q.Columns[0]); cells {
+				key = "corrections.cellsof" // of the form that was taught
+			}
+			parts = append(parts, w.T(key, "From", q.Columns[0], "To", q.Columns[len(q.Columns)-1]))
 		case survey.LayoutDelimited:
 			parts = append(parts, w.T("workbooks.delimited", "Mark", strings.TrimSpace(q.Delimiter)))
 		}
@@ -102,14 +126,23 @@ func kindText(w *words.Words, q *survey.Question) string {
 	return strings.Join(parts, " · ")
 }
 
+// doubted tells whether something about a question needs a look.
+func (v *view) doubted(q *survey.Question) bool {
+	return q.Doubt != "" || slices.ContainsFunc(v.page.state.looked().Survey.Notes, func(n survey.Note) bool {
+		column, _ := n.Args["Column"].(string)
+		return n.Level == survey.Doubt && n.Place.Sheet == v.shown().Info.Name && column != "" && q.HasColumn(column) && v.concerns(n)
+	})
+}
+
 // countText says how many questions were recognised and how many need a look.
-func countText(w *words.Words, t *survey.Table) string {
+func (v *view) countText(t *survey.Table) string {
+	w := v.page.host.Words()
 	if t == nil {
 		return w.T("workbooks.noanswers")
 	}
 	doubts := 0
 	for _, q := range t.Questions {
-		if q.Doubt != "" {
+		if v.doubted(q) {
 			doubts++
 		}
 	}
@@ -126,6 +159,9 @@ func (v *view) foot() fyne.CanvasObject {
 	p, w := v.page, v.page.host.Words()
 	info, _ := p.data.Case()
 	n := p.state.looked()
+	if p.state.version != nil {
+		return kit.Pad(14, 0, 4, 0, p.versionButtons(v))
+	}
 	if p.state.pending == nil {
 		text := kit.Caption(tables(w, n))
 		if info.ReadOnly {

@@ -12,7 +12,6 @@ import (
 	"izpete/data/survey"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
-	"izpete/ui/page"
 	"izpete/ui/theme"
 )
 
@@ -24,17 +23,28 @@ type address struct{ row, col int }
 type sheet struct {
 	content fyne.CanvasObject
 	table   *grid
+	view    *view
+	at      int // index of the sheet
 	data    workspace.PreviewSheet
 	lit     map[address]bool
+	left    map[int]string // reason for each row that is not counted
+	litLeft bool           // those rows are lit
+	heads   map[int]*head  // numbers in sight
+	row     int            // of the cell that is marked
 	widths  []float32
 }
 
 // grid is the toolkit's table; keys that it has no use for go to the window.
-type grid struct{ widget.Table }
+type grid struct {
+	widget.Table
+	onEnter func()
+}
 
-// TypedKey passes Esc and F1 on.
+// TypedKey opens the menu of the row on Enter and passes Esc and F1 on.
 func (g *grid) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		g.onEnter()
 	case fyne.KeyEscape, fyne.KeyF1:
 		kit.PassOn(e)
 	default:
@@ -58,17 +68,21 @@ const (
 	headHeight = 24
 )
 
-func newSheet(host page.Host, data workspace.PreviewSheet, lit map[address]bool) *sheet {
-	s := &sheet{data: data, lit: lit}
-	g := &grid{}
+func newSheet(v *view, data workspace.PreviewSheet, at int) *sheet {
+	s := &sheet{view: v, at: at, data: data, heads: map[int]*head{}, row: 1}
+	host := v.page.host
+	g := &grid{onEnter: s.openRow}
 	g.Length = func() (int, int) { return data.Info.Rows, data.Info.Columns }
 	g.CreateCell = func() fyne.CanvasObject { return newCell() }
 	g.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) { s.fill(o.(*cell), id.Row+1, id.Col+1) }
 	g.ShowHeaderRow, g.ShowHeaderColumn = true, true
-	g.CreateHeader = func() fyne.CanvasObject { return newCell() }
-	g.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { s.fillHead(o.(*cell), id) }
+	g.CreateHeader = func() fyne.CanvasObject { return newHead(s) }
+	g.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { s.fillHead(o.(*head), id) }
 	g.HideSeparators = true
-	g.OnHighlighted = func(id widget.TableCellID) { host.Status(s.say(host, id.Row+1, id.Col+1)) }
+	g.OnHighlighted = func(id widget.TableCellID) {
+		s.row = id.Row + 1
+		host.Status(s.say(id.Row+1, id.Col+1))
+	}
 	g.OnSelected = g.OnHighlighted
 	g.ExtendBaseWidget(g)
 	s.table = g
@@ -78,6 +92,36 @@ func newSheet(host page.Host, data workspace.PreviewSheet, lit map[address]bool)
 		Objects: []fyne.CanvasObject{container.NewThemeOverride(g, sheetTheme{fyne.CurrentApp().Settings().Theme()})},
 	}
 	return s
+}
+
+// holds tells whether a sheet of the same workbook is the one whose cells are
+// shown, corrected or not.
+func (s *sheet) holds(data workspace.PreviewSheet) bool {
+	a, b := s.data.Info, data.Info
+	return a.Name == b.Name && a.Rows == b.Rows && a.Columns == b.Columns
+}
+
+// show lights the cells that need a look, and the rows that are not counted if
+// they are asked for.
+func (s *sheet) show(data workspace.PreviewSheet, lit map[address]bool, litLeft bool) {
+	s.data, s.lit, s.litLeft = data, lit, litLeft
+	s.left = map[int]string{}
+	if data.Table != nil {
+		for _, l := range data.Table.LeftOut {
+			s.left[l.Row] = l.Reason
+		}
+	}
+	keep(s.view, "cells", s.table)
+	s.table.Refresh()
+}
+
+// openRow opens the menu of the row that is marked.
+func (s *sheet) openRow() {
+	if h := s.heads[s.row]; h != nil {
+		s.view.rowMenu(s.row, h)
+		return
+	}
+	s.view.rowMenu(s.row, s.content)
 }
 
 // tallest is a layout that asks for a height and fills what it gets.
@@ -128,39 +172,55 @@ func cut(text string, most int) int {
 // fill puts a cell of the sheet into a cell of the screen.
 func (s *sheet) fill(c *cell, row, col int) {
 	heading := slices.Contains(s.data.HeaderRows, row)
-	fill := theme.Card
+	fill, ink := theme.Card, theme.Ink
+	_, left := s.left[row]
 	switch {
 	case heading:
 		fill = theme.Wash
-	case s.lit[address{row, col}]:
+	case s.lit[address{row, col}], left && s.litLeft:
 		fill = theme.WarnWash
+	}
+	if left || s.data.Table != nil && !heading && row < s.data.HeaderRows[0] {
+		ink = theme.Muted
 	}
 	width := theme.Scaled(100)
 	if col-1 < len(s.widths) {
 		width = s.widths[col-1]
 	}
-	c.set(s.data.Text(row, col), width, fill, theme.Ink, heading, fyne.TextAlignLeading)
+	c.set(s.data.Text(row, col), width, fill, ink, heading, fyne.TextAlignLeading)
 }
 
 // fillHead puts letters above the columns and numbers beside the rows.
-func (s *sheet) fillHead(c *cell, id widget.TableCellID) {
+func (s *sheet) fillHead(h *head, id widget.TableCellID) {
+	if s.heads[h.row] == h {
+		delete(s.heads, h.row)
+	}
 	text := ""
+	h.row = 0
 	switch {
 	case id.Row < 0 && id.Col >= 0:
 		text = workspace.ColumnName(id.Col + 1)
 	case id.Col < 0 && id.Row >= 0:
-		text = strconv.Itoa(id.Row + 1)
+		h.row = id.Row + 1
+		s.heads[h.row] = h
+		text = strconv.Itoa(h.row)
 	}
-	c.set(text, 1e6, theme.ChipFill, theme.Muted, true, fyne.TextAlignCenter)
+	h.set(text, 1e6, theme.ChipFill, theme.Muted, true, fyne.TextAlignCenter)
 }
 
-// say reads a cell out in full, for the status line.
-func (s *sheet) say(host page.Host, row, col int) string {
-	text := s.data.Text(row, col)
+// say reads a cell out in full, for the status line, and why its row is not
+// counted.
+func (s *sheet) say(row, col int) string {
+	text := survey.Fold(s.data.Text(row, col))
+	at := s.data.Info.Name + "!" + workspace.ColumnName(col) + strconv.Itoa(row)
+	if reason, left := s.left[row]; left {
+		w := s.view.page.host.Words()
+		return at + ": " + text + " · " + w.T("corrections.row.left", "Reason", w.T("leftout."+reason))
+	}
 	if text == "" {
 		return ""
 	}
-	return s.data.Info.Name + "!" + workspace.ColumnName(col) + strconv.Itoa(row) + ": " + survey.Fold(text)
+	return at + ": " + text
 }
 
 // goTo brings a cell into sight and selects it.
@@ -170,18 +230,23 @@ func (s *sheet) goTo(at address) {
 	s.table.Select(id)
 }
 
-// doubtful gathers the cells that need a look.
-func doubtful(notes []survey.Note, name string) map[address]bool {
-	lit := map[address]bool{}
-	for _, n := range notes {
-		if n.Level != survey.Doubt || n.Place.Sheet != name {
-			continue
-		}
-		if at, ok := parseCell(n.Place.Cell); ok {
-			lit[at] = true
-		}
+// goToQuestion leads to the heading of a question, or to its cell where the
+// answers were gathered from forms.
+func (s *sheet) goToQuestion(q *survey.Question) {
+	if len(q.Columns) == 0 {
+		return
 	}
-	return lit
+	at, ok := parseCell(q.Columns[0])
+	if !ok {
+		row := 1
+		if len(s.data.HeaderRows) > 0 {
+			row = s.data.HeaderRows[0]
+		}
+		at, ok = parseCell(q.Columns[0] + strconv.Itoa(row))
+	}
+	if ok && at.row <= s.data.Info.Rows && at.col <= s.data.Info.Columns && (q.Sheet == "" || q.Sheet == s.data.Info.Name) {
+		s.goTo(at)
+	}
 }
 
 // parseCell reads an address such as "C7". A range or a column is no cell.
@@ -197,8 +262,4 @@ func parseCell(s string) (address, bool) {
 	}
 	a.row = row
 	return a, true
-}
-
-func hiddenSheet(sheets []workspace.PreviewSheet, name string) bool {
-	return slices.ContainsFunc(sheets, func(s workspace.PreviewSheet) bool { return s.Info.Name == name && s.Info.Hidden })
 }

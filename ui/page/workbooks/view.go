@@ -1,16 +1,12 @@
 package workbooks
 
 import (
-	"fmt"
-	"strings"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"izpete/data/survey"
 	"izpete/data/words"
+	"izpete/data/workspace"
 	"izpete/ui/kit"
-	"izpete/ui/theme"
 )
 
 // view shows one workbook: its sheets and cells at the start, what was
@@ -21,30 +17,86 @@ type view struct {
 	sheetCard *kit.Card
 	askCard   *kit.Card
 	sheet     *sheet
+	controls  controls
+	lower     *kit.Scroll // what was noticed and corrected
+	list      *kit.Scroll // the questions, or the one that is corrected
+	listOf    string      // which of them
+	merging   map[string]bool
 }
 
 func newView(p *Page) *view {
-	v := &view{page: p, sheetCard: kit.NewCard(nil), askCard: kit.NewCard(nil)}
+	v := &view{page: p, sheetCard: kit.NewCard(nil), askCard: kit.NewCard(nil), controls: controls{}, merging: map[string]bool{}}
 	v.sheetCard.Inset = fyne.NewSize(12, 14)
 	v.content = &fyne.Container{Layout: &sides{}, Objects: []fyne.CanvasObject{v.sheetCard, v.askCard}}
 	v.show()
 	return v
 }
 
-// show fills both cards for the sheet that is chosen.
+// show fills both cards for the sheet that is chosen. The cells, what is
+// scrolled to and the focus stay where they are.
 func (v *view) show() {
+	was := v.letGo()
+	v.controls = controls{}
+	at, of := float32(0), v.listOf
+	if v.list != nil {
+		at = v.list.Offset()
+	}
+	below := float32(0)
+	if v.lower != nil {
+		below = v.lower.Offset()
+	}
+	if v.question() == nil {
+		v.page.state.editing = ""
+	}
 	v.sheetCard.Content = v.left()
 	v.askCard.Content = v.right()
 	v.sheetCard.Refresh()
 	v.askCard.Refresh()
+	if v.listOf == of {
+		v.list.SetOffset(at)
+	}
+	v.lower.SetOffset(below)
+	v.takeUp(was)
+}
+
+// shown is the sheet that is up.
+func (v *view) shown() workspace.PreviewSheet {
+	return v.page.state.looked().Sheets[v.page.state.sheet]
+}
+
+// question is the one that is being corrected, nil for none.
+func (v *view) question() *survey.Question {
+	t := v.page.table()
+	if t == nil || v.page.state.editing == "" {
+		return nil
+	}
+	for _, q := range t.Questions {
+		if q.HasColumn(v.page.state.editing) {
+			return q
+		}
+	}
+	return nil
 }
 
 func (v *view) left() fyne.CanvasObject {
 	p := v.page
-	n, w := p.state.looked(), p.host.Words()
-	shown := n.Sheets[p.state.sheet]
+	n := p.state.looked()
+	shown := v.shown()
+	lit := doubtful(n.Survey.Notes, shown)
+	if v.sheet == nil || v.sheet.at != p.state.sheet || !v.sheet.holds(shown) {
+		v.sheet = newSheet(v, shown, p.state.sheet)
+	}
+	v.sheet.show(shown, lit, p.state.left)
+	head := kit.Ends(12, kit.Wrap(8, v.chips()...), v.headerLink())
+	lower, need := v.below()
+	return &fyne.Container{Layout: stacked{need}, Objects: []fyne.CanvasObject{kit.Pad(0, 4, 0, 4, head), v.sheet.content, lower}}
+}
+
+// chips are the sheets of the workbook, each with its menu.
+func (v *view) chips() []fyne.CanvasObject {
+	p, w := v.page, v.page.host.Words()
 	var chips []fyne.CanvasObject
-	for i, s := range n.Sheets {
+	for i, s := range p.state.looked().Sheets {
 		name := s.Info.Name
 		if s.Info.Hidden {
 			name += " · " + w.T("workbooks.hidden")
@@ -53,92 +105,45 @@ func (v *view) left() fyne.CanvasObject {
 		if i == p.state.sheet {
 			tone = kit.Selected
 		}
-		chips = append(chips, kit.NewChip(name, tone, func() {
-			p.state.sheet = i
-			v.show()
-			p.host.Refresh()
-		}))
+		chip := kit.NewChip(name, tone, nil)
+		chip.OnTapped = func() { p.turnTo(i) }
+		if p.correctable() {
+			chip.OnMenu = func() { v.sheetMenu(chip, s) }
+		}
+		chips = append(chips, keep(v, "sheet."+s.Info.Name, chip))
 	}
-	head := kit.Ends(12, kit.Wrap(8, chips...), kit.Caption(headerText(w, shown.HeaderRows, shown.Info.Role)).OneLine())
-	notes, need := v.notes()
-	v.sheet = newSheet(p.host, shown, doubtful(n.Survey.Notes, shown.Info.Name))
-	return &fyne.Container{Layout: stacked{need}, Objects: []fyne.CanvasObject{kit.Pad(0, 4, 0, 4, head), v.sheet.content, notes}}
+	return chips
+}
+
+// turnTo shows another sheet.
+func (p *Page) turnTo(sheet int) {
+	p.state.sheet, p.state.editing, p.state.left = sheet, "", false
+	p.view.show()
+	p.host.Refresh()
+}
+
+// sheetMenu says whether a sheet is read as answers.
+func (v *view) sheetMenu(under fyne.CanvasObject, s workspace.PreviewSheet) {
+	w := v.page.host.Words()
+	say := func(kind workspace.CorrectionKind) func() {
+		return func() { v.page.correct(workspace.Correction{Kind: kind, Sheet: s.Info.Name}) }
+	}
+	read := fyne.NewMenuItem(w.T("corrections.sheet.read"), say(workspace.ReadSheet))
+	leave := fyne.NewMenuItem(w.T("corrections.sheet.leave"), say(workspace.LeaveSheet))
+	read.Checked, read.Disabled = s.Table != nil, s.Table != nil
+	leave.Checked, leave.Disabled = s.Table == nil, s.Table == nil
+	kit.OpenMenu(under, []*fyne.MenuItem{read, leave})
 }
 
 // headerText says which rows are headings, or why there are none.
 func headerText(w *words.Words, rows []int, role survey.Role) string {
-	switch len(rows) {
-	case 0:
+	switch {
+	case len(rows) == 0:
 		return w.T("workbooks.notread", "Role", w.T("role."+string(role)))
-	case 1:
+	case len(rows) == 1:
 		return w.T("workbooks.header", "Row", w.Int(rows[0]))
+	case rows[len(rows)-1]-rows[0] != len(rows)-1:
+		return w.T("corrections.headers", "Rows", numbers(rows))
 	}
 	return w.T("workbooks.headers", "From", w.Int(rows[0]), "To", w.Int(rows[len(rows)-1]))
-}
-
-const notesShown = 40
-
-// notes lists what was noticed in the sheet and in the workbook as a whole,
-// what needs a look first, and how tall the list is.
-func (v *view) notes() (notes fyne.CanvasObject, need func(width float32) float32) {
-	p, w := v.page, v.page.host.Words()
-	n := p.state.looked()
-	var doubts, infos []fyne.CanvasObject
-	for _, note := range n.Survey.Notes {
-		if note.Place.Sheet != "" && note.Place.Sheet != n.Sheets[p.state.sheet].Info.Name && !hiddenSheet(n.Sheets[:], note.Place.Sheet) {
-			continue
-		}
-		dot, list := theme.Muted, &infos
-		if note.Level == survey.Doubt {
-			dot, list = theme.WarnMark, &doubts
-		}
-		row := kit.NewListRow(w.Note(note), nil)
-		row.Dot, row.Inset = dot, fyne.NewSize(4, 4)
-		if at, ok := parseCell(note.Place.Cell); ok && note.Place.Sheet == n.Sheets[p.state.sheet].Info.Name {
-			row.OnTapped = func() { v.sheet.goTo(at) }
-		}
-		*list = append(*list, row)
-	}
-	for _, l := range leftOut(w, p.table()) {
-		row := kit.NewListRow(l, nil)
-		row.Dot, row.Inset = theme.Muted, fyne.NewSize(4, 4)
-		infos = append(infos, row)
-	}
-	rows := append(doubts, infos...)
-	if len(rows) == 0 {
-		rows = []fyne.CanvasObject{kit.Pad(2, 0, 2, 4, kit.Caption(w.T("workbooks.nothing")))}
-	}
-	if len(rows) > notesShown {
-		more := kit.Caption(w.N("workbooks.more", len(rows)-notesShown))
-		rows = append(rows[:notesShown:notesShown], kit.Pad(4, 0, 0, 26, more))
-	}
-	head, list := kit.Pad(12, 0, 4, 4, kit.Strong(w.T("workbooks.noticed"))), kit.Column(0, rows...)
-	return container.NewBorder(head, nil, nil, nil, kit.NewScroll(list)), func(width float32) float32 {
-		return head.MinSize().Height + kit.HeightFor(list, width) + 8
-	}
-}
-
-// leftOut says which rows below the header are not counted, and why.
-func leftOut(w *words.Words, t *survey.Table) []string {
-	if t == nil {
-		return nil
-	}
-	rows := map[string][]string{}
-	var order []string
-	for _, l := range t.LeftOut {
-		if rows[l.Reason] == nil {
-			order = append(order, l.Reason)
-		}
-		rows[l.Reason] = append(rows[l.Reason], fmt.Sprint(l.Row))
-	}
-	var out []string
-	for _, reason := range order {
-		list := rows[reason]
-		text := strings.Join(list[:min(len(list), 8)], ", ")
-		if len(list) > 8 {
-			text += " …"
-		}
-		out = append(out, w.N("workbooks.leftout", len(list), "Rows", text, "Reason", w.T("leftout."+reason)))
-	}
-	return out
 }

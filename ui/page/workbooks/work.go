@@ -77,9 +77,15 @@ func (p *Page) next() {
 	})
 }
 
-// Look puts a new workbook up, with the sheet that has the answers.
+// Look puts a new workbook up, with the sheet that has the answers. One that is
+// a newer version of a workbook of the case is compared with it.
 func (p *Page) Look(n *workspace.Preview) {
+	p.forget()
 	p.state.pending, p.state.sheet = n, firstAnswers(n)
+	if sha, ok := p.data.LikelyVersionOf(n); ok && n.Forms == nil {
+		p.compare(sha)
+		return
+	}
 	p.rebuild()
 }
 
@@ -103,7 +109,7 @@ func (p *Page) showSource(sha string) {
 		if err != nil {
 			p.host.Error(err)
 		} else {
-			p.state.shown, p.state.sheet = n, firstAnswers(n)
+			p.state.shown, p.state.sheet, p.state.editing, p.state.left = n, firstAnswers(n), "", false
 		}
 		if len(p.state.waiting) > 0 {
 			p.next()
@@ -115,6 +121,9 @@ func (p *Page) showSource(sha string) {
 
 // load stores the new workbook in the case.
 func (p *Page) load() {
+	if len(p.state.todo) > 0 {
+		return // what is stored is what is seen
+	}
 	n := p.state.pending
 	p.busy = p.newBusy(p.host.Words().T("workbooks.loading", "File", n.Survey.Source.File))
 	p.rebuild()
@@ -125,13 +134,14 @@ func (p *Page) load() {
 		if err != nil {
 			// One that the case has already is shown rather than kept waiting.
 			if errors.Is(err, &survey.Error{Code: "already-loaded"}) {
-				p.state.pending = nil
+				p.forget()
 			}
 			p.host.Error(err)
 			p.Refresh()
 			return
 		}
-		p.state.pending, p.state.shown = nil, nil
+		p.forget()
+		p.state.shown = nil
 		p.host.Notify(p.host.Words().N("workbooks.loaded", n.Respondents()))
 		if len(p.state.waiting) > 0 {
 			p.next()
@@ -144,6 +154,7 @@ func (p *Page) load() {
 
 // remove takes the workbook that is up out of the case; the step can be undone.
 func (p *Page) remove() {
+	p.stop()
 	sha := p.state.shown.Survey.Source.SHA256
 	file := p.state.shown.Survey.Source.File
 	if err := p.data.RemoveSource(sha); err != nil {
