@@ -63,7 +63,7 @@ func New(h page.Host, of Case, m *Memory) *Page {
 	p.empty = p.emptyState()
 	p.split = &fyne.Container{Layout: split{}, Objects: []fyne.CanvasObject{p.list.card, p.editor.card}}
 	p.content = &fyne.Container{Layout: only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
-	p.Refresh()
+	p.read()
 	return p
 }
 
@@ -76,12 +76,16 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 // Refresh shows the findings of the case as they are now. What is being typed
 // stays as it is.
 func (p *Page) Refresh() {
+	p.read()
+	p.goOn()
+}
+
+func (p *Page) read() {
 	p.all, p.checks = p.of.Findings(), p.of.Checks()
 	info, open := p.of.Case()
 	p.readOnly = info.ReadOnly || !open
 	p.memory.of(info.Path)
 	p.show()
-	p.goOn()
 }
 
 // goOn puts the cursor where the writing of a finding that was begun on another

@@ -178,8 +178,10 @@ func TestFindingBegunElsewhereGetsTheCursor(t *testing.T) {
 		"only begun":      {begun, true},
 		"already written": {"f3", false},
 	} {
-		p, h := open(t, b)
-		p.memory.Open(tc.id)
+		h, m := uitest.NewHost(t), NewMemory()
+		m.Open(tc.id)
+		p := New(h, b, m)
+		h.Put(p.Content())
 		p.Refresh()
 		criterion := p.boxOf(finding.FieldCriterion)
 		if got := h.Win.Canvas().Focused() == fyne.Focusable(criterion); got != tc.want {
