@@ -55,6 +55,7 @@ type Input struct {
 	Findings   []finding.Finding
 	Checks     map[string]finding.Check // by evidence id; evidence without one was not checked
 	Notes      []survey.Note            // what was noticed in the workbooks
+	Names      []string                 // of those invited, masked like those of respondents
 	Published  []published.Comparison   // of the questions of which something was published
 	Filter     string                   // the filter in words, "" when there is none
 	Sections   []Section                // in the order wanted; nil for all in their usual order

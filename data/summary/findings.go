@@ -8,6 +8,7 @@ import (
 	"izpete/data/finding"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
+	"izpete/data/words"
 )
 
 // findings writes each finding as a form, with the evidence that it rests on.
@@ -59,7 +60,7 @@ func (b *builder) finding(f finding.Finding) {
 			b.count(e.Count),
 			b.count(e.N),
 			b.percent(share, e.N >= tabulate.CountsOnly),
-			{Runs: []Run{{Text: cells(e)}}},
+			{Runs: []Run{{Text: cells(b.w, e)}}},
 			{Runs: []Run{b.standing(e)}},
 		})
 	}
@@ -71,7 +72,7 @@ func (b *builder) finding(f finding.Finding) {
 func (b *builder) condition(f finding.Finding) []Run {
 	runs := []Run{{Text: b.user(f.Condition)}}
 	for i, e := range f.Evidence {
-		note := b.footnote(b.w.T("report.evidence-note", "Number", mark(f, i), "Cells", cells(e),
+		note := b.footnote(b.w.T("report.evidence-note", "Number", mark(f, i), "Cells", cells(b.w, e),
 			"Figure", b.w.Int(e.Count)+" "+of(b.w, survey.Unit(e.Unit), e.N), "Date", b.w.Date(e.Made), "Hash", Short(e.Source)))
 		runs = append(runs, Run{Footnote: note})
 	}
@@ -157,7 +158,7 @@ func (b *builder) evidenceIndex() {
 			t.Rows = append(t.Rows, []Cell{
 				{Runs: []Run{{Text: mark(f, i), Look: Bold}}},
 				{Runs: []Run{{Text: b.title(f)}}},
-				{Runs: []Run{{Text: cells(e)}}},
+				{Runs: []Run{{Text: cells(b.w, e)}}},
 				{Runs: []Run{{Text: Short(e.Source)}}},
 				{Runs: taken},
 				{Runs: []Run{b.standing(e)}},
@@ -195,7 +196,7 @@ func (b *builder) notes() {
 			weight.Look = Bold
 		}
 		t.Rows = append(t.Rows, []Cell{
-			{Runs: []Run{{Text: n.Place.String()}}},
+			{Runs: []Run{{Text: b.user(n.Place.String())}}},
 			{Runs: []Run{{Text: b.user(b.w.Note(n))}}},
 			{Runs: []Run{weight}},
 		})
@@ -214,7 +215,12 @@ func (b *builder) title(f finding.Finding) string {
 	return b.user(f.Title)
 }
 
-// cells writes where a figure stands: aptauja.xlsx!Atbildes!J3:J85.
-func cells(e finding.Evidence) string {
-	return survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}.String()
+// cells writes where a figure stands: aptauja.xlsx!Atbildes!J3:J85; of forms,
+// the cell of the form that was taught and in how many files it was read.
+func cells(w *words.Words, e finding.Evidence) string {
+	s := survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}.String()
+	if e.Files > 0 {
+		s += " · " + w.N("formspage.evidence.files", e.Files)
+	}
+	return s
 }

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,8 +25,15 @@ func newMask(in Input) *mask {
 		return m
 	}
 	m.with = in.Words.T("report.masked")
+	all := [][]string{in.Names}
 	for _, t := range in.Tables {
-		for _, n := range t.Names {
+		all = append(all, t.Names)
+		for _, o := range t.Origins {
+			all = append(all, []string{strings.TrimSuffix(o.File, path.Ext(o.File))}) // forms are named after who filled them in
+		}
+	}
+	for _, names := range all {
+		for _, n := range names {
 			n = strings.ToLower(survey.Fold(n))
 			// A name without a letter is a serial number, and gives nobody away.
 			if utf8.RuneCountInString(n) > 1 && strings.ContainsFunc(n, unicode.IsLetter) {

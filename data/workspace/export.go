@@ -41,6 +41,9 @@ func (w *Workspace) Summary(o ExportOptions) (summary.Document, error) {
 	in.Published, _ = w.AllPublished()
 	for _, s := range w.Surveys() {
 		in.Notes = append(in.Notes, s.Notes...)
+		if s.Frame != nil {
+			in.Names = append(in.Names, s.Frame.Names...)
+		}
 	}
 	for _, t := range v.Tables {
 		for _, q := range t.Reading() {

@@ -3,6 +3,7 @@ package workspace_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -500,5 +501,29 @@ func TestMakeFormOfATable(t *testing.T) {
 	}
 	if _, err := w.MakeForm(ctx, "nav", path, words.Latvian); !isCode(err, "source-gone") {
 		t.Errorf("%v", err)
+	}
+}
+
+// A masked summary of forms names no institution, not by its file either.
+func TestMaskedSummaryOfForms(t *testing.T) {
+	w, _, p := formsCase(t)
+	list := filepath.Join(t.TempDir(), "uzaicinātās.xlsx")
+	must(t, os.WriteFile(list, eighty().List, 0o600))
+	invited, err := w.Invite(ctx, p, list, nil)
+	must(t, err)
+	must(t, w.CorrectForms("forms.invite", invited))
+	tab := w.Tables()[0]
+	_, err = w.AddFinding("", &workspace.Selection{Table: tab.ID, Question: "use", Option: 0})
+	must(t, err)
+	for _, masked := range []bool{true, false} {
+		doc, err := w.Summary(workspace.ExportOptions{Lang: words.Latvian, Mask: masked})
+		must(t, err)
+		text := fmt.Sprintf("%+v", doc)
+		if named := strings.Contains(text, "Iestāde 0"); named == masked {
+			t.Errorf("masked %v, named %v", masked, named)
+		}
+		if !strings.Contains(text, "anketas!Anketa!") || !strings.Contains(text, "79 datnes") {
+			t.Error("the evidence does not say which cell of how many files")
+		}
 	}
 }

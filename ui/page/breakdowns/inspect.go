@@ -94,7 +94,14 @@ func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *
 
 // person names one of those who ticked the option, and the cell that says so.
 func (x *inspection) person(w *words.Words, c workspace.Chosen) (name, place string) {
-	return nameOf(w, x.table, c.Respondent), joined(x.file, c.Place.Cell)
+	file := x.file
+	if x.table.Origins != nil { // a form of its own
+		file = c.Place.File
+		if utf8.RuneCountInString(file) > longFile {
+			file = ""
+		}
+	}
+	return nameOf(w, x.table, c.Respondent), joined(file, c.Place.Cell)
 }
 
 func joined(parts ...string) string {

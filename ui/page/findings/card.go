@@ -56,7 +56,7 @@ func newEvidenceCard(w *words.Words, s shownEvidence) *evidenceCard {
 	case e.N < tabulate.Careful:
 		lines = append(lines, kit.Caption(w.T("findings.evidence.careful", "N", w.Int(e.N))).Coloured(theme.Warn))
 	}
-	lines = append(lines, kit.Caption(cells(e)+" ·\u00a0"+now).Coloured(role))
+	lines = append(lines, kit.Caption(cells(w, e)+" ·\u00a0"+now).Coloured(role))
 
 	c := &evidenceCard{edge: edge, card: kit.NewCard(kit.Column(3, lines...)), say: name + ": " + figure(w, e) + ", " + now}
 	if !s.readOnly {

@@ -75,9 +75,14 @@ func standing(w *words.Words, c finding.Check, checked bool) string {
 	return w.T("findings.evidence.gone")
 }
 
-// cells writes where a figure stands: aptauja.xlsx!Atbildes!J3:J85.
-func cells(e finding.Evidence) string {
-	return survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}.String()
+// cells writes where a figure stands: aptauja.xlsx!Atbildes!J3:J85; of forms,
+// the cell of the form that was taught and in how many files it was read.
+func cells(w *words.Words, e finding.Evidence) string {
+	s := survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}.String()
+	if e.Files > 0 {
+		s += " · " + w.N("formspage.evidence.files", e.Files)
+	}
+	return s
 }
 
 // narrowed says what the respondents of a figure were narrowed to; "" when they
