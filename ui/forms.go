@@ -45,7 +45,7 @@ func (w *Window) askNewCase(folder, title string, then func()) {
 		then()
 	}
 	modal = dialogs.Ask(w.win, w.words, w.words.T("newcase.title"), form, w.words.T("newcase.create"), create)
-	name.OnSubmitted = func(string) { modal.Accept() }
+	modal.Field(name)
 	w.win.Canvas().Focus(name)
 	name.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
@@ -80,7 +80,7 @@ func (w *Window) renameAsked() {
 			w.Error(w.deps.Case.Rename(title))
 		}
 	})
-	name.OnSubmitted = func(string) { modal.Accept() }
+	modal.Field(name)
 	w.win.Canvas().Focus(name)
 	name.TypedShortcut(&fyne.ShortcutSelectAll{})
 }

@@ -169,6 +169,22 @@ func TestHelpOnF1ClosesOnEsc(t *testing.T) {
 	}
 }
 
+func TestEscInAFieldClosesTheQuestion(t *testing.T) {
+	r := newRig(t)
+	r.sample()
+	for _, command := range []string{"case.new", "case.rename", "case.backup"} {
+		r.Do(command)
+		r.queue.Drain()
+		if _, ok := r.Window.Window().Canvas().Focused().(*kit.TextBox); !ok {
+			t.Fatalf("%s: the cursor stands in %T", command, r.Window.Window().Canvas().Focused())
+		}
+		r.key(fyne.KeyEscape)
+		if r.dialog() != nil {
+			t.Fatalf("%s: Esc leaves the question up", command)
+		}
+	}
+}
+
 func TestLockedCaseIsOfferedToRead(t *testing.T) {
 	r := newRig(t)
 	path := filepath.Join(r.dir, "citur.izpete")

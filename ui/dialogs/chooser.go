@@ -103,12 +103,12 @@ func (c *chooser) show(win fyne.Window) *Modal {
 	}}
 	parts := []fyne.CanvasObject{kit.Column(4, kit.Row(10, -1, up, home), c.where), files}
 	if c.name != nil {
-		c.name.OnSubmitted = func(string) { c.modal.Accept() }
 		parts = append(parts, c.name)
 	}
 	c.modal = show(win, c.title, 640, kit.Column(10, parts...),
 		button{text: c.words.T("dialog.cancel")}, button{text: c.yes, primary: true, may: c.accept})
 	if c.name != nil {
+		c.modal.Field(c.name)
 		win.Canvas().Focus(c.name)
 	} else {
 		win.Canvas().Focus(c.list)

@@ -73,6 +73,15 @@ func (m *Modal) key(e *fyne.KeyEvent) {
 	}
 }
 
+// Field makes Enter and Esc in a field of the card answer as they do beside it.
+func (m *Modal) Field(b *kit.TextBox) {
+	b.OnSubmitted = func(string) { m.Accept() }
+	b.OnEscape = func() bool {
+		m.Close()
+		return true
+	}
+}
+
 // Accept gives the answer that Enter gives.
 func (m *Modal) Accept() {
 	if m.accept != nil && !m.closed {

@@ -145,12 +145,13 @@ func (r *row) TypedKey(e *fyne.KeyEvent) {
 // between into what is left.
 type frame struct{ gap float32 }
 
+const side = 6 // the rows reach closer to the edge than the fields
+
 func (f frame) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(120, o[0].MinSize().Height+o[2].MinSize().Height+2*f.gap+40)
+	return fyne.NewSize(max(120, o[2].MinSize().Width+2*side), o[0].MinSize().Height+o[2].MinSize().Height+2*f.gap+40)
 }
 
 func (f frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const side = 6 // the rows reach closer to the edge than the fields
 	top, bottom := kit.HeightFor(o[0], size.Width-2*side), o[2].MinSize().Height
 	o[0].Move(fyne.NewPos(side, 0))
 	o[0].Resize(fyne.NewSize(size.Width-2*side, top))

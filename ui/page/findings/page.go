@@ -215,14 +215,14 @@ func (p *Page) emptyState() fyne.CanvasObject {
 }
 
 // split puts the list beside the form; the list gives way where there is little
-// room.
+// room, as far as its button can be read.
 type split struct{}
 
 func (split) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 240) }
 
 func (split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const gap = 16
-	w := min(theme.Scaled(300), size.Width*0.36)
+	w := max(min(theme.Scaled(300), size.Width*0.36), min(objects[0].MinSize().Width, size.Width*0.55))
 	objects[0].Resize(fyne.NewSize(w, size.Height))
 	objects[1].Move(fyne.NewPos(w+gap, 0))
 	objects[1].Resize(fyne.NewSize(size.Width-w-gap, size.Height))

@@ -13,6 +13,7 @@ import (
 	"izpete/data/workspace"
 	"izpete/ui/kit"
 	"izpete/ui/page"
+	"izpete/ui/theme"
 	"izpete/ui/uitest"
 )
 
@@ -205,6 +206,15 @@ func TestFirstFindingGetsTheCursorBeforeItIsPainted(t *testing.T) {
 	test.Tap(p.begin)
 	if h.Win.Canvas().Focused() != fyne.Focusable(p.boxOf(finding.FieldTitle)) {
 		t.Error("the cursor must stand in the title")
+	}
+}
+
+func TestButtonIsReadInASmallWindowWithLargeText(t *testing.T) {
+	p, h := open(t, sample())
+	fyne.CurrentApp().Settings().SetTheme(theme.New(false, 2))
+	h.Win.Resize(fyne.NewSize(740, 480))
+	if got, want := p.list.add.Size().Width, p.list.add.MinSize().Width; got < want {
+		t.Errorf("%v wide, its text needs %v", got, want)
 	}
 }
 

@@ -170,7 +170,7 @@ func (split) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 2
 
 func (split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const gap = 16
-	w := min(theme.Scaled(300), size.Width*0.42)
+	w := max(min(theme.Scaled(300), size.Width*0.42), min(objects[0].MinSize().Width, size.Width*0.55))
 	objects[0].Resize(fyne.NewSize(w, size.Height))
 	objects[1].Move(fyne.NewPos(w+gap, 0))
 	objects[1].Resize(fyne.NewSize(size.Width-w-gap, size.Height))

@@ -162,7 +162,7 @@ func (l *panel) showDoubts() {
 type foot struct{}
 
 func (foot) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(120, o[1].MinSize().Height+80)
+	return fyne.NewSize(max(120, o[1].MinSize().Width), o[1].MinSize().Height+80)
 }
 
 func (foot) Layout(o []fyne.CanvasObject, size fyne.Size) {
