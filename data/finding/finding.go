@@ -83,23 +83,30 @@ var Statuses = []Status{StatusDraft, StatusUnderReview, StatusReviewed, StatusCl
 // Evidence is a figure as it stood when the auditor took it up, with
 // everything needed to recompute it.
 type Evidence struct {
-	ID       string    `json:"id"`
-	Source   string    `json:"source"`   // SHA-256 of the workbook
-	File     string    `json:"file"`     // its base name
-	Sheet    string    `json:"sheet"`    // sheet name
-	Cells    string    `json:"cells"`    // "J3:J85"
-	Unit     string    `json:"unit"`     // survey.Unit
-	Question string    `json:"question"` // question id within the table
-	Text     string    `json:"text"`     // question text as it was
-	Option   string    `json:"option"`   // option label
-	Filter   []Term    `json:"filter"`   // what the respondents were narrowed to
-	Base     string    `json:"base"`     // tabulate.BaseKind
-	Count    int       `json:"count"`
-	N        int       `json:"n"`               // size of the base
-	Invited  int       `json:"invited"`         // 0 when not known
-	Files    int       `json:"files,omitempty"` // filled-in forms, where Cells are those of the form taught
-	Made     time.Time `json:"made"`
-	By       string    `json:"by"`
+	ID       string `json:"id"`
+	Source   string `json:"source"`   // SHA-256 of the workbook
+	File     string `json:"file"`     // its base name
+	Sheet    string `json:"sheet"`    // sheet name
+	Cells    string `json:"cells"`    // "J3:J85"
+	Unit     string `json:"unit"`     // survey.Unit
+	Question string `json:"question"` // question id within the table
+	Text     string `json:"text"`     // question text as it was
+	Option   string `json:"option"`   // option label
+	Filter   []Term `json:"filter"`   // what the respondents were narrowed to
+	Base     string `json:"base"`     // tabulate.BaseKind
+	Count    int    `json:"count"`
+	N        int    `json:"n"`               // size of the base
+	Invited  int    `json:"invited"`         // 0 when not known
+	Files    int    `json:"files,omitempty"` // filled-in forms, where Cells are those of the form taught
+	// How the figure was worked out, where not as usual: the count below which
+	// figures were hidden, what the respondents were weighted by and the weighted
+	// share in percent, 0 to 100.
+	Threshold int      `json:"threshold,omitempty"`
+	Weights   []string `json:"weights,omitempty"`
+	Percent   float64  `json:"percent,omitempty"`
+
+	Made time.Time `json:"made"`
+	By   string    `json:"by"`
 }
 
 // Term is one condition of a filter, by ids and labels so that it outlives a
@@ -110,11 +117,14 @@ type Term struct {
 	Options  []string `json:"options"`
 }
 
-// Share returns the share of the figure in percent, 0 to 100; ok is false when
-// the base is empty.
+// Share returns the share of the figure in percent, 0 to 100, weighted where the
+// respondents were; ok is false when the base is empty.
 func (e Evidence) Share() (percent float64, ok bool) {
 	if e.N == 0 {
 		return 0, false
+	}
+	if len(e.Weights) > 0 {
+		return e.Percent, true
 	}
 	return 100 * float64(e.Count) / float64(e.N), true
 }
@@ -127,11 +137,12 @@ const (
 	Holds   Standing = "holds"
 	Changed Standing = "changed" // the figure is another one now
 	Gone    Standing = "gone"    // question, option or workbook is no longer there
+	Hidden  Standing = "hidden"  // the figure is now too small to be told
 )
 
 // Check is evidence beside what the data says now.
 type Check struct {
 	Evidence Evidence
 	Standing Standing
-	Count, N int // now; zero when Gone
+	Count, N int // now; zero when Gone or Hidden
 }

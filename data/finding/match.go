@@ -1,5 +1,7 @@
 package finding
 
+import "math"
+
 // maxDecimals is how many decimals a share in a text may have.
 const maxDecimals = 6
 
@@ -37,7 +39,11 @@ func (e Evidence) backs(r NumberRef) Backing {
 	count, n, invited := int64(e.Count), int64(e.N), int64(e.Invited)
 	switch r.Kind {
 	case FigureShare:
-		if share, ok := rounded(count, n, r.Decimals); ok && share == r.Number {
+		share, ok := rounded(count, n, r.Decimals)
+		if len(e.Weights) > 0 {
+			share, ok = int64(math.Floor(e.Percent*math.Pow10(r.Decimals)+.5)), n > 0
+		}
+		if ok && share == r.Number {
 			return BackedByShare
 		}
 	case FigurePart:

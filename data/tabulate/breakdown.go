@@ -48,6 +48,11 @@ type Breakdown struct {
 	// Weighted holds the weighted shares; nil unless weights were chosen.
 	Weighted *Weighted
 
+	// Threshold is the count below which a Method hid counts, 0 when it hid none,
+	// and Unweighted that weights were chosen which could not be laid on.
+	Threshold  int
+	Unweighted bool
+
 	// Whole is the same breakdown without the filter; nil when there is none.
 	Whole *Breakdown
 

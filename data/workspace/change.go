@@ -69,7 +69,7 @@ func (w *Workspace) apply(doing string, do func(*casefile.File) (casefile.Entry,
 
 // follow brings what is folded from the journal up to date after an entry.
 func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
-	var data, findings, title, figures bool
+	var data, findings, title, figures, method bool
 	for _, c := range e.Changes {
 		switch {
 		case strings.HasPrefix(c.Key, keySource), strings.HasPrefix(c.Key, keyStep), strings.HasPrefix(c.Key, keyForms):
@@ -78,6 +78,8 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 			findings = true
 		case strings.HasPrefix(c.Key, keyPublished):
 			figures = true
+		case c.Key == keyMethod:
+			method = true
 		case c.Key == keyTitle:
 			title = true
 		}
@@ -95,6 +97,9 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 	if figures {
 		w.claims = nil
 		out = append(out, PublishedChanged)
+	}
+	if method {
+		out = append(out, MethodChanged)
 	}
 	if data || findings {
 		w.refold()

@@ -6,13 +6,18 @@ import (
 	"izpete/data/tabulate"
 )
 
-// evidence takes a figure up as it stands under the view's filter.
-func (w *Workspace) evidence(v View, s Selection) (finding.Evidence, bool) {
+// evidence takes a figure up as it stands under the view's filter, by the method
+// of the case. The error has the code "figure-gone", or "figure-hidden" for one
+// that the method hides.
+func (w *Workspace) evidence(v View, s Selection) (finding.Evidence, error) {
 	t, q := v.find(s)
 	if q == nil {
-		return finding.Evidence{}, false
+		return finding.Evidence{}, survey.Problem("figure-gone", survey.Place{}, nil)
 	}
 	b, at := v.Breakdown(t, q), t.Cells(q, s.Option)
+	if b.Rows[s.Option].Hidden {
+		return finding.Evidence{}, survey.Problem("figure-hidden", survey.Place{}, nil).With("Threshold", v.Method.Threshold)
+	}
 	e := finding.Evidence{
 		ID: w.newID(), Source: t.Source.SHA256, File: t.Source.File, Sheet: at.Sheet, Cells: at.Cell,
 		Unit: string(t.Unit), Question: q.ID, Text: q.Text, Option: q.Options[s.Option].Label,
@@ -25,7 +30,10 @@ func (w *Workspace) evidence(v View, s Selection) (finding.Evidence, bool) {
 	for _, term := range b.Filter {
 		e.Filter = append(e.Filter, describe(t, term))
 	}
-	return e, true
+	if e.Threshold = b.Threshold; b.Weighted != nil {
+		e.Weights, e.Percent = b.Weighted.Weights.Margins, b.Rows[s.Option].Percent
+	}
+	return e, nil
 }
 
 func describe(t *survey.Table, term tabulate.Term) finding.Term {

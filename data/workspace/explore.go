@@ -91,13 +91,16 @@ type View struct {
 	Tables   []*survey.Table
 	Filter   tabulate.Filter
 	Selected *Selection
+	Method   Method
+
+	weigh *weighing
 }
 
 // View returns the data and the filter as they are now.
 func (w *Workspace) View() View {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	v := View{Tables: slices.Clone(w.tables), Filter: slices.Clone(w.filter)}
+	v := View{Tables: slices.Clone(w.tables), Filter: slices.Clone(w.filter), Method: w.method(), weigh: w.weigh}
 	if w.selected != nil {
 		s := *w.selected
 		v.Selected = &s
@@ -105,10 +108,11 @@ func (w *Workspace) View() View {
 	return v
 }
 
-// Breakdown counts one question under the view's filter. A question does not
-// filter itself: its own options stay comparable, the chosen one among them.
+// Breakdown counts one question under the view's filter, by the method of the
+// case. A question does not filter itself: its own options stay comparable, the
+// chosen one among them.
 func (v View) Breakdown(t *survey.Table, q *survey.Question) *tabulate.Breakdown {
-	return tabulate.Of(t, q, v.Filter.Without(t.ID, q.ID), tabulate.BaseAnswered)
+	return v.Of(t).Of(t, q, v.Filter.Without(t.ID, q.ID))
 }
 
 // Within returns the respondents of a table that the view's filter leaves.
@@ -150,7 +154,7 @@ type Inspection struct {
 	Breakdown *tabulate.Breakdown
 	Row       tabulate.Row
 	Cells     survey.Place // the range it rests on
-	Who       []Chosen     // who ticked the option, within the filter
+	Who       []Chosen     // who ticked the option, within the filter; nobody is named of a hidden figure
 	Linked    []Linked     // findings that rest on it
 }
 
@@ -177,6 +181,9 @@ func (w *Workspace) Inspect(s Selection) (in Inspection, ok bool) {
 	b := v.Breakdown(t, q)
 	in = Inspection{Selection: s, Breakdown: b, Row: b.Rows[s.Option], Cells: t.Cells(q, s.Option)}
 	for i := range b.Filter.Within(t).And(q.Picked[s.Option]).Each() {
+		if in.Row.Hidden {
+			break
+		}
 		in.Who = append(in.Who, Chosen{Respondent: i, Name: t.Names[i], Place: t.Cell(q, s.Option, i)})
 	}
 	w.mu.Lock()

@@ -10,7 +10,6 @@ import (
 	"izpete/data/report"
 	"izpete/data/summary"
 	"izpete/data/survey"
-	"izpete/data/tabulate"
 	"izpete/data/words"
 )
 
@@ -48,7 +47,7 @@ func (w *Workspace) Summary(o ExportOptions) (summary.Document, error) {
 	for _, t := range v.Tables {
 		for _, q := range t.Reading() {
 			if q.Charted() {
-				in.Breakdowns = append(in.Breakdowns, tabulate.Of(t, q, v.Filter, tabulate.BaseAnswered))
+				in.Breakdowns = append(in.Breakdowns, v.Of(t).Of(t, q, v.Filter))
 			}
 		}
 	}

@@ -55,7 +55,11 @@ func (w *Workspace) AddFinding(title string, s *Selection) (string, error) {
 		Created: w.deps.Clock().UTC(), Author: w.deps.User,
 	}
 	if s != nil {
-		if e, ok := w.evidence(v, *s); ok {
+		e, err := w.evidence(v, *s)
+		switch {
+		case isHidden(err):
+			return "", err
+		case err == nil:
 			f.Evidence = append(f.Evidence, e)
 			if t, q := v.find(*s); t != nil {
 				f.Area = q.Area
@@ -107,9 +111,9 @@ func (w *Workspace) DeleteFinding(id string) error {
 
 // AddEvidence lets a finding rest on a figure as it stands now.
 func (w *Workspace) AddEvidence(id string, s Selection) error {
-	e, ok := w.evidence(w.View(), s)
-	if !ok {
-		return survey.Problem("figure-gone", survey.Place{}, nil)
+	e, err := w.evidence(w.View(), s)
+	if err != nil {
+		return err
 	}
 	return w.change("add evidence", casefile.Entry{
 		Action: "evidence.add", Subject: id,

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -14,11 +15,12 @@ import (
 type figures struct {
 	tables []*survey.Table
 	newer  map[string]string // hash of an earlier version -> of the one in its place
+	weigh  *weighing
 }
 
 // figures returns the data of the case; the lock is held.
 func (w *Workspace) figures() figures {
-	f := figures{tables: w.tables, newer: map[string]string{}}
+	f := figures{tables: w.tables, newer: map[string]string{}, weigh: w.weigh}
 	if w.file == nil {
 		return f
 	}
@@ -38,14 +40,24 @@ func (f figures) check(e finding.Evidence) finding.Check {
 		return c
 	}
 	t, q := find(f.tables, s)
-	b := tabulate.Of(t, q, filter, tabulate.BaseKind(e.Base))
-	c.Count, c.N = b.Rows[s.Option].Count, b.Base.N
+	b := f.by(e).Of(t, q, filter)
+	r := b.Rows[s.Option]
+	if r.Hidden {
+		c.Standing = finding.Hidden
+		return c
+	}
+	c.Count, c.N = r.Count, b.Base.N
 	c.Standing = finding.Changed
-	if c.Count == e.Count && c.N == e.N {
+	weighted := len(e.Weights) == 0 || b.Weighted != nil && math.Abs(r.Percent-e.Percent) < sameShare
+	if c.Count == e.Count && c.N == e.N && weighted {
 		c.Standing = finding.Holds
 	}
 	return c
 }
+
+// sameShare is how near two weighted shares are that are the same, in percentage
+// points.
+const sameShare = 1e-6
 
 // locate finds the option and the filter that a piece of evidence speaks of: in
 // the workbook it was made on, or in the version that took its place.

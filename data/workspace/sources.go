@@ -106,6 +106,7 @@ func (w *Workspace) resetSources() error {
 func (w *Workspace) setSurveys(surveys []*survey.Survey) {
 	old := w.tables
 	w.surveys, w.tables = surveys, nil
+	w.weigh = newWeighing(surveys)
 	for _, s := range surveys {
 		w.tables = append(w.tables, s.Tables...)
 	}

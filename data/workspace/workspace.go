@@ -41,6 +41,7 @@ const (
 	FilterChanged                  // the filter or the selected option
 	FindingsChanged                // findings or their evidence
 	PublishedChanged               // published figures
+	MethodChanged                  // how shares are worked out, and what is hidden
 )
 
 // Workspace is one open case at most. Its methods may be called from any
@@ -57,6 +58,7 @@ type Workspace struct {
 	findings []finding.Finding
 	checks   map[string]finding.Check // by evidence id
 	claims   *claims                  // what was published; nil until it is asked for
+	weigh    *weighing                // the weights of the tables
 	filter   tabulate.Filter
 	selected *Selection
 
