@@ -83,7 +83,7 @@ func readFlags() flags {
 	flag.Float64Var(&f.scale, "scale", 1, "size of the text, 1 is usual, 2 is twice as large")
 	flag.BoolVar(&f.sample, "sample", false, "open the sample case")
 	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: izpete [flags] [CASE.izpete | WORKBOOK…]")
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: izpete [flags] [CASE.izpete | WORKBOOK… | FOLDER]")
 		flag.PrintDefaults()
 	}
 	flag.Parse()

@@ -87,6 +87,7 @@ func (v *View) saveProfile() {
 
 // setAside leaves a file out of the count, or takes it in again.
 func (v *View) setAside(file string, aside bool) {
+	v.keepOffset()
 	action, say := "forms.takein", "formspage.tookin"
 	if aside {
 		action, say = "forms.aside", "formspage.put"
@@ -99,7 +100,7 @@ func (v *View) setAside(file string, aside bool) {
 
 // teachFrom takes another form for the sample.
 func (v *View) teachFrom(file string) {
-	v.state.answers, v.state.sheet = false, 0
+	v.state.answers, v.state.sheet, v.state.cell = false, 0, address{}
 	v.change("forms.teach", func(ctx context.Context, progress func(float64)) (*workspace.FormsPreview, error) {
 		return v.data.TeachFrom(ctx, v.seen, file, progress)
 	})

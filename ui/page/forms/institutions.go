@@ -78,7 +78,7 @@ func (v *View) institutions() fyne.CanvasObject {
 			tone = kit.Selected
 		}
 		chips = append(chips, kit.NewChip(w.T(filterWords[f], "N", w.Int(n)), tone, func() {
-			v.state.filter, v.state.more = f, 0
+			v.state.filter, v.state.more, v.state.offset = f, 0, 0
 			v.show()
 		}))
 	}
@@ -89,6 +89,7 @@ func (v *View) institutions() fyne.CanvasObject {
 	most := rowsShown + v.state.more
 	if len(rows) > most {
 		more := kit.NewLink(w.N("formspage.morerows", len(rows)-most), func() {
+			v.keepOffset()
 			v.state.more += rowsShown
 			v.show()
 		})
@@ -100,13 +101,21 @@ func (v *View) institutions() fyne.CanvasObject {
 	heading := func(key string) fyne.CanvasObject { return kit.Section(w.T(key)) }
 	head := kit.Column(12, v.tabs(), kit.Wrap(8, chips...),
 		line(heading("formspage.column.institution"), heading("formspage.column.missing"), heading("formspage.column.remarks"), kit.Space(1)), kit.Divider())
-	return container.NewBorder(head, v.foot(), nil, nil, kit.NewScroll(kit.Column(0, rows...)))
+	v.list = kit.NewScroll(kit.Column(0, rows...))
+	return container.NewBorder(head, v.foot(), nil, nil, v.list)
 }
 
 // line lays out a row: who, how much is missing, what is remarkable, what can
 // be done.
 func line(who, missing, remarks, act fyne.CanvasObject) fyne.CanvasObject {
 	return kit.TopRow(12, 2, kit.Fixed(170, who), kit.Fixed(52, missing), remarks, kit.Fixed(92, act))
+}
+
+// keepOffset remembers how far the list is scrolled.
+func (v *View) keepOffset() {
+	if v.list != nil && v.state.answers {
+		v.state.offset = v.list.Offset()
+	}
 }
 
 func (v *View) rows() []fyne.CanvasObject {

@@ -18,6 +18,7 @@ func (v *View) pick(at address, where fyne.Position) {
 	if v.other != nil || v.bar != nil || !v.writable() {
 		return
 	}
+	v.state.cell = at
 	widget.ShowPopUpMenuAtPosition(v.cellMenu(at), v.host.Window().Canvas(), where)
 }
 

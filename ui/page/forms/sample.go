@@ -45,9 +45,6 @@ func (v *View) sample() fyne.CanvasObject {
 	}
 	v.grid = newGrid(v.host, sheets[*sheet], v.look)
 	v.grid.picked = v.pick
-	if o := v.other; o != nil && o.at.row > 0 {
-		v.grid.goTo(o.at)
-	}
 	return container.NewBorder(kit.Pad(0, 4, 12, 4, head), nil, nil, nil, v.grid.content)
 }
 
@@ -99,13 +96,16 @@ func (v *View) goTo(sheet, cell string) {
 			v.show()
 		}
 	}
+	v.state.cell = at
 	if v.grid != nil {
+		v.host.Window().Canvas().Focus(v.grid) // Enter marks the cell
 		v.grid.goTo(at)
 	}
 }
 
 // open shows the cell of a form that a remark is about.
 func (v *View) open(file string, n survey.Note) {
+	v.keepOffset()
 	v.withSheets(file, func(sheets []workspace.PreviewSheet) {
 		o := &other{file: file, sheets: sheets}
 		for i, s := range sheets {

@@ -39,6 +39,9 @@ type State struct {
 	sheet   int    // of the sample form
 	more    int    // further rows asked for
 	of      string // hash of the folder that all this belongs to
+
+	cell   address // the one that was marked last
+	offset float32 // how far the institutions were scrolled
 }
 
 // Acts is what the page around the view does.
@@ -60,6 +63,7 @@ type View struct {
 
 	content *fyne.Container
 	grid    *grid
+	list    *kit.Scroll    // the institutions
 	cells   map[string]int // question of each answer cell, once asked for
 	bar     *kit.Progress  // nil while nothing is being read
 	other   *other         // another form that is looked at; nil for the sample
@@ -94,11 +98,34 @@ func (v *View) show() {
 	v.grid = nil
 	if v.state.answers {
 		v.put(kit.NewCard(v.institutions()))
+		v.back()
 		return
 	}
 	left := kit.NewCard(v.sample())
 	left.Inset = fyne.NewSize(12, 14)
 	v.put(&fyne.Container{Layout: sides{}, Objects: []fyne.CanvasObject{left, kit.NewCard(v.questions())}})
+	v.back()
+}
+
+// back brings what was worked on last into sight again, once it is laid out.
+func (v *View) back() {
+	grid, list := v.grid, v.list
+	v.host.Runner().Post(func() {
+		switch at := v.sight(); {
+		case grid != nil && grid == v.grid && at.row > 0:
+			grid.goTo(at)
+		case grid == nil && list != nil && list == v.list:
+			list.SetOffset(v.state.offset)
+		}
+	})
+}
+
+// sight is the cell that should be in sight; none has row 0.
+func (v *View) sight() address {
+	if v.other != nil {
+		return v.other.at
+	}
+	return v.state.cell
 }
 
 func (v *View) put(o fyne.CanvasObject) {

@@ -245,6 +245,27 @@ func TestCellsAreMarked(t *testing.T) {
 	}
 }
 
+// The list stays where it was scrolled to, and the cell that was marked stays in
+// sight.
+func TestPlaceIsKept(t *testing.T) {
+	d := newDesk(t)
+	d.press("Iestādes 80")
+	d.view.list.SetOffset(300)
+	d.view.setAside("Iestāde 005.xlsx", true)
+	d.Queue.Drain()
+	if got := d.view.list.Offset(); got != 300 {
+		t.Errorf("scrolled to %v", got)
+	}
+	d.press("Anketas paraugs")
+	use, _ := parseCell(d.cellOf("use"))
+	d.view.pick(use, fyne.NewPos(300, 300))
+	d.Win.Canvas().Overlays().Remove(d.Win.Canvas().Overlays().Top())
+	d.choose(use.String(), "Atbildes te nav")
+	if d.view.sight() != use || !strings.HasPrefix(d.Said, "Anketa!"+use.String()) {
+		t.Errorf("in sight is %v, the status line says %q", d.view.sight(), d.Said)
+	}
+}
+
 // A press on a cell brings its menu up, also with the keys; a cell that is
 // brought into sight does not.
 func TestCellMenuComesUp(t *testing.T) {
