@@ -1,0 +1,183 @@
+package workspace
+
+import (
+	"math"
+	"slices"
+
+	"izpete/data/survey"
+)
+
+// Visit is the card of one respondent: what is known of it, its answers beside
+// those of its peers, the findings that count it, and what was noted.
+type Visit struct {
+	Table      *survey.Table
+	Respondent int
+	Name       string // "" where the sheet names nobody
+	Place      survey.Place
+	Row        int
+	Groups     []Answered // what is known of it
+	Dates      []Answered
+	Kinds      []*survey.Question // by which peers can be chosen
+	Peers      Peers
+	Answers    []Answered // charted and other questions, in reading order
+	Linked     []Linked
+	Notes      []Note
+	ReadOnly   bool
+}
+
+// Peers are the other respondents with the same value of a question; whatever
+// the filter is, they are those of the whole table.
+type Peers struct {
+	Question *survey.Question // nil where the table tells no kinds: all others
+	Value    string
+	N        int // without the respondent
+}
+
+// Answered is the answer of a respondent to a question, or of a question of
+// several options to one of them.
+type Answered struct {
+	Question *survey.Question
+	Option   int // -1 for the question as a whole
+	State    survey.State
+	Text     string  // labels, date or text; "" without an answer
+	Number   float64 // of KindNumber; NaN without an answer
+	Ticked   int     // options ticked, of a question as a whole
+	Place    survey.Place
+	// Same is how many peers are in the same state or gave the same answer, of
+	// Of: those who answered, or were asked where there is no answer. Of is 0
+	// where a comparison says nothing.
+	Same, Of int
+}
+
+// Blank tells whether the question was asked and left empty.
+func (a Answered) Blank() bool { return a.State == survey.NoAnswer }
+
+// Visit gathers the card of a respondent. by is the id of the question that
+// says who its peers are; "" takes the first that tells kinds. ok is false when
+// there is no such respondent.
+func (w *Workspace) Visit(table string, respondent int, by string) (v Visit, ok bool) {
+	tables := w.View().Tables
+	i := slices.IndexFunc(tables, func(t *survey.Table) bool { return t.ID == table })
+	if i < 0 || respondent < 0 || respondent >= tables[i].Len() {
+		return Visit{}, false
+	}
+	t := tables[i]
+	v = Visit{Table: t, Respondent: respondent, Name: survey.Fold(t.Names[respondent]), Row: t.Rows[respondent]}
+	v.Place = survey.Place{File: t.Source.File, Sheet: t.Sheet}
+	if t.Origins != nil {
+		v.Place, v.Row = t.Origins[respondent], 0
+	}
+	for _, q := range t.Questions {
+		if q.Kind == survey.KindGroup {
+			v.Kinds = append(v.Kinds, q)
+		}
+	}
+	peers := v.choosePeers(by)
+	for _, q := range t.Reading() {
+		switch q.Kind {
+		case survey.KindID, survey.KindMeta:
+		case survey.KindGroup:
+			v.Groups = append(v.Groups, v.whole(q, peers))
+		case survey.KindDate:
+			v.Dates = append(v.Dates, v.whole(q, peers))
+		default:
+			v.Answers = append(v.Answers, v.whole(q, peers))
+			if q.Kind == survey.KindMultiple && q.Answered.Has(respondent) {
+				v.Answers = append(v.Answers, v.options(q, peers)...)
+			}
+		}
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.file != nil {
+		v.ReadOnly = w.file.ReadOnly()
+	}
+	v.Notes = w.notes(t, respondent)
+	figures := w.figures()
+	for _, f := range w.findings {
+		if figures.counted(f, t).Has(respondent) {
+			v.Linked = append(v.Linked, Linked{Finding: f})
+		}
+	}
+	return v, true
+}
+
+// choosePeers finds the others with the same value of a question.
+func (v *Visit) choosePeers(by string) *survey.Set {
+	t, i := v.Table, v.Respondent
+	peers := survey.FullSet(t.Len())
+	for n, q := range v.Kinds {
+		if q.ID == by || n == 0 && !slices.ContainsFunc(v.Kinds, func(k *survey.Question) bool { return k.ID == by }) {
+			v.Peers = Peers{Question: q, Value: picked(q, i)}
+			peers = survey.NewSet(t.Len())
+			for _, p := range q.Picked {
+				if p.Has(i) {
+					peers = peers.Or(p)
+				}
+			}
+		}
+	}
+	self := survey.NewSet(t.Len())
+	self.Add(i)
+	peers = peers.AndNot(self)
+	v.Peers.N = peers.Count()
+	return peers
+}
+
+// whole is the answer to a question, all its options together.
+func (v *Visit) whole(q *survey.Question, peers *survey.Set) Answered {
+	i := v.Respondent
+	a := Answered{Question: q, Option: -1, State: stateOf(q, i), Number: math.NaN()}
+	first := -1
+	switch {
+	case a.State != survey.Offered:
+	case q.Charted():
+		a.State, a.Text = survey.Ticked, picked(q, i)
+		for o := len(q.Picked) - 1; o >= 0; o-- {
+			if q.Picked[o].Has(i) {
+				first = o
+				a.Ticked++
+			}
+		}
+	case q.Kind == survey.KindNumber && i < len(q.Numbers):
+		a.State, a.Number = survey.Ticked, q.Numbers[i]
+	case i < len(q.Texts):
+		a.State, a.Text = survey.Ticked, q.Texts[i]
+	}
+	a.Place = v.Table.Cell(q, first, i)
+	asked, answered := peers.And(q.Asked), peers.And(q.Answered)
+	switch {
+	case a.State == survey.NoAnswer:
+		a.Of = asked.Count()
+		a.Same = a.Of - answered.Count()
+	case a.State == survey.Ticked && q.Charted() && q.Kind != survey.KindMultiple:
+		a.Of = answered.Count()
+		same := answered
+		for _, p := range q.Picked {
+			if p.Has(i) {
+				same = same.And(p)
+			} else {
+				same = same.AndNot(p)
+			}
+		}
+		a.Same = same.Count()
+	}
+	return a
+}
+
+// options is what was ticked and what was not of a question of several options.
+func (v *Visit) options(q *survey.Question, peers *survey.Set) []Answered {
+	answered := peers.And(q.Answered)
+	n := answered.Count()
+	var all []Answered
+	for o := range q.Options {
+		a := Answered{Question: q, Option: o, State: q.State(o, v.Respondent), Number: math.NaN(), Of: n}
+		a.Place, a.Text = v.Table.Cell(q, o, v.Respondent), q.Options[o].Label
+		a.Same = answered.CountAnd(q.Picked[o])
+		if a.State != survey.Ticked {
+			a.Same = n - a.Same
+		}
+		all = append(all, a)
+	}
+	return all
+}

@@ -1,0 +1,151 @@
+package workspace
+
+import (
+	"encoding/json"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"izpete/data/casefile"
+	"izpete/data/survey"
+)
+
+// keyNote is where notes about respondents are kept:
+// "note/<hash of the workbook>/<name of the respondent>/<id>".
+const keyNote = "note/"
+
+// MostNote is how many letters a note may have.
+const MostNote = 2000
+
+// NoteKind says what a note is. It is part of the action in the journal.
+type NoteKind string
+
+// The kinds of note.
+const (
+	NoteText     NoteKind = "note"     // what was seen or said
+	NoteQuestion NoteKind = "question" // to be asked at the visit
+)
+
+// Note is something written about a respondent.
+type Note struct {
+	ID   string
+	Kind NoteKind
+	Text string
+	Made time.Time // UTC
+	By   string
+
+	key string
+}
+
+// noteRecord is a note as the case keeps it. Name is the respondent as the
+// sheet calls it: the key may hold only a part.
+type noteRecord struct {
+	Kind NoteKind  `json:"kind"`
+	Text string    `json:"text"`
+	Made time.Time `json:"made"`
+	By   string    `json:"by,omitempty"`
+	Name string    `json:"name"`
+}
+
+// AddNote writes a note about a respondent. The error has the code "note-long"
+// for a text that is too long, and "respondent-gone" when there is no such
+// respondent; a text of white space alone stores nothing.
+func (w *Workspace) AddNote(table string, respondent int, kind NoteKind, text string) error {
+	text = strings.TrimSpace(text)
+	switch {
+	case text == "":
+		return nil
+	case utf8.RuneCountInString(text) > MostNote:
+		return survey.Problem("note-long", survey.Place{}, nil)
+	}
+	t := w.table(table)
+	if t == nil || respondent < 0 || respondent >= t.Len() {
+		return survey.Problem("respondent-gone", survey.Place{}, nil)
+	}
+	if kind != NoteQuestion {
+		kind = NoteText
+	}
+	id := w.newID()
+	raw, err := json.Marshal(noteRecord{Kind: kind, Text: text, Made: w.deps.Clock().UTC(), By: w.deps.User, Name: survey.Fold(t.Names[respondent])})
+	if err != nil {
+		return w.explain("add note", err)
+	}
+	name, _ := noteName(t, respondent)
+	return w.change("add note", casefile.Entry{
+		Action: "note.add." + string(kind), Subject: id,
+		Changes: []casefile.Change{{Key: keyNote + t.Source.SHA256 + "/" + name + "/" + id, To: raw}},
+	})
+}
+
+// RemoveNote takes a note away; Undo brings it back.
+func (w *Workspace) RemoveNote(n Note) error {
+	return w.change("remove note", casefile.Entry{
+		Action: "note.remove", Subject: n.ID, Changes: []casefile.Change{{Key: n.key}},
+	})
+}
+
+func (w *Workspace) table(id string) *survey.Table {
+	for _, t := range w.Tables() {
+		if t.ID == id {
+			return t
+		}
+	}
+	return nil
+}
+
+// notes returns what was written about a respondent, the first first; the lock
+// is held. What was written beside an earlier version of the workbook holds for
+// this one where a name, and not a row, says of whom it speaks.
+func (w *Workspace) notes(t *survey.Table, respondent int) []Note {
+	if w.file == nil {
+		return nil
+	}
+	name, byName := noteName(t, respondent)
+	sources := []string{t.Source.SHA256}
+	if byName {
+		for _, r := range sourceRecords(w.file) {
+			if r.SHA256 == t.Source.SHA256 {
+				sources = append(sources, r.Replaces...)
+			}
+		}
+	}
+	state := w.file.State()
+	var all []Note
+	for _, sha := range sources {
+		for key := range state.Keys(keyNote + sha + "/" + name + "/") {
+			var r noteRecord
+			if json.Unmarshal(state.Get(key), &r) != nil {
+				continue
+			}
+			all = append(all, Note{ID: key[strings.LastIndexByte(key, '/')+1:], Kind: r.Kind, Text: r.Text, Made: r.Made, By: r.By, key: key})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Note) int { return a.Made.Compare(b.Made) })
+	return all
+}
+
+// mostName is how long the part of a key may be that names a respondent.
+const mostName = 200
+
+// noteName is the part of a key that names a respondent. One without a name, or
+// with that of another, is named by sheet and row, and byName is false.
+func noteName(t *survey.Table, respondent int) (name string, byName bool) {
+	name = survey.Fold(t.Names[respondent])
+	same := 0
+	for _, other := range t.Names {
+		if survey.Fold(other) == name {
+			same++
+		}
+	}
+	if name == "" || same > 1 {
+		return "#" + digest(t.Sheet) + "-" + strconv.Itoa(t.Rows[respondent]), false
+	}
+	name = url.PathEscape(name)
+	if len(name) > mostName {
+		return "#" + digest(name), true
+	}
+	return name, true
+}
