@@ -69,7 +69,7 @@ func (w *Workspace) apply(doing string, do func(*casefile.File) (casefile.Entry,
 
 // follow brings what is folded from the journal up to date after an entry.
 func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
-	var data, findings, title, figures, method bool
+	var data, findings, title, figures, method, notes bool
 	for _, c := range e.Changes {
 		switch {
 		case strings.HasPrefix(c.Key, keySource), strings.HasPrefix(c.Key, keyStep), strings.HasPrefix(c.Key, keyForms):
@@ -80,6 +80,8 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 			figures = true
 		case c.Key == keyMethod:
 			method = true
+		case strings.HasPrefix(c.Key, keyNote):
+			notes = true
 		case c.Key == keyTitle:
 			title = true
 		}
@@ -100,6 +102,9 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 	}
 	if method {
 		out = append(out, MethodChanged)
+	}
+	if notes {
+		out = append(out, NotesChanged)
 	}
 	if data || findings {
 		w.refold()

@@ -42,6 +42,7 @@ const (
 	FindingsChanged                // findings or their evidence
 	PublishedChanged               // published figures
 	MethodChanged                  // how shares are worked out, and what is hidden
+	NotesChanged                   // notes about respondents
 )
 
 // Workspace is one open case at most. Its methods may be called from any
