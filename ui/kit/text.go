@@ -20,9 +20,7 @@ type Text struct {
 	Align   fyne.TextAlign
 	Single  bool // one line, never wrapped: for numbers and short fixed words
 
-	lines    []string // as broken for brokenAt
-	brokenAt float32
-	brokenOf lineKey
+	known [2]broken // the widths last asked for, the latest first
 }
 
 var (

@@ -17,22 +17,31 @@ type lineKey struct {
 	single bool
 }
 
+// broken is a text in lines.
+type broken struct {
+	lines []string // nil for none
+	width float32
+	of    lineKey
+}
+
 // broken returns the lines of the text at a width, from memory where nothing
-// has changed.
+// has changed. Two widths are kept: a scroll area asks with and without its bar.
 func (t *Text) broken(width float32) []string {
 	key := lineKey{t.Text, theme.Size(t.Letters), t.style(), t.Single}
-	if t.lines != nil && t.brokenAt == width && t.brokenOf == key {
-		return t.lines
+	for _, k := range t.known {
+		if k.lines != nil && k.width == width && k.of == key {
+			return k.lines
+		}
 	}
-	if t.Single {
-		t.lines = []string{t.Text}
-	} else {
-		t.lines = Break(t.Text, width, func(s string) float32 {
+	lines := []string{t.Text}
+	if !t.Single {
+		lines = Break(t.Text, width, func(s string) float32 {
 			return fyne.MeasureText(s, key.size, key.style).Width
 		})
 	}
-	t.brokenAt, t.brokenOf = width, key
-	return t.lines
+	t.known[1] = t.known[0]
+	t.known[0] = broken{lines, width, key}
+	return lines
 }
 
 // Break breaks a text into lines no wider than width. It breaks at spaces and

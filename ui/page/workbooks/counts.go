@@ -11,6 +11,7 @@ import (
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
+	"izpete/ui/theme"
 )
 
 // counts says how many rows were read and what became of them, and how many
@@ -39,7 +40,7 @@ func (v *view) counts() fyne.CanvasObject {
 		number = strconv.Itoa(t.Population)
 	}
 	box := v.line("invited", number, "—", func(text string) { v.invite(t, text) })
-	invited := kit.Row(8, -1, kit.Caption(w.T("corrections.invited."+string(t.Unit))).OneLine(), kit.Fixed(64, box))
+	invited := kit.Row(8, -1, kit.Caption(w.T("corrections.invited."+string(t.Unit))).OneLine(), kit.Fixed(theme.Scaled(64), box))
 	return kit.Beside(12, line, invited)
 }
 

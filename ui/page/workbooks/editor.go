@@ -13,18 +13,18 @@ import (
 	"izpete/ui/theme"
 )
 
-// edit opens a question to be corrected, by one of its columns; "" goes back to
-// the list.
-func (p *Page) edit(column string) {
+// edit opens a question to be corrected, by its key or one of its columns; ""
+// goes back to the list.
+func (p *Page) edit(key string) {
 	if p.view == nil {
 		return
 	}
 	v, was := p.view, p.state.editing
-	p.state.editing = column
+	p.state.editing = key
 	clear(v.merging)
 	v.show()
 	on := v.controls["edit.back"]
-	if column == "" {
+	if key == "" {
 		on = v.controls["question."+was]
 	}
 	if on != nil {

@@ -27,7 +27,7 @@ func (v *view) below() (lower fyne.CanvasObject, need func(width float32) float3
 	parts = append(parts, v.noticed()...)
 	parts = append(parts, v.corrections()...)
 	list := kit.Column(0, parts...)
-	v.lower = kit.NewScroll(list)
+	v.lower.SetContent(list)
 	return kit.Pad(8, 0, 0, 0, v.lower), func(width float32) float32 { return kit.HeightFor(list, width) + 16 }
 }
 

@@ -41,7 +41,7 @@ func (v *view) right() fyne.CanvasObject {
 		}
 		body = kit.Column(0, rows...)
 	}
-	v.list = kit.NewScroll(body)
+	v.list.SetContent(body)
 	return container.NewBorder(kit.Pad(0, 0, 12, 0, head), v.foot(), nil, nil, v.list)
 }
 
@@ -56,20 +56,26 @@ func name(q *survey.Question) string {
 
 func (v *view) questionRow(q *survey.Question) fyne.CanvasObject {
 	w := v.page.host.Words()
-	key := ""
-	if len(q.Columns) > 0 {
-		key = q.Columns[0]
+	key := keyOf(q)
+	// A row keeps its words as they were broken into lines: to measure them takes
+	// longer than all the rest.
+	r := v.rows[v.listOf+"!"+key]
+	if r == nil || key == "" {
+		r = kit.NewListRow("", nil)
+		v.rows[v.listOf+"!"+key] = r
 	}
-	r := kit.NewListRow(shorter(name(q), titleLetters), func() {
+	before := r.AccessibilityLabel()
+	r.Title = shorter(name(q), titleLetters)
+	r.OnTapped = func() {
 		if v.page.correctable() && key != "" {
 			v.page.edit(key)
 			return
 		}
 		v.sheet.goToQuestion(q)
-	})
+	}
 	keep(v, "question."+key, r)
 	r.Strong, r.Rule, r.Inset = true, true, fyne.NewSize(2, 8)
-	r.Dot = theme.Muted
+	r.Dot, r.SubRole, r.Trail = theme.Muted, theme.Muted, ""
 	if q.Charted() && q.Kind != survey.KindGroup {
 		r.Dot = theme.Holds
 	}
@@ -86,7 +92,21 @@ func (v *view) questionRow(q *survey.Question) fyne.CanvasObject {
 	case q.Kind != survey.KindID && q.Kind != survey.KindMeta:
 		r.Trail = "—"
 	}
+	if r.AccessibilityLabel() != before {
+		r.Refresh()
+	}
 	return r
+}
+
+// keyOf names a question by its first column, "" for one that has none.
+func keyOf(q *survey.Question) string {
+	switch {
+	case len(q.Columns) == 0:
+		return ""
+	case q.Sheet != "":
+		return q.Sheet + "!" + q.Columns[0]
+	}
+	return q.Columns[0]
 }
 
 // titleLetters is how much of a question's text is shown in the list; a click on

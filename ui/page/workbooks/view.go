@@ -1,6 +1,8 @@
 package workbooks
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"izpete/data/survey"
@@ -18,14 +20,19 @@ type view struct {
 	askCard   *kit.Card
 	sheet     *sheet
 	controls  controls
-	lower     *kit.Scroll // what was noticed and corrected
-	list      *kit.Scroll // the questions, or the one that is corrected
-	listOf    string      // which of them
+	lower     *kit.Scroll             // what was noticed and corrected
+	list      *kit.Scroll             // the questions, or the one that is corrected
+	listOf    string                  // which of them
+	rows      map[string]*kit.ListRow // of the questions, by their first column
 	merging   map[string]bool
 }
 
 func newView(p *Page) *view {
-	v := &view{page: p, sheetCard: kit.NewCard(nil), askCard: kit.NewCard(nil), controls: controls{}, merging: map[string]bool{}}
+	v := &view{
+		page: p, sheetCard: kit.NewCard(nil), askCard: kit.NewCard(nil),
+		controls: controls{}, rows: map[string]*kit.ListRow{}, merging: map[string]bool{},
+		lower: kit.NewScroll(kit.Space(0)), list: kit.NewScroll(kit.Space(0)),
+	}
 	v.sheetCard.Inset = fyne.NewSize(12, 14)
 	v.content = &fyne.Container{Layout: &sides{}, Objects: []fyne.CanvasObject{v.sheetCard, v.askCard}}
 	v.show()
@@ -37,14 +44,7 @@ func newView(p *Page) *view {
 func (v *view) show() {
 	was := v.letGo()
 	v.controls = controls{}
-	at, of := float32(0), v.listOf
-	if v.list != nil {
-		at = v.list.Offset()
-	}
-	below := float32(0)
-	if v.lower != nil {
-		below = v.lower.Offset()
-	}
+	at, of, below := v.list.Offset(), v.listOf, v.lower.Offset()
 	if v.question() == nil {
 		v.page.state.editing = ""
 	}
@@ -70,8 +70,12 @@ func (v *view) question() *survey.Question {
 	if t == nil || v.page.state.editing == "" {
 		return nil
 	}
+	sheet, column, elsewhere := strings.Cut(v.page.state.editing, "!")
+	if !elsewhere {
+		sheet, column = "", sheet
+	}
 	for _, q := range t.Questions {
-		if q.HasColumn(v.page.state.editing) {
+		if q.Sheet == sheet && q.HasColumn(column) {
 			return q
 		}
 	}
