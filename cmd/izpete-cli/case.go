@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"text/tabwriter"
 
 	"izpete/assets"
@@ -18,6 +19,8 @@ import (
 	"izpete/data/words"
 	"izpete/data/workspace"
 )
+
+func always() bool { return true }
 
 // newCase reads all workbooks before it makes the case, so that a broken one
 // leaves nothing half done.
@@ -54,17 +57,50 @@ func (p *program) newCase(ctx context.Context, args []string) error {
 		if len(pv.Survey.Tables) == 0 {
 			return survey.Problem("no-answers", survey.Place{File: filepath.Base(file)}, nil)
 		}
+		for _, other := range previews {
+			if other.Survey.Source.SHA256 == pv.Survey.Source.SHA256 {
+				return survey.Problem("already-loaded", survey.Place{File: filepath.Base(file)}, nil)
+			}
+		}
 		previews = append(previews, pv)
 	}
 	if err := ws.Create(rest[0], ""); err != nil {
 		return err
 	}
 	defer ws.Close()
+	doc := caseJSON{Case: rest[0]}
 	for _, pv := range previews {
 		if err := ws.Load(ctx, pv); err != nil {
 			return err
 		}
-		fmt.Fprintf(p.out, "%s  %s\n", pv.Survey.Source.File, p.words().T("cli.loaded", "N", p.words().Int(pv.Respondents())))
+		doc.Sources = append(doc.Sources, sourceJSON{Source: pv.Survey.Source, Respondents: pv.Respondents()})
+	}
+	if p.json {
+		return p.print(doc)
+	}
+	for _, s := range doc.Sources {
+		fmt.Fprintf(p.out, "%s  %s\n", s.File, p.words().T("cli.loaded", "N", p.words().Int(s.Respondents)))
+	}
+	return nil
+}
+
+type caseJSON struct {
+	Case    string       `json:"case"`
+	Sources []sourceJSON `json:"sources"`
+}
+
+type sourceJSON struct {
+	survey.Source
+	Respondents int `json:"respondents"`
+}
+
+// wrote says which files a command has written.
+func (p *program) wrote(files ...string) error {
+	if p.json {
+		return p.print(map[string][]string{"files": files})
+	}
+	for _, f := range files {
+		fmt.Fprintln(p.out, f)
 	}
 	return nil
 }
@@ -84,7 +120,7 @@ type evidenceJSON struct {
 }
 
 func (p *program) findings(ctx context.Context, args []string) error {
-	ws, _, err := p.open(ctx, args, func(*flag.FlagSet) {})
+	ws, _, err := p.open(ctx, args, func(*flag.FlagSet) {}, always)
 	if err != nil {
 		return err
 	}
@@ -114,11 +150,15 @@ func (p *program) findings(ctx context.Context, args []string) error {
 	return tw.Flush()
 }
 
-// open opens the one case of the arguments to read only.
-func (p *program) open(ctx context.Context, args []string, define func(*flag.FlagSet)) (*workspace.Workspace, string, error) {
+// open opens the one case of the arguments to read only, once the flags are
+// found to be in order.
+func (p *program) open(ctx context.Context, args []string, define func(*flag.FlagSet), inOrder func() bool) (*workspace.Workspace, string, error) {
 	rest, err := p.parse(args, 1, 1, define)
 	if err != nil {
 		return nil, "", err
+	}
+	if !inOrder() {
+		return nil, "", errUsage
 	}
 	ws := p.workspace()
 	if err := ws.Open(ctx, rest[0], true); err != nil {
@@ -134,28 +174,28 @@ func (p *program) export(ctx context.Context, args []string) error {
 		fs.StringVar(&to, "to", "", "")
 		fs.StringVar(&lang, "lang", string(p.lang), "")
 		fs.BoolVar(&mask, "mask", false, "")
-	})
+	}, func() bool { return to != "" && slices.Contains(words.Langs, words.Lang(lang)) })
 	if err != nil {
 		return err
 	}
 	defer ws.Close()
-	if to == "" || lang != string(words.Latvian) && lang != string(words.English) {
-		return errUsage
+	if err := ws.Export(ctx, to, workspace.ExportOptions{Lang: words.Lang(lang), Mask: mask}, nil); err != nil {
+		return err
 	}
-	return ws.Export(ctx, to, workspace.ExportOptions{Lang: words.Lang(lang), Mask: mask}, nil)
+	return p.wrote(to)
 }
 
 func (p *program) backup(ctx context.Context, args []string) error {
 	var to string
-	ws, _, err := p.open(ctx, args, func(fs *flag.FlagSet) { fs.StringVar(&to, "to", "", "") })
+	ws, _, err := p.open(ctx, args, func(fs *flag.FlagSet) { fs.StringVar(&to, "to", "", "") }, func() bool { return to != "" })
 	if err != nil {
 		return err
 	}
 	defer ws.Close()
-	if to == "" {
-		return errUsage
+	if err := ws.Backup(to); err != nil {
+		return err
 	}
-	return ws.Backup(to)
+	return p.wrote(to)
 }
 
 type verifyJSON struct {
@@ -169,7 +209,7 @@ type problemJSON struct {
 }
 
 func (p *program) verify(ctx context.Context, args []string) error {
-	ws, file, err := p.open(ctx, args, func(*flag.FlagSet) {})
+	ws, file, err := p.open(ctx, args, func(*flag.FlagSet) {}, always)
 	if err != nil {
 		return err
 	}
@@ -209,7 +249,8 @@ func (p *program) sample(_ context.Context, args []string) error {
 	if err := os.MkdirAll(to, 0o755); err != nil {
 		return survey.Problem("cannot-write", survey.Place{File: filepath.Base(to)}, err)
 	}
-	return fs.WalkDir(assets.Samples, ".", func(name string, d fs.DirEntry, err error) error {
+	var files []string
+	err := fs.WalkDir(assets.Samples, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(name) != ".xlsx" {
 			return err
 		}
@@ -222,7 +263,7 @@ func (p *program) sample(_ context.Context, args []string) error {
 		if errors.Is(err, fs.ErrExist) {
 			// Somebody may have worked in it: never overwritten.
 			if have, readErr := os.ReadFile(file); readErr == nil && bytes.Equal(have, data) {
-				fmt.Fprintln(p.out, file)
+				files = append(files, file)
 				return nil
 			}
 			return survey.Problem("file-exists", survey.Place{File: path.Base(name)}, err)
@@ -234,7 +275,11 @@ func (p *program) sample(_ context.Context, args []string) error {
 		if err != nil {
 			return survey.Problem("cannot-write", survey.Place{File: path.Base(name)}, err)
 		}
-		fmt.Fprintln(p.out, file)
+		files = append(files, file)
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	return p.wrote(files...)
 }

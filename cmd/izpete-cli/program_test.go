@@ -198,6 +198,23 @@ func TestCase(t *testing.T) {
 	if _, errs, status := cli(t, "new", file, "--from", lv); status != 1 || !strings.HasPrefix(errs, "case-exists: ") {
 		t.Error(status, errs)
 	}
+	for _, args := range [][]string{
+		{"new", filepath.Join(folder, "trešā.izpete"), "--from", en, "--json"},
+		{"export", file, "--to", filepath.Join(folder, "b.docx"), "--json"},
+		{"backup", file, "--to", filepath.Join(folder, "otra kopija.izpete"), "--json"},
+		{"sample", "--to", folder, "--json"},
+	} {
+		if doc := decoded[map[string]any](t, ok(t, args...)); len(doc) == 0 {
+			t.Errorf("%v printed nothing", args)
+		}
+	}
+	twice := filepath.Join(folder, "divreiz.izpete")
+	if _, errs, status := cli(t, "new", twice, "--from", lv, lv); status != 1 || !strings.HasPrefix(errs, "already-loaded: ") {
+		t.Error(status, errs)
+	}
+	if _, err := os.Stat(twice); err == nil {
+		t.Error("half a case was left")
+	}
 	broken := filepath.Join(folder, "bojata.xlsx")
 	if err := os.WriteFile(broken, []byte("PK\x03\x04"), 0o600); err != nil {
 		t.Fatal(err)

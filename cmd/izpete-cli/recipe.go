@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -64,14 +63,11 @@ func (p *program) writeRecipe(ctx context.Context, args []string) error {
 	ws, file, err := p.open(ctx, args, func(fs *flag.FlagSet) {
 		fs.StringVar(&to, "to", "", "")
 		fs.StringVar(&name, "workbook", "", "")
-	})
+	}, func() bool { return to != "" })
 	if err != nil {
 		return err
 	}
 	defer ws.Close()
-	if to == "" {
-		return errUsage
-	}
 	info, _ := ws.Case()
 	for _, s := range info.Sources {
 		if name != "" && s.File != name {
@@ -92,8 +88,7 @@ func (p *program) writeRecipe(ctx context.Context, args []string) error {
 		if err != nil {
 			return survey.Problem("cannot-write", survey.Place{File: filepath.Base(to)}, err)
 		}
-		fmt.Fprintln(p.out, to)
-		return nil
+		return p.wrote(to)
 	}
 	return survey.Problem("source-gone", survey.Place{File: filepath.Base(file)}, nil)
 }
