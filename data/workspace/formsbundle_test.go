@@ -16,8 +16,11 @@ func smallBundle() *bundle {
 			Questions: []forms.Question{{ID: "q1", Text: "Vai?", Kind: survey.KindText, Cells: []forms.Cell{{Sheet: "Anketa", Cell: "B2", Near: []forms.Label{{Cell: "A2", Text: "Vai?"}}}}}},
 		},
 		files: []formFile{
-			{Name: "a.xlsx", data: []byte("PK one")}, {Name: "b.xlsx", data: []byte{}},
-			{Name: "c.xlsx", Problem: "locked"}, {Name: "lasi.txt"}, {Name: "vecās", Dir: true},
+			{Name: "a.xlsx", data: []byte("PK one")},
+			{Name: "b.xlsx", data: []byte{}},
+			{Name: "c.xlsx", Problem: "locked"},
+			{Name: "lasi.txt"},
+			{Name: "vecās", Dir: true},
 		},
 	}
 }

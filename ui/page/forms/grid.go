@@ -47,7 +47,9 @@ type grid struct {
 	data    workspace.PreviewSheet
 	look    func(address) (fill fyne.ThemeColorName, number string)
 	picked  func(at address, where fyne.Position) // a cell was pressed
+	natural []float32                             // what the texts of each column need
 	widths  []float32
+	fitted  float32        // the width that widths were made for
 	pointer *fyne.Position // where the pointer pressed, nil for a key
 	moving  bool           // the grid itself brings a cell into sight
 }
@@ -137,21 +139,60 @@ func (g *grid) goTo(at address) {
 	g.Select(id)
 }
 
-// measure makes columns as wide as their texts, within reason: a form has few
-// of them, and long questions.
+// How wide a column is at most: where there is little room, and where there is
+// more. A form has few columns, and long questions.
+const (
+	columnNarrow = 240
+	columnWide   = 640
+)
+
+// measure tells how wide the texts of each column are.
 func (g *grid) measure() {
 	rows := min(g.data.Info.Rows, 60)
-	g.widths = make([]float32, g.data.Info.Columns+spare)
-	for c := range g.widths {
+	g.natural = make([]float32, g.data.Info.Columns+spare)
+	for c := range g.natural {
 		w := theme.Scaled(64)
 		for r := 1; r <= rows; r++ {
-			w = max(w, textWidth(head(oneLine(g.data.Text(r, c+1)), 80), false)+2*cellSide)
+			need := textWidth(head(oneLine(g.data.Text(r, c+1)), 120), false) + 2*cellSide
+			if _, number := g.look(address{r, c + 1}); number != "" {
+				need += textWidth(number, true) + cellSide
+			}
+			w = max(w, need)
 		}
-		g.widths[c] = min(w, theme.Scaled(240))
-		g.SetColumnWidth(c, g.widths[c])
+		g.natural[c] = min(w, theme.Scaled(columnWide))
 	}
+	g.fit(0)
 	g.SetColumnWidth(-1, textWidth(strconv.Itoa(max(g.data.Info.Rows, 100)), true)+2*cellSide)
 	g.SetRowHeight(-1, theme.Scaled(headHeight))
+}
+
+// Resize gives columns that need it the room there is.
+func (g *grid) Resize(size fyne.Size) {
+	g.fit(size.Width)
+	g.Table.Resize(size)
+}
+
+// fit makes the columns fit a width.
+func (g *grid) fit(width float32) {
+	if g.widths != nil && width == g.fitted {
+		return
+	}
+	g.fitted = width
+	room := width - theme.Scaled(60) // the numbers of the rows
+	was := g.widths
+	g.widths = make([]float32, len(g.natural))
+	for c, w := range g.natural {
+		g.widths[c] = min(w, theme.Scaled(columnNarrow))
+		room -= g.widths[c] + 1
+	}
+	for c, w := range g.natural {
+		more := min(w-g.widths[c], max(room, 0))
+		g.widths[c] += more
+		room -= more
+		if was == nil || was[c] != g.widths[c] {
+			g.SetColumnWidth(c, g.widths[c])
+		}
+	}
 }
 
 // fill puts a cell of the form into a cell of the screen.

@@ -166,7 +166,7 @@ func (v *View) tabs() fyne.CanvasObject {
 	all := kit.NewChip(w.T("formspage.institutions", "N", w.Int(v.count(anyForm))), tone(v.state.answers), to(true))
 	var more *kit.Link
 	more = kit.NewLink(w.T("formspage.more"), func() { v.moreMenu(more) })
-	return kit.TopRow(12, 0, kit.Wrap(8, sample, all), kit.Pad(5, 0, 0, 0, more))
+	return kit.Wrap(8, sample, all, more)
 }
 
 // change reads the folder otherwise, beside the screen, and stores that where
