@@ -37,6 +37,7 @@ func (s *sheet) heading(h summary.Heading) {
 	// The next question starts below the chart of the one before.
 	s.row = max(s.row, s.floor+1) + 1
 	s.chartAt = s.row
+	s.starts = append(s.starts, s.row)
 	s.line(text, look{size: 12, bold: true, wrap: true}, 0)
 }
 

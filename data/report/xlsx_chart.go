@@ -38,6 +38,7 @@ func (s *sheet) draw(c summary.Chart, cols []column, t summary.Table, first int)
 			Dimension: excelize.ChartDimension{Width: uint(width), Height: uint(height)},
 		})
 	})
+	s.drawn = true
 	s.cover(float64(height) * 72 / 96)
 }
 

@@ -25,6 +25,8 @@ type sheet struct {
 	chart   *summary.Chart
 	chartAt int             // row at which the waiting chart starts
 	floor   int             // last row that a chart covers
+	starts  []int           // rows at which questions and findings begin
+	drawn   bool            // there are charts at the right
 	notes   []int           // numbers of the footnotes referred to
 	heights map[int]float64 // of the rows, in points
 }
@@ -172,10 +174,13 @@ func (s *sheet) page() {
 	s.do(func() error {
 		return s.f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &way, FitToWidth: &one, FitToHeight: &any})
 	})
-	side, top := 0.6, 0.75
+	side, top := pageSide, pageTop
 	s.do(func() error {
 		return s.f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top})
 	})
+	for _, row := range s.breaks(way == "landscape") {
+		s.do(func() error { return s.f.InsertPageBreak(s.name, "A"+strconv.Itoa(row)) })
+	}
 	s.do(func() error {
 		return s.f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
 			OddHeader: "&R&8" + fieldText(limit(s.d.Case, 120)),
