@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"izpete/data/finding"
 	"izpete/data/survey"
@@ -41,8 +40,8 @@ func (p *Page) comparison() fyne.CanvasObject {
 	})))
 	left := kit.NewCard(kit.NewScroll(kit.Column(4, changes...)))
 	head := kit.Column(2, kit.Title(w.T("corrections.version.findings")), kit.Caption(findingsText(w, c)))
-	right := kit.NewCard(container.NewBorder(kit.Pad(0, 0, 12, 0, head), kit.Pad(14, 0, 4, 0, p.versionButtons(nil)), nil, nil,
-		kit.NewScroll(kit.Column(0, figureRows(w, c.Findings)...))))
+	right := kit.NewCard(framed(kit.Pad(0, 0, 12, 0, head),
+		kit.NewScroll(kit.Column(0, figureRows(w, c.Findings)...)), kit.Pad(14, 0, 4, 0, p.versionButtons(nil))))
 	return &fyne.Container{Layout: sides{}, Objects: []fyne.CanvasObject{left, right}}
 }
 

@@ -58,6 +58,9 @@ func (v *view) editor(q *survey.Question) fyne.CanvasObject {
 	if c := v.blankChoice(t, q, say); c != nil {
 		parts = append(parts, c)
 	}
+	if c := v.earlierChoice(q, say); c != nil {
+		parts = append(parts, c)
+	}
 	parts = append(parts, v.doubts(q)...)
 	if q.Charted() {
 		parts = append(parts, v.options(t, q, say)...)

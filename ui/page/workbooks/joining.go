@@ -19,8 +19,9 @@ func (v *view) columns(t *survey.Table, q *survey.Question) []fyne.CanvasObject 
 	}
 	at := slices.Index(t.Questions, q)
 	out := []fyne.CanvasObject{kit.Pad(8, 0, 0, 0, kit.HeadCount(w.T("corrections.columns"), span(q.Columns)))}
+	var chips []fyne.CanvasObject
 	button := func(name, text string, do func()) {
-		out = append(out, kit.Row(0, -1, keep(v, name, kit.NewLink(text, do))))
+		chips = append(chips, keep(v, name, kit.NewChip(text, kit.Plain, do)))
 	}
 	if len(q.Columns) > 1 {
 		button("edit.apart", w.T("corrections.apart"), func() { v.page.correct(workspace.About(workspace.SplitApart, t, q)) })
@@ -34,13 +35,13 @@ func (v *view) columns(t *survey.Table, q *survey.Question) []fyne.CanvasObject 
 				continue
 			}
 			with := t.Questions[n.at]
-			button(n.name, w.T(n.name, "Text", shorter(with.Text, 60)), func() { v.page.correct(joined(t, q, with, n.at < at)) })
+			button(n.name, w.T(n.name, "Text", shorter(with.Text, 28)), func() { v.page.correct(joined(t, q, with, n.at < at)) })
 		}
 	}
-	if len(out) == 1 {
-		out = append(out, kit.Caption(w.T("corrections.columns.alone")))
+	if len(chips) == 0 {
+		return append(out, kit.Caption(w.T("corrections.columns.alone")))
 	}
-	return out
+	return append(out, kit.Wrap(6, chips...))
 }
 
 func joinable(q *survey.Question) bool {

@@ -44,3 +44,24 @@ func (s stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	notes.Move(fyne.NewPos(0, y+sh))
 	notes.Resize(fyne.NewSize(size.Width, rest-sh))
 }
+
+// between gives the first object the height that it needs at the top, the last
+// the same at the bottom, and the one between them the rest.
+type between struct{}
+
+func (between) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 160) }
+
+func (between) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head, body, foot := objects[0], objects[1], objects[2]
+	hh, fh := kit.HeightFor(head, size.Width), kit.HeightFor(foot, size.Width)
+	head.Move(fyne.Position{})
+	head.Resize(fyne.NewSize(size.Width, hh))
+	body.Move(fyne.NewPos(0, hh))
+	body.Resize(fyne.NewSize(size.Width, max(size.Height-hh-fh, 0)))
+	foot.Move(fyne.NewPos(0, size.Height-fh))
+	foot.Resize(fyne.NewSize(size.Width, fh))
+}
+
+func framed(head, body, foot fyne.CanvasObject) fyne.CanvasObject {
+	return &fyne.Container{Layout: between{}, Objects: []fyne.CanvasObject{head, body, foot}}
+}

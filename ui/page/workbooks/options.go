@@ -30,13 +30,21 @@ func (v *view) options(t *survey.Table, q *survey.Question, say sayer) []fyne.Ca
 		kit.Pad(8, 0, 0, 0, kit.HeadCount(w.T("corrections.options"), w.N("corrections.answered", q.Answered.Count()))),
 		kit.Caption(w.T("corrections.options.hint")),
 	}
+	last := -1
 	for i := range q.Options[:min(len(q.Options), optionsShown)] {
 		rows = append(rows, v.option(q, i, say))
+		if v.merging[q.Options[i].Label] {
+			last = len(rows)
+		}
 	}
 	if more := len(q.Options) - optionsShown; more > 0 {
 		rows = append(rows, kit.Caption(w.N("corrections.options.more", more)))
 	}
-	return append(rows, v.ticked(q, say)...)
+	if last >= 0 {
+		// Under the last that is ticked, where it is seen.
+		rows = slices.Insert(rows, last, v.ticked(q, say)...)
+	}
+	return rows
 }
 
 // option is one option: ticked to be merged, its label, its place, its meaning.

@@ -22,6 +22,7 @@ type Case interface {
 	Source(ctx context.Context, sha string) (*workspace.Preview, error)
 	Load(ctx context.Context, p *workspace.Preview) error
 	RemoveSource(sha string) error
+	Tables() []*survey.Table
 	forms.Case
 
 	PreviewWith(ctx context.Context, p *workspace.Preview, steps []workspace.Correction) (*workspace.Preview, error)

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"izpete/data/survey"
 	"izpete/data/words"
@@ -42,7 +41,7 @@ func (v *view) right() fyne.CanvasObject {
 		body = kit.Column(0, rows...)
 	}
 	v.list.SetContent(body)
-	return container.NewBorder(kit.Pad(0, 0, 12, 0, head), v.foot(), nil, nil, v.list)
+	return framed(kit.Pad(0, 0, 12, 0, head), v.list, v.foot())
 }
 
 // name is what a question is called: its number where it is counted, and its

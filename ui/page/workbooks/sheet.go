@@ -214,8 +214,11 @@ func (s *sheet) say(row, col int) string {
 	text := survey.Fold(s.data.Text(row, col))
 	at := s.data.Info.Name + "!" + workspace.ColumnName(col) + strconv.Itoa(row)
 	if reason, left := s.left[row]; left {
+		if text != "" {
+			text += " · "
+		}
 		w := s.view.page.host.Words()
-		return at + ": " + text + " · " + w.T("corrections.row.left", "Reason", w.T("leftout."+reason))
+		return at + ": " + text + w.T("corrections.row.left", "Reason", w.T("leftout."+reason))
 	}
 	if text == "" {
 		return ""
