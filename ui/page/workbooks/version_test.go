@@ -102,7 +102,7 @@ func TestVersionIsAccepted(t *testing.T) {
 
 func TestVersionIsLeft(t *testing.T) {
 	d := compared(t)
-	d.press("Atstāt kā bija")
+	d.press("Atstāt, kā bija")
 	if names := d.respondents(); slices.Contains(names, "Iestāde 008") {
 		t.Errorf("in the case are %q", names)
 	}
