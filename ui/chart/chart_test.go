@@ -162,6 +162,21 @@ func TestKeysWalkThroughTheMarks(t *testing.T) {
 	}
 }
 
+func TestKeysOfTheWindowPassThroughTheChart(t *testing.T) {
+	uitest.App(t)
+	c := chart.New(chart.Bars(obstacles(-1)))
+	w := show(t, c, 754)
+	var got []fyne.KeyName
+	w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { got = append(got, e.Name) })
+	w.Canvas().Focus(c)
+	for _, k := range []fyne.KeyName{fyne.KeyF1, fyne.KeyDown} {
+		c.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	if len(got) != 1 || got[0] != fyne.KeyF1 {
+		t.Errorf("the window got %v, want F1", got)
+	}
+}
+
 func TestFocusShowsWithKeysOnly(t *testing.T) {
 	uitest.App(t)
 	c := chart.New(chart.Bars(obstacles(-1)))

@@ -1,6 +1,10 @@
 package chart
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"izpete/ui/kit"
+)
 
 // FocusGained shows which mark the keys are at.
 func (c *Chart) FocusGained() {
@@ -21,10 +25,11 @@ func (c *Chart) FocusLost() {
 func (c *Chart) TypedRune(rune) {}
 
 // TypedKey walks through the marks with the arrows, Home and End, selects with
-// Enter or Space, and leaves with Esc.
+// Enter or Space, and leaves with Esc. The window gets the rest, such as F1.
 func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	spots := c.spots()
 	if len(spots) == 0 {
+		kit.PassOn(e)
 		return
 	}
 	c.ring = true
@@ -53,6 +58,7 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 		}
 		return
 	default:
+		kit.PassOn(e)
 		return
 	}
 	c.keepInside()

@@ -110,11 +110,13 @@ func (b *box) FocusLost() {
 	}
 }
 
-// TypedKey leaves the field on Esc; the rest is writing.
+// TypedKey leaves the field on Esc and passes F1 on; the rest is writing.
 func (b *box) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case e.Name == fyne.KeyEscape:
 		b.leave()
+	case e.Name == fyne.KeyF1:
+		kit.PassOn(e)
 	case e.Name == fyne.KeyDown && b.onDown != nil:
 		b.onDown()
 	case (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && b.onEnter != nil:

@@ -83,6 +83,8 @@ func (c *evidenceCard) TypedKey(e *fyne.KeyEvent) {
 		if c.remove != nil {
 			c.remove.OnTapped()
 		}
+	default:
+		kit.PassOn(e)
 	}
 }
 

@@ -138,6 +138,8 @@ func (r *row) TypedKey(e *fyne.KeyEvent) {
 		r.list.reach(r.list.rows[len(r.list.rows)-1])
 	case fyne.KeyReturn, fyne.KeyEnter:
 		r.list.page.editor.focusFirst()
+	default:
+		kit.PassOn(e)
 	}
 }
 

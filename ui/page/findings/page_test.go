@@ -218,6 +218,24 @@ func TestButtonIsReadInASmallWindowWithLargeText(t *testing.T) {
 	}
 }
 
+func TestHelpIsReachedFromWhereverOneWrites(t *testing.T) {
+	p, h := open(t, sample())
+	asked := 0
+	h.Win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyF1 {
+			asked++
+		}
+	})
+	stops := []fyne.Focusable{p.boxOf(finding.FieldCause), p.list.search, p.list.rows[0]}
+	for _, o := range stops {
+		h.Win.Canvas().Focus(o)
+		o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+	}
+	if asked != len(stops) {
+		t.Errorf("F1 came through %d times, want %d", asked, len(stops))
+	}
+}
+
 func TestDeleteAsksAndMovesOn(t *testing.T) {
 	p, h := open(t, sample())
 	p.pick("f3")

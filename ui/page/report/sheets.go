@@ -107,6 +107,7 @@ func (p *preview) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		y = math.MaxInt32
 	default:
+		kit.PassOn(e)
 		return
 	}
 	p.scrollTo(x, y)
