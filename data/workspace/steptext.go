@@ -33,7 +33,10 @@ func StepText(w *words.Words, c Correction) string {
 	for _, s := range c.With {
 		columns = append(columns, s.Column)
 	}
-	kind, reason := c.To, c.To
+	to, kind, reason := c.To, c.To, c.To
+	if c.Kind == Area && w.Has("area."+c.To) {
+		to = w.T("area." + c.To)
+	}
 	if w.Has("kind." + c.To) {
 		kind = w.T("kind." + c.To)
 	}
@@ -45,7 +48,7 @@ func StepText(w *words.Words, c Correction) string {
 		rows = append(rows, strconv.Itoa(r))
 	}
 	return w.T("step."+string(c.Kind),
-		"Sheet", c.Sheet, "Question", question, "Columns", strings.Join(columns, ", "), "To", c.To, "KindName", kind,
+		"Sheet", c.Sheet, "Question", question, "Columns", strings.Join(columns, ", "), "To", to, "KindName", kind,
 		"Value", value, "Values", quoted(c.Values), "Others", quoted(others), "Rows", strings.Join(rows, ", "),
 		"Reason", w.T("leftout."+reason), "Number", w.Int(c.Number))
 }

@@ -70,9 +70,7 @@ func (p *Page) changed(was, next *workspace.Preview, err error) {
 		p.rebuild()
 		return
 	}
-	p.top = nil
-	p.view.show()
-	p.host.Refresh()
+	p.freshen()
 }
 
 // tell says when the latest correction could not be applied.

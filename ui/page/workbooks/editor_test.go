@@ -194,7 +194,7 @@ func TestQuestionOfAnEarlierWave(t *testing.T) {
 	d.press("Ielādēt 4 atbildes")
 	d.open(d.unclear("aptauja.csv"))
 	if _, version := uitest.Find(d.page.Content(), func(b *kit.Button) bool { return b.Text == "Pieņemt jauno versiju" }); version {
-		d.press("Ielādēt kā atsevišķu darbgrāmatu")
+		d.press("Ielādēt atsevišķi")
 	}
 	d.row("Vai izmanto MI?")
 	d.pick("Agrāk", "Q3 Vai izmanto MI? · agrāk.csv")

@@ -128,7 +128,19 @@ func (p *Page) Refresh() {
 		p.showSource(p.state.shown.Survey.Source.SHA256)
 		return
 	}
+	if n := p.state.looked(); p.view != nil && n != nil && p.view.sha == n.Survey.Source.SHA256 && (p.state.version == nil || p.state.cells) {
+		p.freshen()
+		return
+	}
 	p.rebuild()
+}
+
+// freshen shows the workbook that is up as it is now; what is scrolled to and
+// the focus stay where they are.
+func (p *Page) freshen() {
+	p.top = nil
+	p.view.show()
+	p.host.Refresh()
 }
 
 func has(info workspace.Info, sha string) bool {

@@ -110,3 +110,26 @@ func TestReadOnlyCaseIsNotCorrected(t *testing.T) {
 		t.Errorf("the status line says %q", d.Said)
 	}
 }
+
+// A correction of the case makes the window refresh the page; the cells and the
+// focus stay where they are.
+func TestRefreshKeepsThePlace(t *testing.T) {
+	d := newDesk(t)
+	d.loaded("aptauja.csv")
+	d.row("Vai izmanto MI?")
+	find := func() *kit.Choice {
+		c, ok := uitest.Find(d.page.Content(), func(c *kit.Choice) bool { return c.Name == "Joma" })
+		if !ok {
+			t.Fatal("no choice of areas")
+		}
+		return c
+	}
+	d.Win.Canvas().Focus(find())
+	d.pick("Joma", "Budžets")
+	d.page.Refresh()
+	d.Queue.Drain()
+	d.reads("gatavības joma Budžets")
+	if on := d.Win.Canvas().Focused(); on != find() {
+		t.Errorf("the focus is on %T after the correction", on)
+	}
+}

@@ -111,7 +111,7 @@ func TestVersionIsLeft(t *testing.T) {
 
 func TestVersionIsLoadedApart(t *testing.T) {
 	d := compared(t)
-	d.press("Ielādēt kā atsevišķu darbgrāmatu")
+	d.press("Ielādēt atsevišķi")
 	if n := len(d.work.Surveys()); n != 2 {
 		t.Errorf("%d workbooks are in the case", n)
 	}

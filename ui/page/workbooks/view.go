@@ -15,6 +15,7 @@ import (
 // recognised at the end.
 type view struct {
 	page      *Page
+	sha       string // of the workbook
 	content   fyne.CanvasObject
 	sheetCard *kit.Card
 	askCard   *kit.Card
@@ -29,7 +30,7 @@ type view struct {
 
 func newView(p *Page) *view {
 	v := &view{
-		page: p, sheetCard: kit.NewCard(nil), askCard: kit.NewCard(nil),
+		page: p, sha: p.state.looked().Survey.Source.SHA256, sheetCard: kit.NewCard(nil), askCard: kit.NewCard(nil),
 		controls: controls{}, rows: map[string]*kit.ListRow{}, merging: map[string]bool{},
 		lower: kit.NewScroll(kit.Space(0)), list: kit.NewScroll(kit.Space(0)),
 	}
