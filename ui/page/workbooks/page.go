@@ -269,11 +269,22 @@ func (p *Page) Escape() bool {
 	return false
 }
 
-// discard puts the new workbook away unread.
+// discard puts the new workbook away unread, after a question where it was
+// corrected: those corrections are kept nowhere else.
 func (p *Page) discard() {
-	p.stop()
-	p.forget()
-	p.next()
+	s, w := p.state, p.host.Words()
+	away := func() {
+		p.stop()
+		p.forget()
+		p.next()
+	}
+	carried := s.version != nil && s.version.Preview == s.pending
+	if n := len(steps(s.pending)); n > 0 && !carried {
+		p.host.Confirm(w.T("corrections.discard", "File", s.pending.Survey.Source.File), w.N("corrections.discard.text", n),
+			w.T("workbooks.discard"), away)
+		return
+	}
+	away()
 }
 
 // forget lets go of the new workbook.

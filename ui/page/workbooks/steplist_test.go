@@ -133,3 +133,22 @@ func TestRefreshKeepsThePlace(t *testing.T) {
 		t.Errorf("the focus is on %T after the correction", on)
 	}
 }
+
+// Corrections of a workbook that is not loaded are not thrown away by a key.
+func TestCorrectedWorkbookIsPutAwayAfterAQuestion(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.unclear("aptauja.csv"))
+	d.page.Escape()
+	d.Queue.Drain()
+	if len(d.Confirmed) > 0 {
+		t.Errorf("asked %q about a workbook that was not corrected", d.Confirmed)
+	}
+	d.open(filepath.Join(d.dir, "aptauja.csv"))
+	d.chip("Apvienot")
+	d.page.Escape()
+	d.Queue.Drain()
+	if len(d.Confirmed) != 1 {
+		t.Errorf("asked %q", d.Confirmed)
+	}
+	d.reads("Lietā vēl nav nevienas darbgrāmatas")
+}
