@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -22,6 +24,7 @@ type Segmented struct {
 }
 
 var (
+	_ Tall              = (*Segmented)(nil)
 	_ fyne.Focusable    = (*Segmented)(nil)
 	_ fyne.Tappable     = (*Segmented)(nil)
 	_ desktop.Hoverable = (*Segmented)(nil)
@@ -55,23 +58,31 @@ const (
 	segmentSide = 4
 )
 
-// spans returns where each option starts and ends.
-func (s *Segmented) spans() [][2]float32 {
-	out := make([][2]float32, len(s.Options))
-	x := float32(segmentSide)
-	for i, o := range s.Options {
+// segment is where one option stands.
+type segment struct{ x, y, w float32 }
+
+// segments returns where each option stands at a width: in one line, or in
+// several where one has too little room. line is the height of one.
+func (s *Segmented) segments(width float32) (out []segment, line float32) {
+	line = fyne.MeasureText("Āg", theme.Size(theme.Caption), fyne.TextStyle{}).Height + 6
+	x, y := float32(segmentSide), float32(0)
+	for _, o := range s.Options {
 		// Measured in bold, so that choosing moves nothing.
 		w := fyne.MeasureText(o, theme.Size(theme.Caption), fyne.TextStyle{Bold: true}).Width
-		out[i] = [2]float32{x, x + w}
+		if x > segmentSide && x+w+segmentSide > width+0.5 {
+			x, y = segmentSide, y+line
+		}
+		out = append(out, segment{x, y, w})
 		x += w + theme.Scaled(segmentDot)
 	}
-	return out
+	return out, line
 }
 
-func (s *Segmented) at(x float32) int {
+func (s *Segmented) at(p fyne.Position) int {
 	half := theme.Scaled(segmentDot) / 2
-	for i, span := range s.spans() {
-		if x >= span[0]-half && x < span[1]+half {
+	segments, line := s.segments(s.Size().Width)
+	for i, g := range segments {
+		if p.X >= g.x-half && p.X < g.x+g.w+half && p.Y >= g.y && p.Y < g.y+line {
 			return i
 		}
 	}
@@ -79,14 +90,14 @@ func (s *Segmented) at(x float32) int {
 }
 
 // Tapped chooses the option that was hit.
-func (s *Segmented) Tapped(e *fyne.PointEvent) { s.choose(s.at(e.Position.X)) }
+func (s *Segmented) Tapped(e *fyne.PointEvent) { s.choose(s.at(e.Position)) }
 
 // MouseIn marks the option under the pointer.
 func (s *Segmented) MouseIn(e *desktop.MouseEvent) { s.MouseMoved(e) }
 
 // MouseMoved marks the option under the pointer.
 func (s *Segmented) MouseMoved(e *desktop.MouseEvent) {
-	if at := s.at(e.Position.X); at != s.hover {
+	if at := s.at(e.Position); at != s.hover {
 		s.hover = at
 		s.Refresh()
 	}
@@ -130,14 +141,23 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// MinSize has room for all options in bold.
+// MinSize has room for all options in bold, in one line.
 func (s *Segmented) MinSize() fyne.Size {
-	spans := s.spans()
-	h := fyne.MeasureText("Āg", theme.Size(theme.Caption), fyne.TextStyle{}).Height
-	if len(spans) == 0 {
-		return fyne.NewSize(0, h)
+	segments, line := s.segments(math.MaxFloat32)
+	if len(segments) == 0 {
+		return fyne.NewSize(0, line)
 	}
-	return fyne.NewSize(spans[len(spans)-1][1]+segmentSide, h+6)
+	last := segments[len(segments)-1]
+	return fyne.NewSize(last.x+last.w+segmentSide, line)
+}
+
+// HeightFor returns the height at a width, which may be less than MinSize has.
+func (s *Segmented) HeightFor(width float32) float32 {
+	segments, line := s.segments(width)
+	if len(segments) == 0 {
+		return line
+	}
+	return segments[len(segments)-1].y + line
 }
 
 // CreateRenderer links the widget to what draws it.
@@ -180,14 +200,21 @@ func (r *segmentedRenderer) read() {
 }
 
 func (r *segmentedRenderer) Layout(size fyne.Size) {
-	for i, span := range r.seg.spans() {
+	segments, line := r.seg.segments(size.Width)
+	for i, g := range segments {
 		h := r.texts[i].MinSize().Height
-		y := (size.Height - h) / 2
-		r.texts[i].Move(fyne.NewPos(span[0], y))
-		r.texts[i].Resize(fyne.NewSize(span[1]-span[0], h))
+		y := g.y + (line-h)/2
+		r.texts[i].Move(fyne.NewPos(g.x, y))
+		r.texts[i].Resize(fyne.NewSize(g.w, h))
 		if i < len(r.dots) {
-			r.dots[i].Move(fyne.NewPos(span[1], y))
+			r.dots[i].Move(fyne.NewPos(g.x+g.w, y))
 			r.dots[i].Resize(fyne.NewSize(theme.Scaled(segmentDot), h))
+			// No dot at the end of a line.
+			if segments[i+1].y > g.y {
+				r.dots[i].Hide()
+			} else {
+				r.dots[i].Show()
+			}
 		}
 	}
 	ShowRing(r.ring, r.seg.focused, size)

@@ -37,8 +37,9 @@ func (h *head) place(width float32, put func(fyne.CanvasObject, fyne.Position, f
 	if beside < theme.Scaled(leastTitle) {
 		height := kit.HeightFor(h.title, width)
 		put(h.title, fyne.Position{}, fyne.NewSize(width, height))
-		put(h.forms, fyne.NewPos(-linkSide, height), forms)
-		return height + forms.Height
+		below := fyne.NewSize(min(forms.Width, width), kit.HeightFor(h.forms, width))
+		put(h.forms, fyne.NewPos(-linkSide, height), below)
+		return height + below.Height
 	}
 	height := kit.HeightFor(h.title, beside)
 	put(h.title, fyne.Position{}, fyne.NewSize(beside, height))
