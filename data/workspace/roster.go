@@ -28,7 +28,7 @@ type Listed struct {
 type Roster struct {
 	Table    *survey.Table
 	Group    *survey.Question // the first that tells kinds of respondents; nil for none
-	Multiple *survey.Question // the first of several options; nil for none
+	Multiple *survey.Question // of several options, the one that most answered; nil for none
 	Answered []Listed         // within the filter, in the order of the sheet
 	Of       int              // respondents of the table, whatever the filter
 	// Silent are those invited that no respondent is called like. They are known
@@ -48,7 +48,7 @@ func (w *Workspace) Roster(table string) (r Roster, ok bool) {
 		return Roster{}, false
 	}
 	t := v.Tables[i]
-	r = Roster{Table: t, Group: firstKind(t, survey.KindGroup), Multiple: firstKind(t, survey.KindMultiple), Of: t.Len()}
+	r = Roster{Table: t, Group: firstGroup(t), Multiple: mostAnswered(t), Of: t.Len()}
 	blanks, resting := blanksOf(t), w.restingOn(t)
 	for k := range v.Within(t).Each() {
 		l := Listed{Respondent: k, Name: t.Names[k], Row: t.Rows[k], Blanks: blanks[k], Findings: resting[k]}
@@ -69,13 +69,28 @@ func (w *Workspace) Roster(table string) (r Roster, ok bool) {
 	return r, true
 }
 
-func firstKind(t *survey.Table, kind survey.Kind) *survey.Question {
+func firstGroup(t *survey.Table) *survey.Question {
+	i := slices.IndexFunc(t.Questions, func(q *survey.Question) bool { return q.Kind == survey.KindGroup })
+	if i < 0 {
+		return nil
+	}
+	return t.Questions[i]
+}
+
+// mostAnswered is the question of several options that most answered, of equals
+// the first: one that many were routed past says little in a list of all.
+func mostAnswered(t *survey.Table) *survey.Question {
+	var most *survey.Question
+	n := -1
 	for _, q := range t.Questions {
-		if q.Kind == kind {
-			return q
+		if q.Kind != survey.KindMultiple {
+			continue
+		}
+		if answered := q.Answered.Count(); answered > n {
+			most, n = q, answered
 		}
 	}
-	return nil
+	return most
 }
 
 // stateOf is the state of a whole question: Offered stands for answered.

@@ -52,6 +52,10 @@ type Answered struct {
 // Blank tells whether the question was asked and left empty.
 func (a Answered) Blank() bool { return a.State == survey.NoAnswer }
 
+// Expected tells whether an empty answer is a blank to ask about: an open
+// question is free to be left.
+func (a Answered) Expected() bool { return expected(a.Question) }
+
 // Visit gathers the card of a respondent. by is the id of the question that
 // says who its peers are; "" takes the first that tells kinds. ok is false when
 // there is no such respondent.
@@ -87,14 +91,15 @@ func (w *Workspace) Visit(table string, respondent int, by string) (v Visit, ok 
 			}
 		}
 	}
+	name, byName := noteName(t, respondent)
 	w.mu.Lock()
-	defer w.mu.Unlock()
 	if w.file != nil {
 		v.ReadOnly = w.file.ReadOnly()
 	}
-	v.Notes = w.notes(t, respondent)
-	figures := w.figures()
-	for _, f := range w.findings {
+	v.Notes = w.notes(t.Source.SHA256, name, byName)
+	figures, findings := w.figures(), slices.Clone(w.findings)
+	w.mu.Unlock()
+	for _, f := range findings {
 		if figures.counted(f, t).Has(respondent) {
 			v.Linked = append(v.Linked, Linked{Finding: f})
 		}

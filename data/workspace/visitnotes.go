@@ -99,15 +99,14 @@ func (w *Workspace) table(id string) *survey.Table {
 // notes returns what was written about a respondent, the first first; the lock
 // is held. What was written beside an earlier version of the workbook holds for
 // this one where a name, and not a row, says of whom it speaks.
-func (w *Workspace) notes(t *survey.Table, respondent int) []Note {
+func (w *Workspace) notes(source, name string, byName bool) []Note {
 	if w.file == nil {
 		return nil
 	}
-	name, byName := noteName(t, respondent)
-	sources := []string{t.Source.SHA256}
+	sources := []string{source}
 	if byName {
 		for _, r := range sourceRecords(w.file) {
-			if r.SHA256 == t.Source.SHA256 {
+			if r.SHA256 == source {
 				sources = append(sources, r.Replaces...)
 			}
 		}

@@ -15,6 +15,7 @@ var (
 
 // TypedKey moves the selection; Enter opens the row.
 func (t *Table) TypedKey(e *fyne.KeyEvent) {
+	t.quiet = false
 	page := max(t.fit()-1, 1)
 	switch e.Name {
 	case fyne.KeyUp:
@@ -43,7 +44,7 @@ func (t *Table) TypedRune(rune) {}
 
 // FocusGained shows the focus ring.
 func (t *Table) FocusGained() {
-	t.focused = true
+	t.focused, t.quiet = true, false
 	t.Refresh()
 }
 
@@ -63,6 +64,7 @@ func (t *Table) Tapped(e *fyne.PointEvent) {
 	case at >= 0:
 		if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && !t.focused {
 			c.Focus(t)
+			t.quiet = true // a click needs no focus ring
 		}
 		t.choose(at)
 	}

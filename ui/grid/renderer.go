@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -47,28 +49,47 @@ func (t *Table) at(p fyne.Position) int {
 }
 
 // spans returns where each column starts and ends. Where there is too little
-// room, the widths give way in proportion.
+// room, secondary columns are left out, an empty span each, and then the widths
+// give way in proportion.
 func (t *Table) spans() [][2]float32 {
-	room := t.Size().Width - 2*side - barWidth - between*float32(max(len(t.columns)-1, 0))
+	out, ok := t.spread(false)
+	if !ok {
+		out, _ = t.spread(true)
+	}
+	return out
+}
+
+// spread lays the columns out; ok is false when they do not get their widths.
+func (t *Table) spread(without bool) (out [][2]float32, ok bool) {
+	left := func(c Column) bool { return without && c.Muted }
+	room := t.Size().Width - 2*side - barWidth + between
 	fixed, least, open := float32(0), float32(0), 0
 	for _, c := range t.columns {
-		if c.Width == 0 {
+		switch {
+		case left(c):
+			continue
+		case c.Width == 0:
 			open++
 			least += theme.Scaled(c.Least)
-		} else {
+		default:
 			fixed += theme.Scaled(c.Width)
 		}
+		room -= between
 	}
 	rest, give := float32(0), float32(1)
 	if open > 0 {
 		rest = (room - fixed) / float32(open)
 	}
-	if room-fixed < least {
+	if ok = room-fixed >= least; !ok {
 		give = max(room, 1) / (fixed + least)
 	}
-	out := make([][2]float32, len(t.columns))
+	out = make([][2]float32, len(t.columns))
 	x := float32(side)
 	for i, c := range t.columns {
+		if left(c) {
+			out[i] = [2]float32{-100, -100}
+			continue
+		}
 		w := theme.Scaled(c.Width) * give
 		if c.Width == 0 {
 			w = max(rest, theme.Scaled(c.Least)*give)
@@ -76,7 +97,7 @@ func (t *Table) spans() [][2]float32 {
 		out[i] = [2]float32{x, x + w}
 		x += w + between
 	}
-	return out
+	return out, ok
 }
 
 // thumb is where the thumb of the bar stands; shown is false when all rows fit.
@@ -181,7 +202,7 @@ func (r *renderer) show() {
 	r.empty.Hidden = len(t.order) > 0 || t.Empty == ""
 	r.empty.Text, r.empty.TextSize, r.empty.Color = r.cut(t.Empty, size.Width-2*side, theme.Size(theme.Caption), false), theme.Size(theme.Caption), theme.Color(theme.Muted)
 	r.empty.Move(fyne.NewPos(side, headHeight()+theme.Scaled(10)))
-	kit.ShowRing(r.ring, t.focused, size)
+	kit.ShowRing(r.ring, t.focused && !t.quiet, size)
 }
 
 func (r *renderer) showHeads(spans [][2]float32) {
@@ -194,6 +215,10 @@ func (r *renderer) showHeads(spans [][2]float32) {
 		head.TextSize, head.TextStyle.Bold, head.Color = theme.Size(theme.Caption), true, theme.Color(theme.Muted)
 		if t.hover == -2-c {
 			head.Color = theme.Color(theme.Ink)
+		}
+		head.Hidden = span[1] <= span[0]
+		if head.Hidden {
+			continue
 		}
 		room := span[1] - span[0]
 		sorted := t.sort.Column == c
@@ -258,6 +283,9 @@ func (r *renderer) showLine(l *line, k int, used bool, spans [][2]float32) {
 	l.box.Resize(fyne.NewSize(max(t.Size().Width-barWidth-2, 0), h-2))
 	for c, x := range l.texts {
 		col, span := t.columns[c], spans[c]
+		if x.Hidden = span[1] <= span[0]; x.Hidden {
+			continue
+		}
 		x.TextSize, x.TextStyle.Bold, x.Color = theme.Size(theme.Text), selected && c == 0, theme.Color(theme.Ink)
 		if col.Muted {
 			x.TextSize, x.Color = theme.Size(theme.Caption), theme.Color(theme.Muted)
@@ -301,12 +329,13 @@ func (r *renderer) cut(text string, width, size float32, bold bool) string {
 		clear(r.cuts)
 	}
 	style := fyne.TextStyle{Bold: bold}
-	runes := []rune(text)
+	tail := ending(text)
+	runes := []rune(strings.TrimSuffix(text, tail))
 	fits := func(n int) string {
 		if n == len(runes) {
 			return text
 		}
-		return string(runes[:n]) + "…"
+		return string(runes[:n]) + "…" + tail
 	}
 	low, high := 0, min(len(runes), 400)
 	if fyne.MeasureText(fits(high), size, style).Width <= width+0.5 {
@@ -321,6 +350,16 @@ func (r *renderer) cut(text string, width, size float32, bold bool) string {
 	}
 	r.cuts[key] = fits(low)
 	return r.cuts[key]
+}
+
+// ending is the short number that tells names apart, which is kept when a name
+// is cut: " 04" of "Ministrija 04".
+func ending(text string) string {
+	at := strings.LastIndexByte(text, ' ')
+	if at < 0 || len(text)-at > 6 || !strings.ContainsAny(text[at:], "0123456789") {
+		return ""
+	}
+	return text[at:]
 }
 
 func (r *renderer) Layout(fyne.Size) {

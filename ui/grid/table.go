@@ -16,7 +16,7 @@ type Column struct {
 	Width  float32 // at the usual text size; 0 takes what the others leave
 	Least  float32 // of a column that takes what is left; others give way to it
 	Number bool    // sorted by value and set at the end of the column
-	Muted  bool    // secondary text
+	Muted  bool    // secondary text, left out where there is little room
 }
 
 // Table shows rows. It is one stop of the Tab key; the arrows move in it. Its
@@ -39,6 +39,7 @@ type Table struct {
 	top        int // place in order of the first row in sight
 	hover      int // place in order, -1 for none; -2-c is the heading of column c
 	focused    bool
+	quiet      bool    // focused by a click, which shows no ring
 	reveal     bool    // bring the selected row into sight when the order is made
 	wheel      float32 // what the wheel has moved beyond a whole row
 	grip       float32 // where on the thumb of the bar it is held, negative for not

@@ -12,10 +12,11 @@ import (
 // The pages. Each is titled by the words under "page.<id>" and helped by those
 // under "help.<id>".
 const (
-	Workbooks  = "workbooks"
-	Breakdowns = "breakdowns"
-	Findings   = "findings"
-	Report     = "report"
+	Workbooks   = "workbooks"
+	Breakdowns  = "breakdowns"
+	Respondents = "respondents"
+	Findings    = "findings"
+	Report      = "report"
 
 	Start = "start" // what stands there when no case is open
 )

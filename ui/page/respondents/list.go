@@ -1,0 +1,244 @@
+package respondents
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"izpete/data/survey"
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui/grid"
+	"izpete/ui/kit"
+)
+
+// made is a list ready to be shown.
+type made struct {
+	roster  workspace.Roster
+	columns []grid.Column
+	rows    []grid.Row
+	names   map[int]string // of everyone, listed or not, by id of the row
+	filter  string         // what the respondents are narrowed to, in words
+}
+
+// dash stands where there is nothing to count.
+const dash = "–"
+
+// listed makes the rows of a part of the roster. The id of a row is the
+// respondent, or its place among the silent behind them.
+func listed(w *words.Words, r workspace.Roster, show part, v workspace.View) made {
+	m := made{roster: r, names: make(map[int]string, r.Of+len(r.Silent))}
+	m.filter = workspace.FilterText(w, []*survey.Table{r.Table}, v.Filter.For(r.Table))
+	m.columns = columns(w, r)
+	for i, name := range r.Table.Names {
+		m.names[i] = workspace.SayRespondent(w, survey.Fold(name), r.Table.Rows[i])
+	}
+	for i, l := range r.Silent {
+		m.names[r.Of+i] = l.Name
+	}
+	numbers := counts(w)
+	if show != silent {
+		for _, l := range r.Answered {
+			m.rows = append(m.rows, rowOf(l, l.Respondent, m.names[l.Respondent], r, numbers))
+		}
+	}
+	// Those who did not answer cannot meet a filter on answers.
+	if show == silent || show == everyone && m.filter == "" {
+		for i, l := range r.Silent {
+			m.rows = append(m.rows, rowOf(l, r.Of+i, l.Name, r, numbers))
+		}
+	}
+	return m
+}
+
+// counts writes numbers once each.
+func counts(w *words.Words) func(int) string {
+	known := map[int]string{}
+	return func(n int) string {
+		s, ok := known[n]
+		if !ok {
+			s = w.Int(n)
+			known[n] = s
+		}
+		return s
+	}
+}
+
+func columns(w *words.Words, r workspace.Roster) []grid.Column {
+	all := []grid.Column{{Title: w.T("respondents.name." + string(unit(r.Table))), Least: 110}}
+	if r.Group != nil {
+		all = append(all, grid.Column{Title: r.Group.Text, Width: 112, Muted: true})
+	}
+	if r.Multiple != nil {
+		all = append(all, grid.Column{Title: r.Multiple.Text, Width: 74, Number: true})
+	}
+	return append(all,
+		grid.Column{Title: w.T("respondents.blanks"), Width: 46, Number: true},
+		grid.Column{Title: w.T("respondents.findings"), Width: 26, Number: true})
+}
+
+func rowOf(l workspace.Listed, id int, name string, r workspace.Roster, number func(int) string) grid.Row {
+	row := grid.Row{ID: id}
+	add := func(text string, value float64) {
+		row.Cells, row.Values = append(row.Cells, text), append(row.Values, value)
+	}
+	count := func(n int, known bool) {
+		if known {
+			add(number(n), float64(n))
+		} else {
+			add(dash, -1)
+		}
+	}
+	add(name, 0)
+	if r.Group != nil {
+		add(l.Group, 0)
+	}
+	if r.Multiple != nil {
+		count(l.Ticked, l.State == survey.Offered)
+	}
+	if l.Blanks > 0 {
+		row.Amber |= 1 << len(row.Cells)
+	}
+	count(l.Blanks, l.Respondent >= 0)
+	if l.Findings > 0 {
+		row.Strong |= 1 << len(row.Cells)
+	}
+	count(l.Findings, l.Findings > 0)
+	return row
+}
+
+func unit(t *survey.Table) survey.Unit {
+	if t.Unit == "" {
+		return survey.UnitRespondent
+	}
+	return t.Unit
+}
+
+// list is the card with the search and the table.
+type list struct {
+	page   *Page
+	card   *kit.Card
+	search *kit.TextBox
+	grid   *grid.Table
+	about  *kit.Text // the filter, and who is not among those invited
+	undo   *fyne.Container
+	body   *fyne.Container
+}
+
+func newList(p *Page) *list {
+	w := p.host.Words()
+	l := &list{page: p, search: kit.NewLine(w.T("respondents.search")), about: kit.Caption("")}
+	l.grid = grid.New(p.host.Runner(), orderJob, nil)
+	l.grid.Lang, l.grid.Empty = tag(w.Lang), w.T("respondents.none")
+	l.grid.SetSort(p.memory.sort)
+	l.grid.SetQuery(p.memory.query)
+	l.grid.OnSelected = p.pick
+	l.grid.OnOpened = func(int) { p.card.focus() }
+	l.grid.OnSorted = func(s grid.Sort) { p.memory.sort = s }
+	l.grid.OnOrdered = p.ordered
+	l.grid.OnSay = p.host.Status
+	l.search.Put(p.memory.query)
+	l.search.OnChanged = func(text string) {
+		p.memory.query = text
+		l.grid.SetQuery(text)
+	}
+	l.search.OnEscape = func() bool { return p.memory.query != "" && p.clearSearch() }
+	l.search.OnSubmitted = func(string) {
+		p.host.Window().Canvas().Focus(l.grid)
+		if l.grid.At() < 0 {
+			l.grid.Step(1)
+		}
+	}
+	l.undo = kit.Row(0, -1, kit.NewLink(w.T("respondents.clear"), p.of.ClearFilter))
+	l.body = &fyne.Container{Layout: headed{}, Objects: []fyne.CanvasObject{kit.Column(6, l.search, l.about, l.undo), l.grid}}
+	l.card = kit.NewCard(l.body)
+	l.card.Inset = fyne.NewSize(6, 10)
+	return l
+}
+
+// clearSearch empties the field while someone writes in it.
+func (p *Page) clearSearch() bool {
+	p.list.search.SetText("") // tells of the change
+	return true
+}
+
+// show brings in a list.
+func (l *list) show(m made) {
+	w := l.page.host.Words()
+	text := ""
+	if m.filter != "" {
+		text = w.N("respondents.filtered", m.roster.Of, "Filter", m.filter, "Within", w.Int(len(m.roster.Answered)))
+	}
+	if m.roster.Matched && m.roster.Strangers > 0 {
+		if text != "" {
+			text += "\n"
+		}
+		text += w.N("respondents.strangers", m.roster.Strangers)
+	}
+	l.about.Hidden, l.undo.Hidden = text == "", m.filter == ""
+	l.about.SetText(text)
+	l.grid.SetRows(m.columns, m.rows)
+	l.grid.Select(l.page.memory.selected)
+	l.body.Refresh()
+}
+
+// ordered follows the rows: the first is opened when none is.
+func (p *Page) ordered() {
+	if p.memory.selected < 0 && p.list.grid.Len() > 0 {
+		p.list.grid.Step(1)
+		return
+	}
+	p.list.grid.Select(p.memory.selected)
+	p.card.steps()
+}
+
+// headed puts its first object on top and gives the second what is left.
+type headed struct{}
+
+func (headed) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(160, o[0].MinSize().Height+o[1].MinSize().Height)
+}
+
+func (headed) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	const side, gap = 6, 6 // the rows reach closer to the edge than the field
+	h := kit.HeightFor(o[0], size.Width-2*side)
+	o[0].Move(fyne.NewPos(side, 0))
+	o[0].Resize(fyne.NewSize(size.Width-2*side, h))
+	o[1].Move(fyne.NewPos(0, h+gap))
+	o[1].Resize(fyne.NewSize(size.Width, max(size.Height-h-gap, 0)))
+}
+
+// TopBar is the strip of parts, each with how many it has, and of tables where
+// there are several.
+func (p *Page) TopBar() fyne.CanvasObject {
+	r, w := p.made.roster, p.host.Words()
+	if r.Table == nil {
+		return nil
+	}
+	chip := func(key string, n int, of part) fyne.CanvasObject {
+		if own := key + "." + string(unit(r.Table)); w.Has(own) {
+			key = own
+		}
+		tone := kit.Plain
+		if p.memory.part == of || !r.Matched {
+			tone = kit.Selected
+		}
+		return kit.NewChip(w.T(key, "N", w.Int(n)), tone, func() { p.narrow(of) })
+	}
+	chips := []fyne.CanvasObject{chip("respondents.all", r.Of+len(r.Silent), everyone)}
+	if r.Matched {
+		chips = append(chips, chip("respondents.answered", r.Of, answered), chip("respondents.silent", len(r.Silent), silent))
+	}
+	if tables := p.of.View().Tables; len(tables) > 1 {
+		var names []string
+		at := 0
+		for i, t := range tables {
+			names = append(names, t.Sheet)
+			if t.ID == r.Table.ID {
+				at = i
+			}
+		}
+		chips = append(chips, kit.NewSegmented(names, at, func(i int) { p.turn(tables[i].ID) }))
+	}
+	// What does not fit is scrolled to.
+	return container.NewHScroll(kit.Row(8, -1, chips...))
+}

@@ -1,0 +1,263 @@
+// Package respondents is the page of those who answered, and of those who were
+// invited and did not: a list, and the visit card of one of them.
+package respondents
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"golang.org/x/text/language"
+
+	"izpete/data/survey"
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui/grid"
+	"izpete/ui/kit"
+	"izpete/ui/page"
+	"izpete/ui/theme"
+)
+
+// Case is what the page needs of the open case.
+type Case interface {
+	Case() (workspace.Info, bool)
+	View() workspace.View
+	ClearFilter()
+	Roster(table string) (workspace.Roster, bool)
+	Visit(table string, respondent int, by string) (workspace.Visit, bool)
+	AddNote(table string, respondent int, kind workspace.NoteKind, text string) error
+	RemoveNote(n workspace.Note) error
+	ExportVisit(ctx context.Context, path string, lang words.Lang, v workspace.Visit) error
+}
+
+// The jobs of the page.
+const (
+	listJob   = "respondents.list"
+	orderJob  = "respondents.order"
+	cardJob   = "respondents.card"
+	exportJob = "respondents.export"
+)
+
+// Page is the page of respondents.
+type Page struct {
+	host        page.Host
+	of          Case
+	memory      *Memory
+	openFinding func(id string)
+
+	made    made // the list as last made
+	content *fyne.Container
+	split   *fyne.Container
+	empty   fyne.CanvasObject
+	list    *list
+	card    *card
+}
+
+var (
+	_ page.Page    = (*Page)(nil)
+	_ page.TopBar  = (*Page)(nil)
+	_ page.Escaper = (*Page)(nil)
+	_ page.Leaver  = (*Page)(nil)
+)
+
+// New returns the page. The memory outlives it; open shows a finding on its
+// page.
+func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
+	p := &Page{host: h, of: of, memory: m, openFinding: open}
+	p.list, p.card = newList(p), newCard(p)
+	w := h.Words()
+	p.empty = kit.EmptyState(w.T("respondents.empty.title"), w.T("respondents.empty.text"),
+		kit.NewPrimary(w.T("respondents.empty.do"), func() { h.Show(page.Workbooks) }))
+	p.split = &fyne.Container{Layout: split{}, Objects: []fyne.CanvasObject{p.list.card, p.card.card}}
+	p.content = &fyne.Container{Layout: only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
+	p.empty.Hide()
+	return p
+}
+
+// TitleKey names the words for the page: the first table says what its rows
+// stand for.
+func TitleKey(v workspace.View) string {
+	if len(v.Tables) == 0 || v.Tables[0].Unit == "" {
+		return "page." + page.Respondents
+	}
+	return "page." + page.Respondents + "." + string(v.Tables[0].Unit)
+}
+
+// Count is how many answered in the first table.
+func Count(v workspace.View) int {
+	if len(v.Tables) == 0 {
+		return 0
+	}
+	return v.Tables[0].Len()
+}
+
+// ID is the page's id.
+func (p *Page) ID() string { return page.Respondents }
+
+// Content is what the page shows.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Refresh makes list and card anew, beside the screen; until they are ready the
+// earlier ones stay.
+func (p *Page) Refresh() {
+	info, _ := p.of.Case()
+	p.memory.of(info.Path)
+	t := p.table()
+	p.empty.Hide()
+	p.split.Show()
+	if t == nil {
+		p.split.Hide()
+		p.empty.Show()
+		p.made = made{}
+		return
+	}
+	p.look()
+}
+
+// table is the one that is listed; nil when the case has none.
+func (p *Page) table() *survey.Table {
+	tables := p.of.View().Tables
+	for _, t := range tables {
+		if t.ID == p.memory.table {
+			return t
+		}
+	}
+	if len(tables) == 0 {
+		return nil
+	}
+	p.memory.table = tables[0].ID
+	return tables[0]
+}
+
+// look makes the list.
+func (p *Page) look() {
+	w, table, part := p.host.Words(), p.memory.table, p.memory.part
+	p.host.Runner().Start(listJob, func(ctx context.Context) func() {
+		r, ok := p.of.Roster(table)
+		if !ok || ctx.Err() != nil {
+			return nil
+		}
+		m := listed(w, r, part, p.of.View())
+		return func() { p.took(m) }
+	})
+}
+
+// took shows a list that has been made.
+func (p *Page) took(m made) {
+	p.made = m
+	if name, ok := m.names[p.memory.selected]; !ok || name != p.memory.name {
+		// Other data may have moved the respondent.
+		p.memory.selected = -1
+		for id, name := range m.names {
+			if p.memory.name != "" && name == p.memory.name && (p.memory.selected < 0 || id < p.memory.selected) {
+				p.memory.selected = id
+			}
+		}
+	}
+	p.list.show(m)
+	p.open()
+	p.host.Refresh()
+}
+
+// open makes the card of the respondent that is selected.
+func (p *Page) open() {
+	id, t := p.memory.selected, p.made.roster.Table
+	switch {
+	case t == nil || id < 0:
+		p.host.Runner().Cancel(cardJob)
+		p.card.showNobody()
+		return
+	case id >= t.Len():
+		p.host.Runner().Cancel(cardJob)
+		p.card.showSilent(p.made.roster.Silent[id-t.Len()])
+		return
+	}
+	table, by := t.ID, p.memory.peers
+	p.host.Runner().Start(cardJob, func(context.Context) func() {
+		v, ok := p.of.Visit(table, id, by)
+		if !ok {
+			return nil
+		}
+		return func() { p.card.show(v) }
+	})
+}
+
+// pick opens the card of a row.
+func (p *Page) pick(id int) {
+	p.memory.pick(id, p.made.names[id])
+	p.card.fromTop = true
+	p.open()
+}
+
+// narrow shows a part of the list.
+func (p *Page) narrow(to part) {
+	p.memory.part = to
+	p.look()
+	p.host.Refresh()
+}
+
+// turn lists another table.
+func (p *Page) turn(table string) {
+	m := p.memory
+	m.table, m.part, m.query, m.sort, m.peers = table, answered, "", grid.Sort{}, ""
+	m.pick(-1, "")
+	p.list.search.Put("")
+	p.list.grid.SetQuery("")
+	p.list.grid.SetSort(grid.Sort{})
+	p.look()
+}
+
+// Escape clears the search, then the part chosen.
+func (p *Page) Escape() bool {
+	switch {
+	case p.memory.query != "":
+		p.memory.query = ""
+		p.list.search.Put("")
+		p.list.grid.SetQuery("")
+	case p.memory.part != answered:
+		p.narrow(answered)
+	default:
+		return false
+	}
+	return true
+}
+
+// Leave ends what is being made. A card that is being written goes on: its file
+// was asked for.
+func (p *Page) Leave() {
+	for _, job := range []string{listJob, orderJob, cardJob} {
+		p.host.Runner().Cancel(job)
+	}
+}
+
+func tag(l words.Lang) language.Tag {
+	if l == words.English {
+		return language.English
+	}
+	return language.Latvian
+}
+
+// split puts the list beside the card; the list gives way where there is little
+// room.
+type split struct{}
+
+func (split) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 240) }
+
+func (split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const gap = 16
+	w := min(theme.Scaled(470), size.Width*0.44)
+	objects[0].Resize(fyne.NewSize(w, size.Height))
+	objects[1].Move(fyne.NewPos(w+gap, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-w-gap, size.Height))
+}
+
+// only gives its one visible object all the room.
+type only struct{}
+
+func (only) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 240) }
+
+func (only) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+}

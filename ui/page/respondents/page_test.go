@@ -1,0 +1,420 @@
+package respondents
+
+import (
+	"context"
+	"crypto/rand"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"izpete/assets"
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui/kit"
+	"izpete/ui/uitest"
+)
+
+// sampleCase is a real case with the sample workbook, as in the program.
+func sampleCase(t testing.TB) *workspace.Workspace {
+	t.Helper()
+	day := time.Date(2026, 11, 12, 12, 4, 0, 0, time.Local)
+	w := workspace.New(workspace.Deps{
+		Clock: func() time.Time { return day }, User: "A. Revidente", Random: rand.Reader, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+	})
+	t.Cleanup(func() { w.Close() })
+	if err := w.Create(filepath.Join(t.TempDir(), "lieta.izpete"), "Lieta"); err != nil {
+		t.Fatal(err)
+	}
+	const name = "mi-gataviba-2025.xlsx"
+	data, err := assets.Samples.ReadFile("samples/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := w.PreviewBytes(context.Background(), name, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Load(context.Background(), p); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+type fixture struct {
+	*Page
+	host   *uitest.Host
+	work   *workspace.Workspace
+	opened []string
+}
+
+// open shows the page over the sample; signals go through the queue, as in the
+// program.
+func open(t testing.TB) *fixture {
+	t.Helper()
+	f := &fixture{work: sampleCase(t), host: uitest.NewHost(t)}
+	f.show(NewMemory())
+	f.work.Subscribe(func(workspace.Signal) { f.host.Queue.Post(func() { f.Page.Refresh() }) })
+	return f
+}
+
+func (f *fixture) show(m *Memory) {
+	f.Page = New(f.host, f.work, m, func(id string) { f.opened = append(f.opened, id) })
+	f.host.Put(f.Page.Content())
+	f.Page.Refresh()
+	f.host.Queue.Drain()
+}
+
+func (f *fixture) press(t *testing.T, text string) {
+	t.Helper()
+	for _, in := range []fyne.CanvasObject{f.Page.TopBar(), f.Page.Content()} {
+		if c, ok := uitest.Find(in, func(c *kit.Chip) bool { return c.Text == text }); ok {
+			test.Tap(c)
+		} else if l, ok := uitest.Find(in, func(l *kit.Link) bool { return l.Text == text }); ok {
+			test.Tap(l)
+		} else if b, ok := uitest.Find(in, func(b *kit.Button) bool { return b.Text == text }); ok {
+			test.Tap(b)
+		} else {
+			continue
+		}
+		f.host.Queue.Drain()
+		return
+	}
+	t.Fatalf("no %q among %q and %q", text, uitest.Texts(f.Page.TopBar()), uitest.Texts(f.Page.Content()))
+}
+
+func (f *fixture) reads(t *testing.T, texts ...string) {
+	t.Helper()
+	for _, s := range texts {
+		if !uitest.Reads(f.Page.Content(), s) {
+			t.Errorf("the page does not say %q; it says %q", s, uitest.Texts(f.Page.Content()))
+		}
+	}
+}
+
+// pickNamed opens the card of a respondent by its name.
+func (f *fixture) pickNamed(t *testing.T, name string) int {
+	t.Helper()
+	for id, n := range f.made.names {
+		if n == name {
+			f.list.grid.Select(id)
+			f.pick(id)
+			f.host.Queue.Drain()
+			return id
+		}
+	}
+	t.Fatalf("nobody is called %q", name)
+	return -1
+}
+
+func TestChipsCountAndNarrow(t *testing.T) {
+	f := open(t)
+	if got := uitest.Texts(f.TopBar()); !slices.Equal(got[:3], []string{"Visas 119", "Atbildēja 83", "Nav atbildes 36"}) {
+		t.Fatalf("strip %q", got)
+	}
+	for _, c := range []struct {
+		chip string
+		rows int
+	}{{"Atbildēja 83", 83}, {"Nav atbildes 36", 36}, {"Visas 119", 119}} {
+		f.press(t, c.chip)
+		if f.list.grid.Len() != c.rows {
+			t.Errorf("%s lists %d", c.chip, f.list.grid.Len())
+		}
+	}
+	f.press(t, "Nav atbildes 36")
+	f.list.grid.Step(1)
+	f.host.Queue.Drain()
+	f.reads(t, "Neatbildēja", "Ir uzaicināto sarakstā")
+	if !f.Escape() || f.memory.part != answered || f.Escape() {
+		t.Error("Esc shows those who answered again, once")
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	f := open(t)
+	var titles []string
+	for _, c := range f.made.columns {
+		titles = append(titles, c.Title)
+	}
+	if !slices.Equal(titles, []string{"Iestāde", "Tips", "Šķēršļi MI ieviešanai", "Tukši", "K"}) {
+		t.Errorf("%q", titles)
+	}
+}
+
+func TestSearchAndKeys(t *testing.T) {
+	f := open(t)
+	f.host.Win.Canvas().Focus(f.list.search)
+	test.Type(f.list.search, "padotibas 009")
+	f.host.Queue.Drain()
+	if f.list.grid.Len() != 1 {
+		t.Fatalf("%d found", f.list.grid.Len())
+	}
+	f.list.search.OnSubmitted("")
+	f.host.Queue.Drain()
+	if f.host.Win.Canvas().Focused() != fyne.Focusable(f.list.grid) || f.memory.name != "Iestāde 009" {
+		t.Errorf("open is %q", f.memory.name)
+	}
+	f.reads(t, "Iestāde 009")
+	f.list.grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if f.host.Win.Canvas().Focused() != fyne.Focusable(f.card.notes[workspace.NoteQuestion]) {
+		t.Errorf("Enter leads to the card, not %T", f.host.Win.Canvas().Focused())
+	}
+	if !f.Escape() {
+		t.Error("Esc clears the search")
+	}
+	f.host.Queue.Drain()
+	if f.list.grid.Len() != 83 || f.list.search.Text != "" || f.memory.name != "Iestāde 009" {
+		t.Errorf("%d listed, %q open", f.list.grid.Len(), f.memory.name)
+	}
+	test.Type(f.list.search, "zzz")
+	f.host.Queue.Drain()
+	f.reads(t, "Neviens neatbilst meklētajam.")
+}
+
+func TestCardSaysAnswersBesidePeers(t *testing.T) {
+	f := open(t)
+	f.pickNamed(t, "Ministrija 04")
+	v := f.card.visit
+	if v == nil || v.SayName(f.host.Words()) != "Ministrija 04" {
+		t.Fatal("no card")
+	}
+	f.reads(t, "Ministrija 04", "mi-gataviba-2025.xlsx", "rinda", "MI izmantošana", "citas iestādes", "Konstatējumi, kas balstās uz šīm atbildēm")
+	before := len(uitest.Texts(f.card.card))
+	f.press(t, "Rādīt arī neatzīmētos")
+	f.reads(t, "nav atzīmēts")
+	if len(uitest.Texts(f.card.card)) <= before {
+		t.Error("options that were not ticked are shown on demand")
+	}
+	f.press(t, "Rādīt tikai atzīmētos")
+
+	// Peers by another question.
+	f.card.by(v.Kinds[1].ID)
+	f.host.Queue.Drain()
+	f.reads(t, v.Kinds[1].Text+": "+f.card.visit.Peers.Value)
+	if f.card.visit.Peers.Question != v.Kinds[1] {
+		t.Error("peers are chosen by the second question")
+	}
+}
+
+func TestCellSaysWhereItStands(t *testing.T) {
+	f := open(t)
+	f.pickNamed(t, "Ministrija 04")
+	a := f.card.visit.Answers[0]
+	l, ok := uitest.Find(f.card.card, func(l *kit.Link) bool { return l.Text == a.Place.Cell })
+	if !ok {
+		t.Fatalf("no cell %s", a.Place.Cell)
+	}
+	want := "mi-gataviba-2025.xlsx!Atbildes!" + a.Place.Cell
+	if uitest.Reads(f.card.card, want) {
+		t.Error("file and sheet are said on demand")
+	}
+	test.Tap(l)
+	f.reads(t, want)
+	test.Tap(l)
+	if uitest.Reads(f.card.card, want) {
+		t.Error("a second click puts it away")
+	}
+}
+
+func TestFilterIsAppliedAndSaid(t *testing.T) {
+	f := open(t)
+	tab := f.work.Tables()[0]
+	for _, q := range tab.Questions {
+		if o := q.Option("Finanšu trūkums"); o >= 0 {
+			f.work.Select(workspace.Selection{Table: tab.ID, Question: q.ID, Option: o})
+		}
+	}
+	f.host.Queue.Drain()
+	if f.list.grid.Len() != 44 {
+		t.Errorf("%d listed", f.list.grid.Len())
+	}
+	f.reads(t, "Finanšu trūkums", "44 no 83")
+	f.press(t, "Rādīt visus")
+	if f.list.grid.Len() != 83 || len(f.work.Filter()) != 0 {
+		t.Errorf("%d listed, filter %v", f.list.grid.Len(), f.work.Filter())
+	}
+}
+
+func TestFindingsCountAndOpen(t *testing.T) {
+	f := open(t)
+	tab := f.work.Tables()[0]
+	for _, q := range tab.Questions {
+		if o := q.Option("Finanšu trūkums"); o >= 0 {
+			s := workspace.Selection{Table: tab.ID, Question: q.ID, Option: o}
+			if _, err := f.work.AddFinding("Trūkst finansējuma", &s); err != nil {
+				t.Fatal(err)
+			}
+			f.host.Queue.Drain()
+			for _, r := range f.made.rows {
+				if r.ID < tab.Len() && (r.Cells[4] == "1") != q.Picked[o].Has(r.ID) {
+					t.Fatalf("%s rests on %s findings", r.Cells[0], r.Cells[4])
+				}
+			}
+			for i := range q.Picked[o].Each() {
+				f.pickNamed(t, tab.Names[i])
+				break
+			}
+		}
+	}
+	row, ok := uitest.Find(f.card.card, func(r *kit.ListRow) bool { return r.Title == "Trūkst finansējuma" })
+	if !ok {
+		t.Fatal("the card does not name the finding")
+	}
+	test.Tap(row)
+	if len(f.opened) != 1 || f.opened[0] != f.work.Findings()[0].ID {
+		t.Errorf("opened %v", f.opened)
+	}
+}
+
+func TestNotesAreKeptAndUndone(t *testing.T) {
+	f := open(t)
+	f.pickNamed(t, "Ministrija 04")
+	box := f.card.notes[workspace.NoteQuestion]
+	f.host.Win.Canvas().Focus(box)
+	test.Type(box, "Kas ietilpst izmaksās?")
+	box.OnSubmitted(box.Text)
+	f.host.Queue.Drain()
+	f.reads(t, "1. Kas ietilpst izmaksās?", "12.11.2026 12:04, A. Revidente")
+	if box.Text != "" || f.card.notes[workspace.NoteQuestion] != box {
+		t.Error("the field is empty, and the same")
+	}
+	if s, ok := f.work.UndoStep(); !ok || f.host.Words().T("action."+s.Action) != "jauns jautājums vizītei" {
+		t.Errorf("undo says %q", s.Action)
+	}
+	if err := f.work.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	f.host.Queue.Drain()
+	if uitest.Reads(f.card.card, "Kas ietilpst") {
+		t.Error("undo takes the question away")
+	}
+	if err := f.work.Redo(); err != nil {
+		t.Fatal(err)
+	}
+	f.host.Queue.Drain()
+	f.reads(t, "1. Kas ietilpst izmaksās?")
+	f.press(t, "Dzēst")
+	if len(f.card.visit.Notes) != 0 {
+		t.Error("the question is removed")
+	}
+
+	// What is half-written stays through a new page, not through another card.
+	note := f.card.notes[workspace.NoteText]
+	test.Type(note, "Pusē")
+	f.show(f.memory)
+	if got := f.card.notes[workspace.NoteText].Text; got != "Pusē" {
+		t.Errorf("half-written: %q", got)
+	}
+	f.pickNamed(t, "Ministrija 05")
+	if got := f.card.notes[workspace.NoteText].Text; got != "" {
+		t.Errorf("on another card: %q", got)
+	}
+	// What the case does not take stays.
+	long := strings.Repeat("ā", workspace.MostNote+1)
+	f.card.notes[workspace.NoteText].SetText(long)
+	f.card.add(workspace.NoteText, long)
+	f.host.Queue.Drain()
+	if len(f.host.Errors) != 1 || f.card.notes[workspace.NoteText].Text != long {
+		t.Errorf("errors %v", f.host.Errors)
+	}
+}
+
+func TestReadOnly(t *testing.T) {
+	f := open(t)
+	info, _ := f.work.Case()
+	f.pickNamed(t, "Ministrija 04")
+	if err := f.work.AddNote(f.made.roster.Table.ID, f.memory.selected, workspace.NoteText, "Redzēts"); err != nil {
+		t.Fatal(err)
+	}
+	f.work.Close()
+	f.host.Queue.Drain()
+	if err := f.work.Open(context.Background(), info.Path, true); err != nil {
+		t.Fatal(err)
+	}
+	f.host.Queue.Drain()
+	f.pickNamed(t, "Ministrija 04")
+	f.reads(t, "Redzēts", "tikai lasīšanai")
+	if _, ok := uitest.Find(f.card.card, func(b *kit.TextBox) bool { return true }); ok || uitest.Reads(f.card.card, "Dzēst") {
+		t.Error("nothing can be written")
+	}
+}
+
+func TestPreviousAndNext(t *testing.T) {
+	f := open(t)
+	f.list.grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	f.host.Queue.Drain()
+	first := f.memory.name
+	if !f.card.prev.Disabled() || f.card.next.Disabled() {
+		t.Error("there is nobody before the first")
+	}
+	test.Tap(f.card.next)
+	f.host.Queue.Drain()
+	if f.memory.name == first || f.card.visit.SayName(f.host.Words()) != f.memory.name || f.card.prev.Disabled() {
+		t.Errorf("after the next one: %q", f.memory.name)
+	}
+	test.Tap(f.card.prev)
+	f.host.Queue.Drain()
+	if f.memory.name != first {
+		t.Errorf("back at %q, want %q", f.memory.name, first)
+	}
+}
+
+func TestExport(t *testing.T) {
+	f := open(t)
+	f.pickNamed(t, "Ministrija 04")
+	for i, ext := range formats {
+		f.memory.format = i
+		f.host.SavePath = filepath.Join(t.TempDir(), "kartite")
+		f.press(t, "Saglabāt kartīti")
+		data, err := os.ReadFile(f.host.SavePath + "." + ext)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ext != "docx" && (!strings.Contains(string(data), "Ministrija 04") || !strings.Contains(string(data), "MI izmantošana")) {
+			t.Errorf("%s: %s", ext, data)
+		}
+	}
+	if len(f.host.Errors) > 0 || len(f.host.Notified) != 3 {
+		t.Errorf("%v, %v", f.host.Errors, f.host.Notified)
+	}
+	if fileName("Ministrija 04 / nodaļa", "x") != "ministrija-04-nodaļa" || fileName("???", "x") != "x" {
+		t.Error("names of files")
+	}
+}
+
+func TestAnotherTableAndNone(t *testing.T) {
+	f := open(t)
+	f.turn(f.work.Tables()[1].ID)
+	f.host.Queue.Drain()
+	if f.list.grid.Len() != 41 || !strings.HasPrefix(uitest.Texts(f.TopBar())[0], "Visi 41") {
+		t.Errorf("%d documents, %q", f.list.grid.Len(), uitest.Texts(f.TopBar()))
+	}
+	if TitleKey(f.work.View()) != "page.respondents.institution" || Count(f.work.View()) != 83 {
+		t.Error("the rail speaks of the first table")
+	}
+	if err := f.work.RemoveSource(f.work.Tables()[0].Source.SHA256); err != nil {
+		t.Fatal(err)
+	}
+	f.host.Queue.Drain()
+	f.reads(t, "Šeit būs tie, kas atbildēja")
+	f.press(t, "Atvērt darbgrāmatas")
+	if !slices.Equal(f.host.Shown, []string{"workbooks"}) || TitleKey(f.work.View()) != "page.respondents" {
+		t.Errorf("%v", f.host.Shown)
+	}
+}
+
+func TestEnglish(t *testing.T) {
+	f := open(t)
+	f.host.Lang = words.English
+	f.show(f.memory)
+	f.pickNamed(t, "Ministrija 04")
+	f.reads(t, "Answers beside similar ones", "other institutions", "Save the card")
+	f.Leave()
+}
