@@ -5,6 +5,18 @@ import (
 	"izpete/data/workspace"
 )
 
+// withMethod names a method other than the usual one behind a text.
+func withMethod(text string, w *words.Words, v workspace.View) string {
+	m := workspace.MethodBrief(w, v)
+	switch {
+	case m == "" || len(v.Tables) == 0:
+		return text
+	case text == "":
+		return m
+	}
+	return text + " · " + m
+}
+
 // baseText says whom the figures are about: who answered, of how many invited,
 // and how many the filter leaves. It speaks of the first table, the survey
 // itself.
@@ -13,7 +25,7 @@ func baseText(w *words.Words, v workspace.View) string {
 		return w.T("status.nodata")
 	}
 	t := v.Tables[0]
-	within := w.Int(v.Within(t).Count())
+	within := v.WithinText(w, t)
 	if t.Population == 0 {
 		return w.T("status.base.plain", "Units", w.N("unit."+string(t.Unit), t.Len()), "Within", within)
 	}

@@ -37,6 +37,7 @@ func (w *Window) makeCommands() *command.Set {
 
 		{ID: "view.back", Shortcut: alt(fyne.KeyLeft), Enabled: func() bool { return len(w.past) > 0 }, Run: w.back},
 		{ID: "view.forward", Shortcut: alt(fyne.KeyRight), Enabled: func() bool { return len(w.future) > 0 }, Run: w.forward},
+		{ID: "view.method", Enabled: w.writable, Run: w.methodAsked},
 		{ID: "view.rail", Shortcut: ctrl(fyne.KeyB), Run: w.foldRail},
 		{ID: "view.inspector", Shortcut: ctrl(fyne.KeyI), Run: w.foldInspector},
 		{ID: "view.dark", Run: func() { w.setDark(!w.deps.Dark) }, Label: w.darkLabel},
@@ -66,7 +67,7 @@ func (w *Window) menuGroups() []command.Group {
 	for _, e := range w.deps.Entries {
 		view = append(view, "page."+e.ID)
 	}
-	view = append(view, "", "view.back", "view.forward", "", "view.rail", "view.inspector", "",
+	view = append(view, "", "view.method", "", "view.back", "view.forward", "", "view.rail", "view.inspector", "",
 		"view.larger", "view.smaller", "view.usual", "view.dark", "view.language")
 	return []command.Group{
 		{ID: "file", Commands: []string{"case.new", "file.open", "forms.open", "case.sample", "figures.load", "", "forms.make", "", "case.rename", "case.backup", "case.close", "", command.Quit}},

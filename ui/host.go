@@ -53,13 +53,17 @@ func (w *Window) inspector() fyne.CanvasObject {
 }
 
 func (w *Window) pageStatus() string {
-	if s, ok := w.page.(page.Status); ok {
+	_, open := w.deps.Case.Case()
+	if s, ok := w.page.(page.Status); ok && open {
+		return withMethod(s.StatusText(), w.words, w.deps.Case.View())
+	} else if ok {
 		return s.StatusText()
 	}
-	if _, open := w.deps.Case.Case(); !open {
+	if !open {
 		return ""
 	}
-	return baseText(w.words, w.deps.Case.View())
+	v := w.deps.Case.View()
+	return withMethod(baseText(w.words, v), w.words, v)
 }
 
 // Status says something in the status line for the moment.

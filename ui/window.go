@@ -31,6 +31,10 @@ type Case interface {
 	RedoStep() (workspace.Step, bool)
 	View() workspace.View
 	Subscribe(func(workspace.Signal)) (cancel func())
+	Method() workspace.Method
+	SetMethod(workspace.Method) error
+	Margins() ([]workspace.Margin, error)
+	WeighBy([]workspace.Margin) ([]workspace.Weighing, error)
 	Preview(ctx context.Context, path string, progress func(float64)) (*workspace.Preview, error)
 	PreviewBytes(ctx context.Context, name string, data []byte) (*workspace.Preview, error)
 	Load(ctx context.Context, p *workspace.Preview) error

@@ -42,6 +42,7 @@ type questionJSON struct {
 	Text      string        `json:"text"`
 	Kind      survey.Kind   `json:"kind"`
 	Columns   []string      `json:"columns"`
+	Sheet     string        `json:"sheet,omitempty"` // where it is not the table's own
 	Twin      string        `json:"other,omitempty"`
 	Layout    survey.Layout `json:"layout"`
 	Delimiter string        `json:"delimiter"`
@@ -143,7 +144,7 @@ func tableJSON(t *survey.Table) *surveyJSON {
 func asJSON(q *survey.Question) questionJSON {
 	asked, answered := q.Asked.Count(), q.Answered.Count()
 	j := questionJSON{
-		ID: q.ID, Text: q.Text, Kind: q.Kind, Columns: q.Columns, Twin: q.Twin, Layout: q.Layout, Delimiter: q.Delimiter,
+		ID: q.ID, Text: q.Text, Kind: q.Kind, Columns: q.Columns, Sheet: q.Sheet, Twin: q.Twin, Layout: q.Layout, Delimiter: q.Delimiter,
 		Options: []string{}, Answered: answered, NotAsked: q.Asked.Len() - asked, NoAnswer: asked - answered,
 	}
 	for _, o := range q.Options {
@@ -167,7 +168,7 @@ func (p *program) showInspection(in inspection) error {
 	for _, t := range in.Tables {
 		fmt.Fprintf(p.out, "\n%s · %s · %s %s\n", t.Sheet, w.N("unit."+string(t.Unit), t.Respondents), w.T("cli.header-rows"), strings.Trim(fmt.Sprint(t.HeaderRows), "[]"))
 		for _, q := range t.Questions {
-			fmt.Fprintf(tw, "  %s\t%s\t%s\t%s\t%s\n", q.ID, w.T("kind."+string(q.Kind)), columns(q.Columns), w.T("cli.answered", "N", w.Int(q.Answered)), shorten(q.Text, 60))
+			fmt.Fprintf(tw, "  %s\t%s\t%s\t%s\t%s\n", q.ID, w.T("kind."+string(q.Kind)), placed(q.Sheet, columns(q.Columns)), w.T("cli.answered", "N", w.Int(q.Answered)), shorten(q.Text, 60))
 		}
 		tw.Flush()
 	}
@@ -194,6 +195,14 @@ func columns(letters []string) string {
 		return strings.Join(letters, "")
 	}
 	return letters[0] + "–" + letters[len(letters)-1]
+}
+
+// placed puts a further sheet before the columns that stand on it.
+func placed(sheet, columns string) string {
+	if sheet == "" {
+		return columns
+	}
+	return sheet + "!" + columns
 }
 
 func shorten(s string, limit int) string {

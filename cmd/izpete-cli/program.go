@@ -47,7 +47,7 @@ type command struct {
 var commands = []command{
 	{"inspect", "inspect FILE [--sheet NAME] [--recipe RECIPE.json] [--json]", (*program).inspect},
 	{"cells", "cells FILE [--sheet NAME] --json", (*program).cells},
-	{"tabulate", `tabulate FILE|CASE --question Q [--by Q2] [--where "Q=Option"]… [--sheet NAME] [--invited N] [--base answered|asked|respondents] [--recipe RECIPE.json] [--json]`, (*program).tabulate},
+	{"tabulate", `tabulate FILE|CASE --question Q [--by Q2|BANNER] [--where "Q=Option"]… [--sheet NAME] [--invited N] [--base answered|asked|respondents|known|mentions] [--threshold N] [--weight GROUP]… [--recipe RECIPE.json] [--json]`, (*program).tabulate},
 	{"check-figures", "check-figures --percent 17,22,55 [--n 83] [--max-n 200] [--closed|--partial] [--rule half-away|half-even|half-down|truncate] [--rules] [--decimals 0] [--json]", (*program).checkFigures},
 	{"new", "new CASE --from WORKBOOK… [--recipe RECIPE.json]", (*program).newCase},
 	{"findings", "findings CASE [--json]", (*program).findings},

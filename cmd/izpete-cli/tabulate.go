@@ -5,9 +5,12 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
+	"izpete/data/summary"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 )
@@ -16,6 +19,8 @@ type tabulation struct {
 	Question questionJSON `json:"question"`
 	Base     baseJSON     `json:"base"`
 	Filter   []termJSON   `json:"filter"`
+	Weights  *weightsJSON `json:"weights,omitempty"`   // where shares are weighted
+	Hidden   int          `json:"threshold,omitempty"` // counts below it are hidden
 	Columns  []string     `json:"columns,omitempty"`
 	Rows     []rowJSON    `json:"rows"`
 	Missing  missingJSON  `json:"missing"`
@@ -25,6 +30,13 @@ type baseJSON struct {
 	Kind       tabulate.BaseKind `json:"kind"`
 	N          int               `json:"n"`
 	Population *int              `json:"population"`
+}
+
+type weightsJSON struct {
+	Groups    []string `json:"groups"`
+	Effect    float64  `json:"effect"`    // Kish's design effect within the base
+	Effective float64  `json:"effective"` // number of respondents
+	Missing   []string `json:"missing,omitempty"`
 }
 
 type termJSON struct {
@@ -49,6 +61,7 @@ type tabulateCellDoc struct {
 	Percent     *float64            `json:"percent"`
 	N           int                 `json:"n"`
 	Significant tabulate.Difference `json:"significant"`
+	Suppressed  bool                `json:"suppressed,omitempty"`
 }
 
 type missingJSON struct {
@@ -58,8 +71,8 @@ type missingJSON struct {
 
 func (p *program) tabulate(ctx context.Context, args []string) error {
 	var question, by, sheet, base string
-	var where list
-	invited := -1
+	var where, weights list
+	invited, threshold := -1, -1
 	rest, err := p.parse(args, 1, 1, func(fs *flag.FlagSet) {
 		fs.StringVar(&question, "question", "", "")
 		fs.StringVar(&by, "by", "", "")
@@ -67,19 +80,21 @@ func (p *program) tabulate(ctx context.Context, args []string) error {
 		fs.StringVar(&sheet, "sheet", "", "")
 		fs.IntVar(&invited, "invited", -1, "")
 		fs.StringVar(&p.recipe, "recipe", "", "")
-		fs.StringVar(&base, "base", string(tabulate.BaseAnswered), "")
+		fs.StringVar(&base, "base", "", "")
+		fs.IntVar(&threshold, "threshold", -1, "")
+		fs.Var(&weights, "weight", "")
 	})
 	if err != nil {
 		return err
 	}
-	kind := tabulate.BaseKind(base)
-	if question == "" || kind != tabulate.BaseAnswered && kind != tabulate.BaseAsked && kind != tabulate.BaseRespondents {
+	if question == "" || base != "" && !slices.Contains(tabulate.BaseKinds, tabulate.BaseKind(base)) || threshold < -1 || threshold == 1 {
 		return errUsage
 	}
-	tables, err := p.tables(ctx, rest[0], sheet)
+	data, err := p.tables(ctx, rest[0], sheet)
 	if err != nil {
 		return err
 	}
+	tables := data.tables
 	t, q, err := findQuestion(tables, question, filepath.Base(rest[0]))
 	if err != nil {
 		return err
@@ -91,6 +106,10 @@ func (p *program) tabulate(ctx context.Context, args []string) error {
 		own := *t
 		own.Population, t = invited, &own
 	}
+	method, err := data.by(t, base, threshold, weights)
+	if err != nil {
+		return err
+	}
 	var f tabulate.Filter
 	for _, text := range where {
 		term, err := parseTerm(t, text)
@@ -101,19 +120,26 @@ func (p *program) tabulate(ctx context.Context, args []string) error {
 	}
 	doc := tabulation{Filter: []termJSON{}}
 	countable := tabulate.Countable(q)
-	var x *tabulate.Cross
-	b := tabulate.Of(t, countable, f, kind)
-	if by != "" {
+	var xs []*tabulate.Cross
+	b := method.Of(t, countable, f)
+	if banner, ok := data.banner(t, by); ok && t.Question(by) == nil {
+		xs = method.Banner(banner, t, countable, f)
+	} else if by != "" {
 		byQ := t.Question(by)
 		if byQ == nil {
 			return survey.Problem("no-question", survey.Place{File: t.Source.File, Sheet: t.Sheet}, nil).With("Question", by)
 		}
-		x = tabulate.CrossOf(t, countable, tabulate.Countable(byQ), f, kind)
+		xs = append(xs, method.Cross(t, countable, tabulate.Countable(byQ), f))
+	}
+	for _, x := range xs {
 		for _, c := range x.Columns {
-			doc.Columns = append(doc.Columns, x.By.Options[c].Label)
+			doc.Columns = append(doc.Columns, columnName(x, c, len(xs) > 1))
 		}
 	}
-	doc.fill(b, x)
+	if i := slices.IndexFunc(xs, func(x *tabulate.Cross) bool { return x.Base.Hidden }); i >= 0 {
+		b = xs[i].Breakdown
+	}
+	doc.fill(b, xs)
 	doc.Question = asJSON(q)
 	if p.json {
 		return p.print(doc)
@@ -121,7 +147,28 @@ func (p *program) tabulate(ctx context.Context, args []string) error {
 	return p.showTabulation(doc, b)
 }
 
-func (d *tabulation) fill(b *tabulate.Breakdown, x *tabulate.Cross) {
+// columnName is the option that a column stands for; among several questions
+// with the question it is an answer to.
+func columnName(x *tabulate.Cross, option int, several bool) string {
+	if label := x.By.Options[option].Label; !several {
+		return label
+	}
+	return x.By.Text + ": " + x.By.Options[option].Label
+}
+
+func (d *tabulation) fill(b *tabulate.Breakdown, xs []*tabulate.Cross) {
+	// A row that any of the cross-tabs hides is hidden everywhere.
+	hidden := map[int]bool{}
+	for _, x := range xs {
+		for i, r := range x.Rows {
+			hidden[i] = hidden[i] || r.Hidden
+		}
+	}
+	d.Hidden = b.Threshold
+	if b.Weighted != nil {
+		w := b.Weighted
+		d.Weights = &weightsJSON{Groups: w.Weights.Margins, Effect: w.Effect, Effective: w.Effective, Missing: w.Weights.Missing}
+	}
 	d.Base = baseJSON{Kind: b.Base.Kind, N: b.Base.N}
 	if b.Base.Population > 0 {
 		d.Base.Population = &b.Base.Population
@@ -140,17 +187,24 @@ func (d *tabulation) fill(b *tabulate.Breakdown, x *tabulate.Cross) {
 	}
 	d.Rows = []rowJSON{}
 	for _, r := range b.Sorted() {
-		j := rowJSON{Option: r.Label, Count: r.Count}
+		j := rowJSON{Option: r.Label, Count: r.Count, Suppressed: r.Hidden || hidden[r.Option]}
+		if j.Suppressed {
+			r = tabulate.Row{Option: r.Option, Hidden: true}
+			j.Count = 0
+		}
+		if b.Base.N > 0 && !r.Outside && !r.Hidden {
+			j.Percent = &r.Percent
+		}
 		if r.HasInterval {
-			j.Percent, j.Low, j.High = &r.Percent, &r.Low, &r.High
+			j.Low, j.High = &r.Low, &r.High
 		}
 		if r.HasBounds {
 			j.BoundLow, j.BoundHigh = &r.BoundLow, &r.BoundHigh
 		}
-		if x != nil {
+		for _, x := range xs {
 			for _, c := range x.Cells[r.Option] {
-				cell := tabulateCellDoc{Count: c.Count, N: c.N, Significant: c.Differs}
-				if c.N > 0 {
+				cell := tabulateCellDoc{Count: c.Count, N: c.N, Significant: c.Differs, Suppressed: c.Hidden}
+				if c.N > 0 && !c.Hidden {
 					cell.Percent = &c.Percent
 				}
 				j.Cells = append(j.Cells, cell)
@@ -163,7 +217,17 @@ func (d *tabulation) fill(b *tabulate.Breakdown, x *tabulate.Cross) {
 func (p *program) showTabulation(d tabulation, b *tabulate.Breakdown) error {
 	w := p.words()
 	fmt.Fprintf(p.out, "%s · %s\n", d.Question.ID, d.Question.Text)
-	fmt.Fprintln(p.out, w.T("cli.base."+string(d.Base.Kind), "N", w.N("unit."+string(b.Table.Unit), d.Base.N)))
+	units := w.N("unit."+string(b.Table.Unit), d.Base.N)
+	switch {
+	case b.Base.Hidden:
+		units = w.T("method.hidden")
+	case b.Base.Kind == tabulate.BaseMentions:
+		units = w.N("method.mentions", d.Base.N)
+	}
+	fmt.Fprintln(p.out, w.T("cli.base."+string(d.Base.Kind), "N", units))
+	if marks := summary.MethodMarks(w, b); len(marks) > 0 {
+		fmt.Fprintln(p.out, strings.Join(marks, ", "))
+	}
 	if d.Base.Population != nil {
 		fmt.Fprintln(p.out, w.T("cli.invited", "N", w.Int(*d.Base.Population)))
 	}
@@ -180,14 +244,24 @@ func (p *program) showTabulation(d tabulation, b *tabulate.Breakdown) error {
 		// Counts alone where the base is too small for a percentage.
 		share, interval, bounds := "", "", ""
 		if r.Percent != nil && d.Base.N >= tabulate.CountsOnly {
-			share, interval = w.Percent(*r.Percent, 1), w.PercentRange(*r.Low, *r.High, 1)
+			share = w.Percent(*r.Percent, 1)
+			if r.Low != nil {
+				interval = w.PercentRange(*r.Low, *r.High, 1)
+			}
 			if r.BoundLow != nil {
 				bounds = w.PercentRange(*r.BoundLow, *r.BoundHigh, 1)
 			}
 		}
-		fmt.Fprintf(tw, "%s\t%d\t%s\t%s\t%s", shorten(r.Option, 60), r.Count, share, interval, bounds)
+		count := strconv.Itoa(r.Count)
+		if r.Suppressed {
+			count = w.T("method.hidden")
+		}
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\t%s", shorten(r.Option, 60), count, share, interval, bounds)
 		for _, c := range r.Cells {
 			s := fmt.Sprintf("%d / %d", c.Count, c.N)
+			if c.Suppressed {
+				s = w.T("method.hidden")
+			}
 			if c.Percent != nil && c.N >= tabulate.CountsOnly {
 				s = w.Percent(*c.Percent, 0) + " (" + s + ")"
 			}
@@ -202,40 +276,15 @@ func (p *program) showTabulation(d tabulation, b *tabulate.Breakdown) error {
 		fmt.Fprintln(tw)
 	}
 	tw.Flush()
-	if d.Base.N < tabulate.Careful {
+	if d.Base.N < tabulate.Careful && !b.Base.Hidden {
 		fmt.Fprintln(p.out, w.T("cli.small-base"))
+	}
+	if b.Base.Hidden {
+		fmt.Fprintln(p.out, w.T("figures.hidden.all"))
+		return nil
 	}
 	fmt.Fprintln(p.out, w.T("cli.missing", "NotAsked", w.Int(d.Missing.NotAsked), "NoAnswer", w.Int(d.Missing.NoAnswer)))
 	return nil
-}
-
-// tables reads the tables of a workbook or of a case.
-func (p *program) tables(ctx context.Context, path, sheet string) ([]*survey.Table, error) {
-	if !isCase(path) {
-		s, err := p.read(ctx, path, sheet)
-		if err != nil {
-			return nil, err
-		}
-		if len(s.Tables) == 0 {
-			return nil, survey.Problem("no-answers", survey.Place{File: s.Source.File}, nil)
-		}
-		return s.Tables, nil
-	}
-	ws := p.workspace()
-	if err := ws.Open(ctx, path, true); err != nil {
-		return nil, err
-	}
-	defer ws.Close()
-	tables := ws.Tables()
-	if sheet == "" {
-		return tables, nil
-	}
-	for _, t := range tables {
-		if t.Sheet == sheet {
-			return []*survey.Table{t}, nil
-		}
-	}
-	return nil, survey.Problem("no-sheet", survey.Place{File: filepath.Base(path), Sheet: sheet}, nil)
 }
 
 func isCase(path string) bool { return strings.EqualFold(filepath.Ext(path), ".izpete") }

@@ -46,6 +46,9 @@ func (b *builder) breakdown(d *tabulate.Breakdown) {
 	b.say(Base, Run{Text: Baseline(b.w, d) + b.under(d) + "."})
 	rows := d.Sorted()
 	switch {
+	case d.Base.Hidden:
+		b.text(Warning, "method.hidden.all")
+		return
 	case d.Base.N == 0:
 		b.text(Warning, "report.nobody")
 	case d.Base.N < tabulate.CountsOnly:
@@ -54,8 +57,11 @@ func (b *builder) breakdown(d *tabulate.Breakdown) {
 		b.text(Warning, "report.careful", "N", b.w.Int(d.Base.N), "Limit", tabulate.Careful)
 	}
 	id := d.Table.ID + "/" + d.Question.ID
-	if d.Base.N > 0 && len(rows) > 0 {
-		b.add(b.chart(d, rows, id))
+	if shown := told(rows); d.Base.N > 0 && len(shown) > 0 {
+		b.add(b.chart(d, shown, id))
+		if len(shown) < len(rows) {
+			b.say(Note, Run{Text: b.w.N("report.chart-hidden", len(rows)-len(shown))})
+		}
 	}
 	figures, x := b.figuresOf(d, rows, id), b.comparison(d)
 	if x != nil {
@@ -93,7 +99,10 @@ func (b *builder) under(d *tabulate.Breakdown) string {
 // rest says who is not in the base, and whether shares add up to 100.
 func (b *builder) rest(d *tabulate.Breakdown) string {
 	s := b.w.T("report.rest", "NotAsked", b.w.Int(d.NotAsked), "NoAnswer", b.w.Int(d.NoAnswer))
-	if d.Question.Kind == survey.KindMultiple {
+	if d.Unknown > 0 {
+		s += " " + b.w.N("report.rest-unknown", d.Unknown)
+	}
+	if d.Question.Kind == survey.KindMultiple && d.Base.Kind != tabulate.BaseMentions {
 		s += " " + b.w.T("report.multiple-sum")
 	}
 	if d.Base.Population == 0 && d.Base.N >= tabulate.CountsOnly {
@@ -147,7 +156,7 @@ func (b *builder) chart(d *tabulate.Breakdown, rows []tabulate.Row, id string) C
 		said = append(said, b.user(r.Label)+" — "+b.countOf(d, r))
 	}
 	c.Series = []Series{own}
-	if whole := d.Whole; whole != nil && !c.Counts && whole.Base.N >= tabulate.CountsOnly {
+	if whole := d.Whole; whole != nil && !c.Counts && len(told(whole.Rows)) == len(whole.Rows) && whole.Base.N >= tabulate.CountsOnly {
 		all := Series{Name: b.w.T("report.series-whole"), Pale: true}
 		for _, r := range rows {
 			all.Values = append(all.Values, whole.Rows[r.Option].Percent)
@@ -189,12 +198,19 @@ func (b *builder) figuresOf(d *tabulate.Breakdown, rows []tabulate.Row, id strin
 			{Runs: label},
 			b.count(r.Count),
 			b.count(d.Base.N),
-			b.percent(r.Percent, enough),
+			b.percent(r.Percent, enough && !r.Outside),
 			b.span(r.Low, r.High, enough && r.HasInterval),
 			b.span(r.BoundLow, r.BoundHigh, enough && r.HasBounds),
 		}
+		if r.Hidden {
+			row = []Cell{{Runs: label}, b.hidden(), b.count(d.Base.N), b.hidden(), b.none(), b.none()}
+		}
 		if whole := d.Whole; whole != nil {
-			row = slices.Insert(row, 4, b.percent(whole.Rows[r.Option].Percent, whole.Base.N >= tabulate.CountsOnly))
+			cell := b.percent(whole.Rows[r.Option].Percent, whole.Base.N >= tabulate.CountsOnly)
+			if whole.Rows[r.Option].Hidden {
+				cell = b.hidden()
+			}
+			row = slices.Insert(row, 4, cell)
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -205,6 +221,9 @@ func (b *builder) figuresOf(d *tabulate.Breakdown, rows []tabulate.Row, id strin
 func (b *builder) shareTitle(d *tabulate.Breakdown) string {
 	if d.Whole != nil {
 		return b.w.T("report.series-filtered")
+	}
+	if d.Weighted != nil {
+		return b.w.T("report.col.share-weighted")
 	}
 	return b.w.T("report.col.share")
 }

@@ -54,12 +54,16 @@ func (b *builder) finding(f finding.Finding) {
 	}
 	for i, e := range f.Evidence {
 		share, _ := e.Share()
+		count, percent := b.count(e.Count), b.percent(share, e.N >= tabulate.CountsOnly)
+		if b.Hidden[e.ID] {
+			count, percent = b.hidden(), b.hidden()
+		}
 		t.Rows = append(t.Rows, []Cell{
 			{Runs: []Run{{Text: mark(f, i), Look: Bold}}},
 			{Runs: b.what(e)},
-			b.count(e.Count),
+			count,
 			b.count(e.N),
-			b.percent(share, e.N >= tabulate.CountsOnly),
+			percent,
 			{Runs: []Run{{Text: cells(b.w, e)}}},
 			{Runs: []Run{b.standing(e)}},
 		})
@@ -72,8 +76,12 @@ func (b *builder) finding(f finding.Finding) {
 func (b *builder) condition(f finding.Finding) []Run {
 	runs := []Run{{Text: b.user(f.Condition)}}
 	for i, e := range f.Evidence {
+		figure := b.w.Int(e.Count) + " " + of(b.w, survey.Unit(e.Unit), e.N)
+		if b.Hidden[e.ID] {
+			figure = b.w.T("method.hidden")
+		}
 		note := b.footnote(b.w.T("report.evidence-note", "Number", mark(f, i), "Cells", cells(b.w, e),
-			"Figure", b.w.Int(e.Count)+" "+of(b.w, survey.Unit(e.Unit), e.N), "Date", b.w.Date(e.Made), "Hash", Short(e.Source)))
+			"Figure", figure, "Date", b.w.Date(e.Made), "Hash", Short(e.Source)))
 		runs = append(runs, Run{Footnote: note})
 	}
 	return runs
@@ -100,7 +108,25 @@ func (b *builder) what(e finding.Evidence) []Run {
 	if len(e.Filter) > 0 {
 		runs = append(runs, Run{Text: "\n" + b.w.T("report.evidence-filter", "Filter", b.terms(e.Filter)), Look: Muted})
 	}
+	for _, m := range evidenceMarks(b.w, e) {
+		runs = append(runs, Run{Text: "\n" + m, Look: Muted})
+	}
 	return runs
+}
+
+// evidenceMarks says in what the method of a figure differs from the usual one.
+func evidenceMarks(w *words.Words, e finding.Evidence) []string {
+	var parts []string
+	if key := "method.base.short." + e.Base; e.Base != string(tabulate.BaseAnswered) && w.Has(key) {
+		parts = append(parts, w.T(key))
+	}
+	if len(e.Weights) > 0 {
+		parts = append(parts, w.T("method.weighted.by", "Groups", strings.Join(e.Weights, ", ")))
+	}
+	if e.Threshold > 0 {
+		parts = append(parts, w.T("method.below", "N", w.Int(e.Threshold)))
+	}
+	return parts
 }
 
 // terms says a filter in words.
@@ -124,6 +150,8 @@ func (b *builder) standing(e finding.Evidence) Run {
 		return Run{Text: b.w.T("report.unchecked"), Look: Muted}
 	case c.Standing == finding.Holds:
 		return Run{Text: b.w.T("report.standing.holds"), Look: Good}
+	case b.Hidden[e.ID] || c.Standing == finding.Hidden:
+		return Run{Text: b.w.T("method.standing.hidden"), Look: Muted}
 	case c.Standing == finding.Changed:
 		return Run{Text: b.w.T("report.standing.changed", "Old", b.fraction(e.Count, e.N), "New", b.fraction(c.Count, c.N)), Look: Bad}
 	}

@@ -15,6 +15,7 @@ func (b *builder) keyFigures() {
 	if b.Filter != "" {
 		b.text(Warning, "report.filtered", "Filter", b.user(b.Filter))
 	}
+	b.methodLines()
 	for _, d := range b.Breakdowns {
 		// What kind of respondents there are is no answer of theirs.
 		if d.Question.Kind == survey.KindGroup {
@@ -51,6 +52,9 @@ func (b *builder) coverage(t *survey.Table) string {
 func (b *builder) standsOut(d *tabulate.Breakdown) []Run {
 	question := Run{Text: sentence(b.user(d.Question.Text)) + " ", Look: Bold}
 	top := leading(d.Sorted())
+	if d.Base.Hidden || len(top) == 0 && d.SomeHidden() {
+		return []Run{question, {Text: b.w.T("method.hidden") + "."}}
+	}
 	if len(top) == 0 {
 		return []Run{question, {Text: b.w.T("report.nothing-ticked") + " (n = " + b.w.Int(d.Base.N) + ")."}}
 	}
@@ -68,9 +72,17 @@ func (b *builder) standsOut(d *tabulate.Breakdown) []Run {
 // countOf writes "44 no 83 iestādēm (53 %)", without the percentage where the
 // base is too small for one.
 func (b *builder) countOf(d *tabulate.Breakdown, r tabulate.Row) string {
-	s := b.w.Int(r.Count) + " " + of(b.w, d.Table.Unit, d.Base.N)
+	base := of(b.w, d.Table.Unit, d.Base.N)
+	if d.Base.Kind == tabulate.BaseMentions {
+		base = b.w.N("method.of-mentions", d.Base.N)
+	}
+	s := b.w.Int(r.Count) + " " + base
 	if d.Base.N >= tabulate.CountsOnly {
-		s += " (" + b.w.Percent(r.Percent, 0) + ")"
+		share := b.w.Percent(r.Percent, 0)
+		if d.Weighted != nil {
+			share = b.w.T("report.weighted-share", "Share", share)
+		}
+		s += " (" + share + ")"
 	}
 	return s
 }

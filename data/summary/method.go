@@ -21,6 +21,7 @@ func (b *builder) method() {
 	if b.Filter != "" {
 		b.text(Warning, "report.filtered", "Filter", b.user(b.Filter))
 	}
+	b.methodLines()
 	for _, rule := range []string{"states", "base", "interval", "formula", "bounds", "rounding", "small", "evidence"} {
 		b.say(Item, Run{Text: b.w.T("report.rule."+rule+".name") + ". ", Look: Bold}, Run{Text: b.w.T("report.rule." + rule)})
 	}

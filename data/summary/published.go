@@ -11,6 +11,9 @@ import (
 // comparison is what was published of a question, beside the data; nil where
 // nothing was.
 func (b *builder) comparison(d *tabulate.Breakdown) *published.Comparison {
+	if d.SomeHidden() {
+		return nil // the verdict would tell what is hidden
+	}
 	i := slices.IndexFunc(b.Published, func(x published.Comparison) bool {
 		return x.Table.ID == d.Table.ID && x.Question.ID == d.Question.ID && len(x.Rows) == len(d.Rows)
 	})

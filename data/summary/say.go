@@ -31,11 +31,20 @@ func Baseline(w *words.Words, b *tabulate.Breakdown) string {
 func baseline(w *words.Words, b *tabulate.Breakdown) string {
 	u := unit(w, b.Table.Unit)
 	s := "n = " + w.N("unit."+u, b.Base.N)
+	if b.Base.Kind == tabulate.BaseMentions {
+		s = "n = " + w.N("method.mentions", b.Base.N)
+	}
+	if b.Base.Hidden {
+		s = "n: " + w.T("method.hidden")
+	}
 	if b.Base.Population > 0 {
 		s += " " + w.N("report.invited."+u, b.Base.Population)
 	}
 	if b.Question.Kind == survey.KindMultiple {
 		s += "; " + w.T("report.multiple")
+	}
+	for _, m := range marks(w, b) {
+		s += "; " + m
 	}
 	return s
 }
@@ -87,6 +96,9 @@ func list(w *words.Words, parts []string) string {
 // leading returns the rows with the largest count, all of them when several
 // share it; none when nothing was ticked.
 func leading(rows []tabulate.Row) []tabulate.Row {
+	if rows = told(rows); len(rows) == 0 {
+		return nil
+	}
 	most := 0
 	for _, r := range rows {
 		most = max(most, r.Count)

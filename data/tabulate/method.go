@@ -41,19 +41,18 @@ func (m Method) suppress(b *Breakdown) *Breakdown {
 	d := Disclosure{Threshold: m.Threshold}
 	out := b.Suppress(d)
 	out.Threshold = m.Threshold
-	if !m.tells(b) {
+	if !m.Tells(b.Table, b.Filter) {
 		return out
 	}
 	out.withhold()
 	return out
 }
 
-// tells tells whether the filter of a breakdown asks for an option that is
-// hidden among all respondents, so that its base would give it away.
-func (m Method) tells(b *Breakdown) bool {
-	for _, term := range b.Filter {
-		q := term.question(b.Table)
-		all := Of(b.Table, q, nil, m.Base).Suppress(Disclosure{Threshold: m.Threshold})
+// Tells tells whether a filter asks for an option that is hidden among all
+// respondents, so that whatever it leaves would give it away.
+func (m Method) Tells(t *survey.Table, f Filter) bool {
+	for _, term := range f.For(t) {
+		all := Of(t, term.question(t), nil, m.Base).Suppress(Disclosure{Threshold: m.Threshold})
 		if all.Base.Hidden || slices.ContainsFunc(term.Options, func(o int) bool {
 			return o >= 0 && o < len(all.Rows) && all.Rows[o].Hidden
 		}) {
@@ -95,18 +94,18 @@ func (b *Breakdown) weightedShares() *Breakdown {
 // Cross is CrossOf by the method. The shares of rows and cells are weighted
 // where there are weights and nothing is hidden; the tests are those of counts.
 func (m Method) Cross(t *survey.Table, q, by *survey.Question, f Filter) *Cross {
-	return m.crossed(CrossOf(t, q, by, f, m.Base), f)
+	return m.crossed(CrossOf(t, q, by, f, m.Base))
 }
 
 // crossed applies the method to a cross-tab that was counted.
-func (m Method) crossed(x *Cross, f Filter) *Cross {
+func (m Method) crossed(x *Cross) *Cross {
 	if m.Threshold > 0 {
 		d := Disclosure{Threshold: m.Threshold}
 		var earlier *Cross
 		if x.Whole != nil {
 			earlier = CrossOf(x.Table, x.Question, x.By, nil, m.Base).Suppress(d, nil)
 		}
-		tells := m.tells(x.Breakdown)
+		tells := m.Tells(x.Table, x.Filter)
 		x = x.Suppress(d, earlier)
 		if tells {
 			x.withholdAll()
@@ -136,4 +135,14 @@ func (x *Cross) someHidden() bool {
 	return x.SomeHidden() || slices.ContainsFunc(x.Cells, func(row []Cell) bool {
 		return slices.ContainsFunc(row, func(c Cell) bool { return c.Hidden })
 	})
+}
+
+// Banner crosses a question by all questions of a banner that are still there,
+// by the method. All cells are one family of tests.
+func (m Method) Banner(bn Banner, t *survey.Table, q *survey.Question, f Filter) []*Cross {
+	var out []*Cross
+	for _, x := range bn.Of(t, q, f, m.Base, Holm).Parts {
+		out = append(out, m.crossed(x))
+	}
+	return out
 }

@@ -78,7 +78,7 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 			findings = true
 		case strings.HasPrefix(c.Key, keyPublished):
 			figures = true
-		case c.Key == keyMethod:
+		case c.Key == keyMethod, strings.HasPrefix(c.Key, keyBanner):
 			method = true
 		case strings.HasPrefix(c.Key, keyNote):
 			notes = true

@@ -35,7 +35,7 @@ func (w *Workspace) Summary(o ExportOptions) (summary.Document, error) {
 		Words: words.For(o.Lang), Title: info.Title, Made: w.deps.Clock(), Case: filepath.Base(info.Path),
 		Tables: v.Tables, Findings: w.Findings(), Checks: w.Checks(),
 		Filter:   FilterText(words.For(o.Lang), v.Tables, v.Filter),
-		Sections: o.Sections, Mask: o.Mask,
+		Sections: o.Sections, Mask: o.Mask, Method: MethodLines(words.For(o.Lang), v), Hidden: w.HiddenEvidence(),
 	}
 	in.Published, _ = w.AllPublished()
 	for _, s := range w.Surveys() {

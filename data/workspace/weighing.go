@@ -47,14 +47,15 @@ func (g *weighing) weights(t *survey.Table, margins []Margin) (*tabulate.Weights
 	}
 	have, ok := g.made[id]
 	if !ok {
-		have.weights, have.err = g.make(t, margins)
+		have.weights, have.err = Weigh(t, g.frames[t.Source.SHA256], margins)
 		g.made[id] = have
 	}
 	return have.weights, have.err
 }
 
-func (g *weighing) make(t *survey.Table, margins []Margin) (*tabulate.Weights, error) {
-	frame := g.frames[t.Source.SHA256]
+// Weigh rakes the respondents of a table to properties of the invited. The error
+// has the code "weights-no-list", "weights-no-group" or one of tabulate.Rake.
+func Weigh(t *survey.Table, frame *survey.Frame, margins []Margin) (*tabulate.Weights, error) {
 	place := survey.Place{File: t.Source.File, Sheet: t.Sheet}
 	if frame == nil || t.Population == 0 {
 		return nil, survey.Problem("weights-no-list", place, nil)

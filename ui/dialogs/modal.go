@@ -14,6 +14,7 @@ import (
 // Modal is a card over the window that must be answered first.
 type Modal struct {
 	popup  *widget.PopUp
+	card   fyne.CanvasObject
 	canvas fyne.Canvas
 	before func(*fyne.KeyEvent) // what the window did with keys
 	accept func()
@@ -57,7 +58,7 @@ func show(win fyne.Window, title string, width float32, content fyne.CanvasObjec
 	width = min(theme.Scaled(width), win.Canvas().Size().Width-48)
 	head := kit.Title(title)
 	card := kit.Pad(20, 22, 18, 22, kit.Fixed(width-44, kit.Column(14, head, content, kit.Row(10, 0, row...))))
-	m.popup = widget.NewModalPopUp(card, m.canvas)
+	m.card, m.popup = card, widget.NewModalPopUp(card, m.canvas)
 	m.canvas.SetOnTypedKey(m.key)
 	m.popup.Show()
 	m.popup.Resize(fyne.NewSize(width, kit.HeightFor(card, width)))
@@ -80,6 +81,13 @@ func (m *Modal) Field(b *kit.TextBox) {
 		m.Close()
 		return true
 	}
+}
+
+// fit gives the card the height of its content, which has changed.
+func (m *Modal) fit() {
+	width := m.popup.Content.Size().Width
+	m.popup.Resize(fyne.NewSize(width, kit.HeightFor(m.card, width)))
+	m.popup.Refresh()
 }
 
 // Accept gives the answer that Enter gives.

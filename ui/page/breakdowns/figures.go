@@ -103,12 +103,19 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 	f := &figures{key: keyOf(t, q), table: t, question: q, title: title(q), published: x}
 	if !f.charted() {
 		f.describe(w, v)
+		if v.Withheld(t) {
+			f.facts, f.answers = w.T("method.hidden.all"), nil
+		}
 		return f
 	}
 	b := v.Breakdown(t, q)
 	s := sayer{w, b}
 	f.filtered = b.Whole != nil
 	f.warning = s.warning()
+	if b.SomeHidden() {
+		// What was published beside what is hidden would tell it.
+		f.published = published.Comparison{}
+	}
 	for m := range modes {
 		f.subtitle[m] = s.subtitle(m)
 	}

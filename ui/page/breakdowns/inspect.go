@@ -8,6 +8,7 @@ import (
 
 	"izpete/data/finding"
 	"izpete/data/published"
+	"izpete/data/summary"
 	"izpete/data/survey"
 	"izpete/data/words"
 	"izpete/data/workspace"
@@ -26,6 +27,8 @@ type inspection struct {
 	bounds    string             // "" where the invited are not known
 	published string             // what was published of it and how that stands, "" for nothing
 	standing  published.Standing // of what was published
+	method    string             // in what it differs from the usual one, "" for nothing
+	hidden    bool               // nothing of it may be told
 	warning   string             // of a small base
 	silent    string             // not asked, no answer
 	source    string             // file and sheet, where too long to stand in each row
@@ -65,16 +68,23 @@ func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *
 	if b.Whole != nil {
 		x.within = w.T(s.unit("breakdowns.within"), "Filter", filterText(w, b.Table, b.Filter))
 	}
-	if s.tiny() {
+	if r.Hidden {
+		x.about = joined(title(b.Question), number(b.Question))
+		x.figure, x.warning = w.T("method.hidden"), w.T("method.hidden.about", "N", w.Int(b.Threshold))
+		x.silent, x.everyone, x.hidden = "", "", true
+	} else if s.tiny() || r.Outside {
 		x.figure = w.T("breakdowns.figure.count", "Count", w.Int(r.Count), "N", w.Int(b.Base.N))
 	} else {
 		x.figure = w.Percent(r.Percent, 1)
-		x.interval = w.T("breakdowns.ci", "Range", w.PercentRange(r.Low, r.High, 1))
+		if r.HasInterval {
+			x.interval = w.T("breakdowns.ci", "Range", w.PercentRange(r.Low, r.High, 1))
+		}
 		if r.HasBounds {
 			x.bounds = w.T("breakdowns.bounds", "Range", w.PercentRange(r.BoundLow, r.BoundHigh, 0), "Invited", w.Int(b.Base.Population))
 		}
 	}
-	if in.Selection.Option < len(of.Rows) {
+	x.method = strings.Join(summary.MethodMarks(w, b), " · ")
+	if in.Selection.Option < len(of.Rows) && !b.SomeHidden() {
 		if p := of.Rows[in.Selection.Option]; p.Text != "" {
 			x.standing = p.Standing
 			if x.published = upperFirst(of.Verdict(w, p)); p.Standing != published.Differs {
@@ -123,6 +133,8 @@ func linkOf(w *words.Words, l workspace.Linked) link {
 	switch c.Standing {
 	case finding.Holds:
 		x.role, said = theme.Holds, w.T("breakdowns.standing.holds")
+	case finding.Hidden:
+		x.role, said = theme.Warn, w.T("method.standing.hidden")
 	case finding.Changed:
 		x.role = theme.Warn
 		said = w.T("breakdowns.standing.changed", "Was", w.Int(c.Evidence.Count), "WasN", w.Int(c.Evidence.N), "Now", w.Int(c.Count), "NowN", w.Int(c.N))

@@ -48,8 +48,9 @@ func (i *inspector) show(in *inspection) {
 	i.shown = in
 	i.foot.Hidden = in == nil
 	info, open := i.page.of.Case()
-	i.add.SetDisabled(info.ReadOnly || !open)
-	i.attach.SetDisabled(info.ReadOnly || !open)
+	locked := info.ReadOnly || !open || in != nil && in.hidden
+	i.add.SetDisabled(locked)
+	i.attach.SetDisabled(locked)
 	i.attach.Hidden = len(i.page.of.Findings()) == 0
 	i.fill()
 }
@@ -73,17 +74,23 @@ func (i *inspector) fill() {
 	if in.within != "" {
 		parts = append(parts, kit.Caption(in.within))
 	}
+	if in.method != "" {
+		parts = append(parts, kit.Caption(in.method))
+	}
 	parts = append(parts, i.figure())
 	if in.published != "" {
 		line := kit.Caption(in.published).Coloured(role(in.standing))
 		parts = append(parts, kit.TopRow(signGap, 1, kit.Pad(3, 0, 0, 0, newSign(in.standing)), line))
 	}
-	parts = append(parts, kit.Divider(), i.heading(in.heading, len(in.who)))
-	if in.source != "" {
-		parts = append(parts, kit.Caption(in.source))
+	if !in.hidden {
+		parts = append(parts, kit.Divider(), i.heading(in.heading, len(in.who)))
+		if in.source != "" {
+			parts = append(parts, kit.Caption(in.source))
+		}
+		parts = append(parts, i.people()...)
+		parts = append(parts, kit.Caption(in.silent))
 	}
-	parts = append(parts, i.people()...)
-	parts = append(parts, kit.Caption(in.silent), kit.Divider(), i.heading(w.T("breakdowns.linked"), len(in.linked)))
+	parts = append(parts, kit.Divider(), i.heading(w.T("breakdowns.linked"), len(in.linked)))
 	if len(in.linked) == 0 {
 		parts = append(parts, kit.Caption(w.T("breakdowns.linked.none")))
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"izpete/data/chart"
+	"izpete/data/summary"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
@@ -22,7 +23,12 @@ type sayer struct {
 func (s sayer) unit(key string) string { return key + "." + string(s.b.Table.Unit) }
 
 // units counts the units of the table.
-func (s sayer) units(n int) string { return s.N(s.unit("unit"), n) }
+func (s sayer) units(n int) string {
+	if s.b.Base.Kind == tabulate.BaseMentions {
+		return s.N("method.mentions", n)
+	}
+	return s.N(s.unit("unit"), n)
+}
 
 // tiny tells whether the base is too small for percentages.
 func (s sayer) tiny() bool { return s.b.Base.N < tabulate.CountsOnly }
@@ -50,11 +56,14 @@ func (s sayer) subtitle(m mode) string {
 	parts := []string{label(s.Words, s.b.Question)}
 	whole := s.b.Whole
 	switch {
+	case s.b.Base.Hidden:
 	case whole == nil:
 		parts = append(parts, s.T("breakdowns.n", "Units", s.units(s.b.Base.N)))
 		if !s.tiny() {
-			parts = append(parts, s.T(s.unit("breakdowns.base")))
-			if m != asParts {
+			if s.b.Base.Kind == tabulate.BaseAnswered {
+				parts = append(parts, s.T(s.unit("breakdowns.base")))
+			}
+			if m != asParts && s.b.Base.Kind != tabulate.BaseMentions {
 				parts = append(parts, s.T(s.intervalKey()))
 			}
 		}
@@ -70,11 +79,12 @@ func (s sayer) subtitle(m mode) string {
 			parts = append(parts, s.T(s.unit("breakdowns.strip"), "N", s.Int(whole.Base.N)))
 		}
 	}
+	parts = append(parts, summary.MethodMarks(s.Words, s.b)...)
 	return strings.Join(append(parts, s.silent()...), " · ")
 }
 
 func (s sayer) intervalKey() string {
-	if s.b.Base.Population > 0 {
+	if s.b.Base.Population > 0 && s.b.Weighted == nil {
 		return "breakdowns.interval.finite"
 	}
 	return "breakdowns.interval"
@@ -95,6 +105,8 @@ func (s sayer) silent() []string {
 // warning is what must be known of a small base before its figures are used.
 func (s sayer) warning() string {
 	switch n := s.b.Base.N; {
+	case s.b.Base.Hidden:
+		return s.T("method.hidden.all")
 	case n == 0 && s.b.Whole != nil:
 		return s.T("breakdowns.warn.none")
 	case n == 0:
@@ -118,25 +130,32 @@ func (s sayer) heads() []string {
 
 // row puts one option into numbers as they are read.
 func (s sayer) row(r tabulate.Row, chosen bool) row {
+	if r.Hidden {
+		return s.hidden(r, chosen)
+	}
 	bar := chart.Bar{
 		Label: r.Label, Share: r.Percent / 100, Missing: r.Missing, Selected: chosen,
 		Count: s.Int(r.Count) + "\u00a0/\u00a0" + s.Int(s.b.Base.N),
 	}
 	cells := []string{s.Int(r.Count), "—", "—"}
 	said := []string{s.T("breakdowns.say.count", "Option", r.Label, "Count", s.Int(r.Count), "N", s.Int(s.b.Base.N))}
-	if !s.tiny() {
+	if !s.tiny() && !r.Outside {
 		bar.Value = s.Percent(r.Percent, 0)
-		interval := s.PercentRange(r.Low, r.High, 1)
-		cells[1], cells[2] = s.Percent(r.Percent, 1), interval
-		said = []string{
-			s.T("breakdowns.say", "Option", r.Label, "Share", s.Percent(r.Percent, 1), "Count", s.Int(r.Count), "N", s.Int(s.b.Base.N)),
-			s.T("breakdowns.ci", "Range", interval),
+		cells[1] = s.Percent(r.Percent, 1)
+		said = []string{s.T("breakdowns.say", "Option", r.Label, "Share", s.Percent(r.Percent, 1), "Count", s.Int(r.Count), "N", s.Int(s.b.Base.N))}
+		if r.HasInterval {
+			cells[2] = s.PercentRange(r.Low, r.High, 1)
+			said = append(said, s.T("breakdowns.ci", "Range", cells[2]))
 		}
 	}
 	if s.b.Whole == nil {
 		bar.Low, bar.High, bar.HasInterval = r.Low/100, r.High/100, r.HasInterval && !s.tiny()
 	} else {
 		whole := s.b.Whole.Rows[r.Option]
+		if whole.Hidden {
+			bar.Say = strings.Join(said, " · ")
+			return row{option: r.Option, bar: bar, cells: append(cells, s.T("method.hidden"))}
+		}
 		bar.Whole, bar.HasWhole = whole.Percent/100, !s.tiny() && s.b.Whole.Base.N >= tabulate.CountsOnly
 		share := s.Percent(whole.Percent, 1)
 		if s.b.Whole.Base.N < tabulate.CountsOnly {
@@ -147,6 +166,29 @@ func (s sayer) row(r tabulate.Row, chosen bool) row {
 	}
 	bar.Say = strings.Join(said, " · ")
 	return row{option: r.Option, bar: bar, cells: cells}
+}
+
+// hidden is an option whose figures must not be told: it has no bar, and no count.
+func (s sayer) hidden(r tabulate.Row, chosen bool) row {
+	hidden := s.T("method.hidden")
+	x := row{option: r.Option, cells: []string{hidden, "—", "—"}, bar: chart.Bar{
+		Label: r.Label, Missing: r.Missing, Selected: chosen, Value: hidden, Say: s.T("method.say.hidden", "Option", r.Label),
+	}}
+	if s.b.Whole != nil {
+		x.cells = append(x.cells, s.whole(s.b.Whole.Rows[r.Option]))
+	}
+	return x
+}
+
+// whole is the share of everyone that stands in the table.
+func (s sayer) whole(r tabulate.Row) string {
+	switch {
+	case r.Hidden:
+		return s.T("method.hidden")
+	case s.b.Whole.Base.N < tabulate.CountsOnly:
+		return s.Int(r.Count)
+	}
+	return s.Percent(r.Percent, 1)
 }
 
 // filterText says in words what the answers of a filter are: „A” or „B” and „C”.

@@ -35,6 +35,9 @@ func done(s finding.Status) bool {
 func figure(w *words.Words, e finding.Evidence) string {
 	s := ratio(w, e.Count, e.N)
 	if share, ok := e.Share(); ok && e.N >= tabulate.CountsOnly {
+		if len(e.Weights) > 0 {
+			return s + " · " + w.T("report.weighted-share", "Share", w.Percent(share, 0))
+		}
 		s += " = " + w.Percent(share, 0)
 	}
 	return s
@@ -55,8 +58,11 @@ func move(w *words.Words, c finding.Check) string {
 
 // standingShort says in the list what has become of a finding's evidence.
 func standingShort(w *words.Words, c finding.Check) string {
-	if c.Standing == finding.Gone {
+	switch c.Standing {
+	case finding.Gone:
 		return w.T("findings.gone")
+	case finding.Hidden:
+		return w.T("method.standing.hidden")
 	}
 	return w.T("findings.changed", "Move", move(w, c))
 }
@@ -69,6 +75,8 @@ func standing(w *words.Words, c finding.Check, checked bool) string {
 		return w.T("findings.evidence.unchecked")
 	case c.Standing == finding.Holds:
 		return w.T("findings.evidence.holds")
+	case c.Standing == finding.Hidden:
+		return w.T("method.standing.hidden")
 	case c.Standing == finding.Changed:
 		return w.T("findings.evidence.changed", "Move", move(w, c))
 	}
