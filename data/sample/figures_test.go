@@ -23,11 +23,18 @@ func TestEveryFigureOfTheDeck(t *testing.T) {
 	for _, lang := range sample.Languages {
 		t.Run(lang, func(t *testing.T) {
 			loaded := load(t, lang)
-			report := fmt.Sprintf("\n%-62s %9s %9s %9s  %s\n", "", "published", "tabulated", "cells", "count / base")
+			report := fmt.Sprintf("\n%-62s %9s %9s %9s  %-12s  %s\n", "", "published", "tabulated", "cells", "count / base", "of all who answered")
 			for _, s := range sample.Deck {
 				b := breakdown(t, loaded, s, lang)
 				counted, base := tally(t, s, lang)
-				report += s.Heading().In(lang) + "\n"
+				impossible, bases := grim(b.Question, s)
+				report += fmt.Sprintf("%s: bases up to %d that fit all: %s\n", s.Heading().In(lang), sample.Invited, runs(bases))
+				if !slices.Contains(bases, s.Base) {
+					t.Errorf("%s: the sample's own base %d does not fit", s.ID, s.Base)
+				}
+				if want := impossibleOfAll[s.ID]; !slices.Equal(impossible, want) {
+					t.Errorf("%s: %v %% cannot be of %d, want %v", s.ID, impossible, sample.Answered, want)
+				}
 				if b.Base.N != s.Base || base != s.Base {
 					t.Errorf("%s: base %d, cells say %d, want %d", s.ID, b.Base.N, base, s.Base)
 				}
@@ -43,7 +50,11 @@ func TestEveryFigureOfTheDeck(t *testing.T) {
 					}
 					k := b.Rows[i].Count
 					tabulated, cells := stats.Round(k, max(1, b.Base.N), 0).Units, stats.Round(counted[label], max(1, base), 0).Units
-					report += fmt.Sprintf("  %-60s %7d %% %7d %% %7d %%  %d / %d\n", label, f.Percent, tabulated, cells, k, b.Base.N)
+					verdict := fmt.Sprintf("possible at n = %d", sample.Answered)
+					if slices.Contains(impossible, f.Percent) {
+						verdict = "im" + verdict
+					}
+					report += fmt.Sprintf("  %-60s %7d %% %7d %% %7d %%  %-12s  %s\n", label, f.Percent, tabulated, cells, fmt.Sprintf("%d / %d", k, b.Base.N), verdict)
 					if k != f.Count || counted[label] != f.Count || tabulated != f.Percent || cells != f.Percent {
 						t.Errorf("%s, %s: %d of %d, cells say %d, want %d and %d %%", s.ID, label, k, b.Base.N, counted[label], f.Count, f.Percent)
 					}
@@ -52,6 +63,46 @@ func TestEveryFigureOfTheDeck(t *testing.T) {
 			t.Log(report)
 		})
 	}
+}
+
+// impossibleOfAll are the published shares, by slide, that no count of all who
+// answered gives when it is rounded: 17 of 83 are 20 % and 18 are 22 %.
+var impossibleOfAll = map[string][]int{"impact": {21}}
+
+// grim returns which figures of a slide cannot be shares of all who answered, and
+// the bases up to the number of those invited that fit all its figures at once.
+func grim(q *survey.Question, s sample.Slide) (impossible, bases []int) {
+	form := stats.Some
+	if q.Kind == survey.KindMultiple {
+		form = stats.Multiple
+	}
+	var all []stats.Printed
+	for _, f := range s.Options {
+		p := stats.Printed{Units: f.Percent}
+		all = append(all, p)
+		if len(stats.CountsBy(p, sample.Answered, stats.HalfAway)) == 0 {
+			impossible = append(impossible, f.Percent)
+		}
+	}
+	return impossible, stats.BasesBy(all, sample.Invited, stats.HalfAway, form)
+}
+
+// runs writes ascending numbers with runs joined: "17, 34–36".
+func runs(ns []int) string {
+	var parts []string
+	for i := 0; i < len(ns); {
+		j := i
+		for j+1 < len(ns) && ns[j+1] == ns[j]+1 {
+			j++
+		}
+		if part := fmt.Sprint(ns[i]); i == j {
+			parts = append(parts, part)
+		} else {
+			parts = append(parts, fmt.Sprintf("%s–%d", part, ns[j]))
+		}
+		i = j + 1
+	}
+	return strings.Join(parts, ", ")
 }
 
 // The workbook says how many were invited; the program must see it.
