@@ -50,6 +50,9 @@ type Chart struct {
 	OnHover  func(say string)                  // "" when the pointer or the focus has left
 	OnEscape func() (done bool)                // Esc; when nothing was done the focus is left
 	OnReveal func(c *Chart, y, height float32) // the keys have moved to this part of the chart
+	// Step returns the index of the spot to which an arrow leads from another; nil
+	// goes through the spots in their order.
+	Step func(spots []chart.Spot, from int, key fyne.KeyName) int
 	// Still keeps the bars from moving to their new lengths. They never do when
 	// the system's animations are off.
 	Still bool

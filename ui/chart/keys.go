@@ -3,6 +3,7 @@ package chart
 import (
 	"fyne.io/fyne/v2"
 
+	"izpete/data/chart"
 	"izpete/ui/kit"
 )
 
@@ -34,10 +35,8 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	}
 	c.ring = true
 	switch e.Name {
-	case fyne.KeyDown, fyne.KeyRight:
-		c.current++
-	case fyne.KeyUp, fyne.KeyLeft:
-		c.current--
+	case fyne.KeyDown, fyne.KeyRight, fyne.KeyUp, fyne.KeyLeft:
+		c.arrow(spots, e.Name)
 	case fyne.KeyHome:
 		c.current = 0
 	case fyne.KeyEnd:
@@ -64,6 +63,19 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	c.keepInside()
 	c.reveal()
 	c.Refresh()
+}
+
+// arrow moves on to another mark.
+func (c *Chart) arrow(spots []chart.Spot, key fyne.KeyName) {
+	c.keepInside()
+	switch {
+	case c.Step != nil:
+		c.current = c.Step(spots, c.current, key)
+	case key == fyne.KeyDown || key == fyne.KeyRight:
+		c.current++
+	default:
+		c.current--
+	}
 }
 
 // keepInside keeps the keys on a mark that is there.

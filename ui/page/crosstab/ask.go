@@ -1,0 +1,166 @@
+package crosstab
+
+import (
+	"slices"
+	"strings"
+
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+	"izpete/data/workspace"
+)
+
+// ask is what is crossed: the questions themselves, and the filter less what is
+// said of them. The table's own questions do not filter it, so that its cells
+// stay comparable, the chosen one among them.
+type ask struct {
+	table         *survey.Table
+	rows, columns *survey.Question
+	within        *survey.Question   // nil for none
+	groups        []*survey.Question // of the banner; columns is then nil
+	share         share
+	correction    tabulate.Correction
+	filter        tabulate.Filter // of other questions
+	own           tabulate.Filter // of those of the table
+	set           []int
+	unusual       bool // the case has another base or weights, which the table does without
+}
+
+// asked finds the questions to cross: those remembered, or else obstacles and
+// prerequisites, or else the first that can be; ok is false when there are not
+// two.
+func asked(v workspace.View, m *Memory) (a ask, ok bool) {
+	a = ask{share: m.share, correction: m.correction, set: m.set}
+	usual := v.Method
+	usual.Threshold = 0
+	a.unusual = !usual.Usual()
+	for _, t := range v.Tables {
+		if t.ID == m.table {
+			a.table = t
+		}
+	}
+	if a.table == nil {
+		for _, t := range v.Tables {
+			if len(crossable(t)) > 1 {
+				a.table = t
+				break
+			}
+		}
+	}
+	if a.table == nil || len(crossable(a.table)) < 2 {
+		return a, false
+	}
+	a.rows, a.columns = pair(a.table, find(a.table, m.rows), find(a.table, m.columns))
+	if groups := groupsOf(a.table); m.banner && len(groups) > 0 {
+		a.groups, a.columns, a.share = groups, nil, ofColumn
+	} else if within := find(a.table, m.within); within != a.rows && within != a.columns {
+		a.within = within
+	}
+	a.filter = v.Filter.For(a.table)
+	for _, q := range a.questions() {
+		for _, term := range a.filter {
+			if term.Question == q.ID {
+				a.own = append(a.own, term)
+			}
+		}
+		a.filter = a.filter.Without(a.table.ID, q.ID)
+	}
+	return a, true
+}
+
+// questions are those of the table: their terms choose cells.
+func (a ask) questions() []*survey.Question {
+	out := []*survey.Question{a.rows}
+	for _, q := range append([]*survey.Question{a.columns, a.within}, a.groups...) {
+		if q != nil && !slices.Contains(out, q) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// crossable returns the questions that can be crossed, as they are read.
+func crossable(t *survey.Table) []*survey.Question {
+	var out []*survey.Question
+	for _, q := range t.Reading() {
+		if q.Charted() && len(q.Options) > 0 {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+func groupsOf(t *survey.Table) []*survey.Question {
+	return slices.DeleteFunc(crossable(t), func(q *survey.Question) bool { return q.Kind != survey.KindGroup })
+}
+
+func find(t *survey.Table, id string) *survey.Question {
+	for _, q := range crossable(t) {
+		if q.ID == id {
+			return q
+		}
+	}
+	return nil
+}
+
+// What questions on obstacles and on prerequisites are called.
+var (
+	obstacles     = []string{"skersl", "obstacle", "barrier"}
+	prerequisites = []string{"prieksnoteik", "prerequisite", "precondition"}
+)
+
+// pair completes two questions.
+func pair(t *survey.Table, rows, columns *survey.Question) (*survey.Question, *survey.Question) {
+	all := crossable(t)
+	several := slices.DeleteFunc(slices.Clone(all), func(q *survey.Question) bool { return q.Kind != survey.KindMultiple })
+	if rows == nil && columns == nil {
+		o, p := named(several, obstacles), named(several, prerequisites)
+		if o != nil && p != nil && o != p {
+			return o, p
+		}
+	}
+	likely := append(several, all...)
+	if rows == nil {
+		rows = other(likely, columns)
+	}
+	if columns == nil {
+		columns = other(likely, rows)
+	}
+	return rows, columns
+}
+
+func other(all []*survey.Question, than *survey.Question) *survey.Question {
+	for _, q := range all {
+		if q != than {
+			return q
+		}
+	}
+	return nil
+}
+
+func named(all []*survey.Question, names []string) *survey.Question {
+	for _, q := range all {
+		text := plain(title(q))
+		for _, name := range names {
+			if strings.Contains(text, name) {
+				return q
+			}
+		}
+	}
+	return nil
+}
+
+// aboutObstacles tells whether the table answers what those with an obstacle
+// ask for.
+func (a ask) aboutObstacles() bool {
+	return a.columns != nil && named([]*survey.Question{a.rows}, obstacles) != nil && named([]*survey.Question{a.columns}, prerequisites) != nil
+}
+
+// title is how a question is called; one of a block of scales names the block
+// too.
+func title(q *survey.Question) string {
+	text := survey.Fold(q.Text)
+	if grid := survey.Fold(q.Grid); grid != "" && !strings.HasPrefix(text, grid) {
+		return grid + " — " + text
+	}
+	return text
+}

@@ -1,0 +1,92 @@
+package crosstab
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"izpete/data/tabulate"
+	"izpete/data/words"
+)
+
+// copyTable puts the whole table on the clipboard, as a spreadsheet takes it.
+func (p *Page) copyTable() {
+	if p.shown == nil {
+		return
+	}
+	fyne.CurrentApp().Clipboard().SetContent(p.shown.text(p.host.Words()))
+	p.host.Notify(p.host.Words().T("crosstab.copied"))
+}
+
+// text is all of the table, not only the rows and columns in sight: shares,
+// then counts, with the base of each, and what was tested.
+func (f *figures) text(w *words.Words) string {
+	s := sayer{w, f.ask}
+	var b strings.Builder
+	row := func(cells ...string) {
+		for i, c := range cells {
+			if i > 0 {
+				b.WriteByte('\t')
+			}
+			b.WriteString(safe(line(c)))
+		}
+		b.WriteByte('\n')
+	}
+	heads := []string{s.corner()}
+	for _, c := range f.sheet.columns {
+		heads = append(heads, s.head(c))
+	}
+	row(f.title)
+	row(f.subtitle)
+	row(f.said)
+	for _, n := range f.notes {
+		row(n)
+	}
+	for _, write := range []struct {
+		key string
+		of  func(cell) string
+	}{
+		{"crosstab.copy.shares", s.copied},
+		{"crosstab.copy.counts", func(c cell) string { return strconv.Itoa(c.count) }},
+		{"crosstab.copy.bases", func(c cell) string { return strconv.Itoa(c.base) }},
+	} {
+		b.WriteByte('\n')
+		row(w.T(write.key))
+		row(heads...)
+		for r, h := range f.sheet.rows {
+			cells := []string{s.head(h)}
+			for _, c := range f.sheet.cells[r] {
+				cells = append(cells, write.of(c))
+			}
+			row(cells...)
+		}
+	}
+	return b.String()
+}
+
+// copied is the share of a cell with one decimal, "" where there is none.
+func (s sayer) copied(c cell) string {
+	switch {
+	case c.tiny():
+		return ""
+	case c.differs != tabulate.NoDifference:
+		return s.Percent(c.percent, 1) + ", " + s.T("crosstab.differs."+string(c.differs))
+	}
+	return s.Percent(c.percent, 1)
+}
+
+// safe keeps a spreadsheet from taking a text for a formula.
+func safe(text string) string {
+	if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
+		return "'" + text
+	}
+	return text
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}

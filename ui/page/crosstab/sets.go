@@ -1,0 +1,99 @@
+package crosstab
+
+import (
+	"slices"
+	"strings"
+
+	"izpete/data/chart"
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+	"izpete/data/words"
+)
+
+// mostSets is how many sets have a bar of their own.
+const mostSets = 10
+
+// sets is what the rows' question allows to be said of options ticked together.
+type sets struct {
+	of     tabulate.Combinations
+	spec   chart.SetsSpec
+	said   string
+	chosen int // index of the set that the filter is of, -1 for none
+}
+
+// sets counts which options of the rows were ticked together; nil when one can
+// tick only one.
+func (a ask) sets(w *words.Words) *sets {
+	if a.rows.Kind != survey.KindMultiple {
+		return nil
+	}
+	s := sayer{w, a}
+	out := &sets{of: tabulate.Exactly(a.table, a.rows, a.filter, mostSets), chosen: -1}
+	rows := map[int]int{} // option -> row of dots
+	for _, o := range a.order(a.rows) {
+		if slices.ContainsFunc(out.of.Sets, func(c tabulate.Combination) bool { return slices.Contains(c.Options, o) }) {
+			rows[o] = len(out.spec.Options)
+			out.spec.Options = append(out.spec.Options, a.rows.Options[o].Label)
+		}
+	}
+	for i, c := range out.of.Sets {
+		name := a.name(w, c.Options)
+		bar := chart.SetBar{
+			Count: float64(c.Count), Share: c.Percent / 100, Text: w.Int(c.Count), Label: name,
+			Selected: a.setChosen(c.Options), Say: s.set(name, c.Count, out.of.N),
+		}
+		for _, o := range c.Options {
+			bar.Options = append(bar.Options, rows[o])
+		}
+		if bar.Selected {
+			out.chosen = i
+		}
+		out.spec.Sets = append(out.spec.Sets, bar)
+	}
+	if n := out.of.Others; n > 0 {
+		say := w.N("crosstab.sets.rest", out.of.More, "Count", w.Int(n), "N2", w.Int(out.of.N))
+		out.spec.Sets = append(out.spec.Sets, chart.SetBar{
+			Count: float64(n), Share: float64(n) / float64(out.of.N), Text: w.Int(n), Label: w.T("crosstab.sets.others"), Rest: true, Say: say,
+		})
+	}
+	out.said = w.T(s.unit("crosstab.sets.subtitle"), "Question", title(a.rows), "N", w.Int(out.of.N))
+	if out.of.More > 0 {
+		out.said += " · " + w.N("crosstab.sets.more", out.of.More)
+	}
+	return out
+}
+
+// name is a set in words.
+func (a ask) name(w *words.Words, options []int) string {
+	if len(options) == 0 {
+		return w.T("crosstab.sets.empty")
+	}
+	var labels []string
+	for _, o := range options {
+		labels = append(labels, a.rows.Options[o].Label)
+	}
+	return strings.Join(labels, " + ")
+}
+
+// set says how many ticked exactly a set.
+func (s sayer) set(name string, count, n int) string {
+	if n < tabulate.CountsOnly {
+		return s.T("crosstab.sets.say.count", "Set", name, "Count", s.Int(count), "N", s.Int(n))
+	}
+	return s.T("crosstab.sets.say", "Set", name, "Count", s.Int(count), "N", s.Int(n), "Share", s.Percent(100*float64(count)/float64(n), 1))
+}
+
+// terms asks for each option of a set: a filter cannot ask that no other was
+// ticked.
+func (a ask) terms(options []int) tabulate.Filter {
+	var f tabulate.Filter
+	for _, o := range options {
+		f = append(f, a.term(a.rows, o)...)
+	}
+	return f
+}
+
+// setChosen tells whether a set was chosen last and the filter is still its.
+func (a ask) setChosen(options []int) bool {
+	return a.set != nil && slices.Equal(a.set, options) && same(a.own, a.terms(options))
+}

@@ -1,0 +1,191 @@
+package crosstab
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+	"izpete/data/workspace"
+	"izpete/ui/kit"
+)
+
+// How much of a question and of a condition a chip says.
+const (
+	chipQuestion  = 30
+	chipCondition = 44
+)
+
+// TopBar shows what is crossed, and what the respondents are narrowed to, as
+// chips.
+func (p *Page) TopBar() fyne.CanvasObject {
+	f, w := p.shown, p.host.Words()
+	if f == nil {
+		return nil
+	}
+	a, s := f.ask, sayer{w, f.ask}
+	var chips []fyne.CanvasObject
+	chip := func(text string, choose func(at fyne.CanvasObject)) {
+		var c *kit.Chip
+		c = kit.NewChip(text, kit.Plain, func() { choose(c) })
+		chips = append(chips, c)
+	}
+	chip(w.T("crosstab.chip.rows", "Question", short(title(a.rows), chipQuestion)), p.chooseRows)
+	chip(w.T("crosstab.chip.columns", "Question", short(s.columns(), chipQuestion)), p.chooseColumns)
+	chip(w.T("crosstab.share."+string(a.share)), p.chooseShare)
+	chip(w.T("crosstab.correction."+correctionKey(a.correction)), p.chooseCorrection)
+	for _, term := range p.of.View().Filter {
+		text := s.condition(p.of.View().Tables, term)
+		chips = append(chips, kit.NewFilterChip(short(text, chipCondition), func() { p.drop(term) }))
+	}
+	// What does not fit is scrolled to.
+	return container.NewHScroll(kit.Row(8, -1, chips...))
+}
+
+// condition says a term of the filter; of the table's own questions only the
+// option, as its question stands on another chip.
+func (s sayer) condition(tables []*survey.Table, term tabulate.Term) string {
+	for _, q := range s.ask.questions() {
+		if term.Table == s.ask.table.ID && term.Question == q.ID && len(term.Options) == 1 && term.Options[0] < len(q.Options) {
+			return q.Options[term.Options[0]].Label
+		}
+	}
+	return workspace.FilterText(s.Words, tables, tabulate.Filter{term})
+}
+
+// drop takes what the filter says of a question away.
+func (p *Page) drop(term tabulate.Term) {
+	v := p.of.View()
+	p.memory.set = nil
+	if s := v.Selected; s != nil && s.Table == term.Table && s.Question == term.Question {
+		p.of.Unselect()
+		return
+	}
+	p.of.SetFilter(v.Filter.Without(term.Table, term.Question))
+}
+
+// offer lists the questions that can be crossed, of all tables.
+func (p *Page) offer(do func(t *survey.Table, q *survey.Question)) []choice {
+	var out []choice
+	for _, t := range p.of.View().Tables {
+		for _, q := range crossable(t) {
+			out = append(out, choice{title: title(q), sub: p.kind(q) + " · " + t.Sheet, do: func() { do(t, q) }})
+		}
+	}
+	return out
+}
+
+func (p *Page) kind(q *survey.Question) string {
+	return upperFirst(p.host.Words().T("kind." + string(q.Kind)))
+}
+
+// put remembers the questions as they are on the screen: those that nobody
+// chose among them.
+func (p *Page) put(m *Memory) {
+	a := p.shown.ask
+	m.table, m.rows = a.table.ID, a.rows.ID
+	if a.columns != nil {
+		m.columns = a.columns.ID
+	}
+}
+
+func (p *Page) chooseRows(at fyne.CanvasObject) {
+	choose(p.host, at, p.host.Words().T("crosstab.choose.rows"), p.offer(func(t *survey.Table, q *survey.Question) {
+		p.ask(func(m *Memory) {
+			p.put(m)
+			switch {
+			case t.ID != m.table:
+				m.table, m.columns, m.within, m.banner = t.ID, "", "", false
+			case m.columns == q.ID:
+				m.columns = m.rows
+			}
+			m.rows = q.ID
+		})
+	}))
+}
+
+func (p *Page) chooseColumns(at fyne.CanvasObject) {
+	w := p.host.Words()
+	var choices []choice
+	if groups := groupsOf(p.shown.ask.table); len(groups) > 0 {
+		sub := ""
+		for i, q := range groups {
+			if i > 0 {
+				sub += " · "
+			}
+			sub += title(q)
+		}
+		choices = append(choices, choice{title: w.T("crosstab.banner"), sub: sub, do: func() {
+			p.ask(func(m *Memory) {
+				p.put(m)
+				m.banner, m.within = true, ""
+			})
+		}})
+	}
+	choices = append(choices, p.offer(func(t *survey.Table, q *survey.Question) {
+		p.ask(func(m *Memory) {
+			p.put(m)
+			m.banner = false
+			switch {
+			case t.ID != m.table:
+				m.table, m.rows, m.within = t.ID, "", ""
+			case m.rows == q.ID:
+				m.rows = m.columns
+			}
+			m.columns = q.ID
+		})
+	})...)
+	choose(p.host, at, w.T("crosstab.choose.columns"), choices)
+}
+
+func (p *Page) chooseShare(at fyne.CanvasObject) {
+	w := p.host.Words()
+	var choices []choice
+	for _, s := range shares {
+		if len(p.shown.ask.groups) > 0 && s != ofColumn {
+			continue
+		}
+		choices = append(choices, choice{title: w.T("crosstab.share." + string(s)), sub: w.T("crosstab.of." + string(s)), do: func() {
+			p.ask(func(m *Memory) { m.share = s })
+		}})
+	}
+	choose(p.host, at, w.T("crosstab.choose.share"), choices)
+}
+
+func (p *Page) chooseCorrection(at fyne.CanvasObject) {
+	w := p.host.Words()
+	var choices []choice
+	for _, c := range corrections {
+		key := correctionKey(c)
+		choices = append(choices, choice{title: w.T("crosstab.correction." + key), sub: w.T("crosstab.correction." + key + ".why"), do: func() {
+			p.memory.correction = c
+			p.Refresh()
+		}})
+	}
+	choose(p.host, at, w.T("crosstab.choose.correction"), choices)
+}
+
+// chooseWithin offers a third question, and to do without one.
+func (b *body) chooseWithin() {
+	p := b.page
+	if p.shown == nil {
+		return
+	}
+	w, a := p.host.Words(), p.shown.ask
+	var choices []choice
+	if a.within != nil {
+		choices = append(choices, choice{title: w.T("crosstab.nest.none"), do: func() { p.ask(func(m *Memory) { m.within = "" }) }})
+	}
+	for _, q := range crossable(a.table) {
+		if q == a.rows || q == a.columns || q == a.within {
+			continue
+		}
+		choices = append(choices, choice{title: title(q), sub: p.kind(q), do: func() {
+			p.ask(func(m *Memory) {
+				p.put(m)
+				m.within = q.ID
+			})
+		}})
+	}
+	choose(p.host, b.nest, w.T("crosstab.choose.within"), choices)
+}
