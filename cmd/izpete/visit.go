@@ -20,6 +20,7 @@ import (
 	"izpete/ui/chart"
 	"izpete/ui/kit"
 	"izpete/ui/page"
+	"izpete/ui/page/crosstab"
 )
 
 // script is what the tour looks for and writes in each language.
@@ -62,7 +63,7 @@ func (t *tour) visit(lang string) error {
 		return err
 	}
 	t.on(func() { t.sample = append(t.sample, time.Since(clicked)) })
-	for _, step := range []func() error{t.breakdowns, t.addFinding, t.workbooks, t.preview, t.report, t.export} {
+	for _, step := range []func() error{t.breakdowns, t.addFinding, t.crosstab, t.workbooks, t.preview, t.report, t.export} {
 		if err := step(); err != nil {
 			return fmt.Errorf("%s: %w", lang, err)
 		}
@@ -169,6 +170,7 @@ func (t *tour) addFinding() error {
 	return t.picture("findings-" + t.lang)
 }
 
+func (t *tour) crosstab() error  { return t.show(crosstab.ID) }
 func (t *tour) workbooks() error { return t.show(page.Workbooks) }
 func (t *tour) report() error    { return t.show(page.Report) }
 

@@ -13,6 +13,7 @@ import (
 	"izpete/ui"
 	"izpete/ui/page"
 	"izpete/ui/page/breakdowns"
+	"izpete/ui/page/crosstab"
 	"izpete/ui/page/findings"
 	"izpete/ui/page/report"
 	"izpete/ui/page/start"
@@ -24,6 +25,7 @@ import (
 func wire(d *ui.Deps, w *workspace.Workspace) {
 	looking := &workbooks.State{}
 	charts := breakdowns.NewMemory()
+	crossed := crosstab.NewMemory()
 	writing := findings.NewMemory()
 	summing, summed := report.NewMemory(), ""
 	d.Start = start.New
@@ -44,6 +46,10 @@ func wire(d *ui.Deps, w *workspace.Workspace) {
 					h.Show(page.Findings)
 				})
 			},
+		},
+		{
+			ID:  crosstab.ID,
+			New: func(h page.Host) page.Page { return crosstab.New(h, w, crossed) },
 		},
 		{
 			ID:    page.Findings,

@@ -11,7 +11,8 @@ import (
 // heatSpec is a map of n columns; groups part its rows and columns.
 func heatSpec(n int, groups bool, scale float32) chart.HeatSpec {
 	spec := chart.HeatSpec{Scale: scale, Keys: []chart.HeatKey{
-		{Shade: 1, Text: "līdz 20 %"}, {Shade: 5, Text: "80–100 %"},
+		{Shade: 1, Text: "līdz 20 %"},
+		{Shade: 5, Text: "80–100 %"},
 		{Mark: chart.HeatHigher, Text: "būtiski vairāk nekā pārējās iestādēs"},
 		{Mark: chart.HeatLower, Text: strings.Repeat("būtiski mazāk ", 12)},
 	}}
