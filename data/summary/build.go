@@ -58,9 +58,11 @@ type Input struct {
 	Names      []string                 // of those invited, masked like those of respondents
 	Published  []published.Comparison   // of the questions of which something was published
 	Filter     string                   // the filter in words, "" when there is none
-	Method     []string                 // in sentences, how shares were worked out where not as usual
-	Hidden     map[string]bool          // evidence, by id, whose figures must not be told
-	Sections   []Section                // in the order wanted; nil for all in their usual order
+	// NonResponse is one a table whose invited are known by name.
+	NonResponse []NonResponse
+	Method      []string        // in sentences, how shares were worked out where not as usual
+	Hidden      map[string]bool // evidence, by id, whose figures must not be told
+	Sections    []Section       // in the order wanted; nil for all in their usual order
 	// Mask keeps the names of respondents out: wherever one of them stands in a
 	// text it is replaced.
 	Mask bool

@@ -17,6 +17,7 @@ func (b *builder) method() {
 	if len(b.Tables) == 0 {
 		b.text(Note, "report.no-sources")
 	}
+	b.nonResponse()
 	b.heading(b.w.T("report.rules"))
 	if b.Filter != "" {
 		b.text(Warning, "report.filtered", "Filter", b.user(b.Filter))

@@ -118,3 +118,16 @@ func byAnswer(t *survey.Table, g survey.FrameColumn) *survey.Question {
 	}
 	return found
 }
+
+// Grouped returns the list of the invited with only those properties that group
+// them: more than one value, and not one of each.
+func Grouped(frame *survey.Frame) *survey.Frame {
+	out := *frame
+	out.Groups = nil
+	for _, g := range frame.Groups {
+		if n := kinds(g); n > 1 && n <= mostKinds {
+			out.Groups = append(out.Groups, g)
+		}
+	}
+	return &out
+}

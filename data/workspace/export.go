@@ -38,6 +38,7 @@ func (w *Workspace) Summary(o ExportOptions) (summary.Document, error) {
 		Sections: o.Sections, Mask: o.Mask, Method: MethodLines(words.For(o.Lang), v), Hidden: w.HiddenEvidence(),
 	}
 	in.Published, _ = w.AllPublished()
+	in.NonResponse = nonResponse(in.Words, v)
 	for _, s := range w.Surveys() {
 		in.Notes = append(in.Notes, s.Notes...)
 		if s.Frame != nil {
