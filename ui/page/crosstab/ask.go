@@ -25,7 +25,7 @@ type ask struct {
 	unusual       bool // the case has another base or weights, which the table does without
 }
 
-// asked finds the questions to cross: those remembered, or else obstacles and
+// asked finds the table and the questions to cross: those remembered, or else obstacles and
 // prerequisites, or else the first that can be; ok is false when there are not
 // two.
 func asked(v workspace.View, m *Memory) (a ask, ok bool) {
@@ -34,19 +34,11 @@ func asked(v workspace.View, m *Memory) (a ask, ok bool) {
 	usual.Threshold = 0
 	a.unusual = !usual.Usual()
 	for _, t := range v.Tables {
-		if t.ID == m.table {
+		if len(crossable(t)) > 1 && (a.table == nil || t.ID == m.table) {
 			a.table = t
 		}
 	}
 	if a.table == nil {
-		for _, t := range v.Tables {
-			if len(crossable(t)) > 1 {
-				a.table = t
-				break
-			}
-		}
-	}
-	if a.table == nil || len(crossable(a.table)) < 2 {
 		return a, false
 	}
 	a.rows, a.columns = pair(a.table, find(a.table, m.rows), find(a.table, m.columns))

@@ -68,7 +68,11 @@ func (p *Page) drop(term tabulate.Term) {
 func (p *Page) offer(do func(t *survey.Table, q *survey.Question)) []choice {
 	var out []choice
 	for _, t := range p.of.View().Tables {
-		for _, q := range crossable(t) {
+		all := crossable(t)
+		if len(all) < 2 {
+			continue // there is nothing to cross them by
+		}
+		for _, q := range all {
 			out = append(out, choice{title: title(q), sub: p.kind(q) + " · " + t.Sheet, do: func() { do(t, q) }})
 		}
 	}
