@@ -21,6 +21,9 @@ func MethodMarks(w *words.Words, b *tabulate.Breakdown) []string {
 // marks is MethodMarks without the base, for where the base is said in full.
 func marks(w *words.Words, b *tabulate.Breakdown) []string {
 	var parts []string
+	if d := b.Question.Derived; d != "" {
+		parts = append(parts, w.T("method.derived.of", "Kind", w.T("figures.derived."+d)))
+	}
 	switch {
 	case b.Weighted != nil:
 		parts = append(parts, w.T("method.weighted", "Effective", w.Int(int(b.Weighted.Effective+.5))))

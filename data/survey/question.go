@@ -65,11 +65,12 @@ type Question struct {
 	Kind      Kind     `json:"kind"`
 	Layout    Layout   `json:"layout"`
 	Delimiter string   `json:"delimiter,omitempty"`
-	Columns   []string `json:"columns"`         // letters; the free-text twin not among them
-	Twin      string   `json:"twin,omitempty"`  // column of "other, please say", "" when none
-	Grid      string   `json:"grid,omitempty"`  // common text of the block of scales it belongs to
-	Area      string   `json:"area,omitempty"`  // readiness area id, "" when none
-	Doubt     string   `json:"doubt,omitempty"` // note code when the kind is a guess
+	Columns   []string `json:"columns"`           // letters; the free-text twin not among them
+	Twin      string   `json:"twin,omitempty"`    // column of "other, please say", "" when none
+	Grid      string   `json:"grid,omitempty"`    // common text of the block of scales it belongs to
+	Area      string   `json:"area,omitempty"`    // readiness area id, "" when none
+	Doubt     string   `json:"doubt,omitempty"`   // note code when the kind is a guess
+	Derived   string   `json:"derived,omitempty"` // how it was made of other questions, "" when it was asked
 	Options   []Option `json:"options"`
 	Was       string   `json:"was,omitempty"`     // the text before a correction, "" when it is as it was
 	Earlier   string   `json:"earlier,omitempty"` // id of the same question in an earlier wave

@@ -199,7 +199,7 @@ func (d Derived) terms(t *survey.Table) *survey.Question {
 	}
 	answered := yes.Or(no)
 	return &survey.Question{
-		ID: d.ID, Text: d.Text, Kind: survey.KindSingle, Columns: columns,
+		ID: d.ID, Text: d.Text, Kind: survey.KindSingle, Columns: columns, Derived: string(d.Kind),
 		Options:  []survey.Option{{Label: d.Labels[0]}, {Label: d.Labels[1]}},
 		Asked:    asked.Or(answered),
 		Answered: answered,
@@ -210,7 +210,7 @@ func (d Derived) terms(t *survey.Table) *survey.Question {
 // from starts a question that stands in the columns of another.
 func (d Derived) from(q *survey.Question, kind survey.Kind) *survey.Question {
 	return &survey.Question{
-		ID: d.ID, Text: d.Text, Kind: kind, Layout: q.Layout, Delimiter: q.Delimiter,
+		ID: d.ID, Text: d.Text, Derived: string(d.Kind), Kind: kind, Layout: q.Layout, Delimiter: q.Delimiter,
 		Columns: q.Columns, Twin: q.Twin, Area: q.Area,
 		Asked: q.Asked, Answered: q.Answered,
 	}

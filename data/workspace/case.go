@@ -91,7 +91,7 @@ func (w *Workspace) Close() error {
 	w.mu.Lock()
 	f := w.file
 	w.file, w.book, w.surveys, w.tables, w.findings, w.checks, w.filter, w.selected = nil, nil, nil, nil, nil, nil, nil, nil
-	w.weigh = nil
+	w.weigh, w.derived = nil, nil
 	w.mu.Unlock()
 	if f == nil {
 		return nil

@@ -72,7 +72,7 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 	var data, findings, title, figures, method, notes bool
 	for _, c := range e.Changes {
 		switch {
-		case strings.HasPrefix(c.Key, keySource), strings.HasPrefix(c.Key, keyStep), strings.HasPrefix(c.Key, keyForms):
+		case strings.HasPrefix(c.Key, keySource), strings.HasPrefix(c.Key, keyStep), strings.HasPrefix(c.Key, keyForms), strings.HasPrefix(c.Key, keyDerived):
 			data = true
 		case strings.HasPrefix(c.Key, "finding/"):
 			findings = true

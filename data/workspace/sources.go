@@ -110,6 +110,7 @@ func (w *Workspace) setSurveys(surveys []*survey.Survey) {
 	for _, s := range surveys {
 		w.tables = append(w.tables, s.Tables...)
 	}
+	w.derive()
 	now := w.figures()
 	var kept tabulate.Filter
 	for _, term := range w.filter {

@@ -59,7 +59,8 @@ type Workspace struct {
 	findings []finding.Finding
 	checks   map[string]finding.Check // by evidence id
 	claims   *claims                  // what was published; nil until it is asked for
-	weigh    *weighing                // the weights of the tables
+	derived  []DerivedQuestion
+	weigh    *weighing // the weights of the tables
 	filter   tabulate.Filter
 	selected *Selection
 

@@ -1,0 +1,204 @@
+package workspace
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"izpete/data/casefile"
+	"izpete/data/finding"
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+)
+
+const keyDerived = "derived/"
+
+// derivedRecord is how a question is derived, with the words of what it is made
+// of: in a newer version of the workbook ids and places may have moved.
+type derivedRecord struct {
+	Definition tabulate.Derived `json:"definition"`
+	Workbook   string           `json:"workbook"` // hash
+	Sheet      string           `json:"sheet"`
+	Of         []finding.Term   `json:"of"` // the source with all its options, or each term
+}
+
+// DerivedQuestion is a question of the case that was derived from others.
+type DerivedQuestion struct {
+	Table   string // id of its table; "" when that is no longer there
+	Derived tabulate.Derived
+	Why     error // why it cannot be made now; nil when it stands among the questions of its table
+}
+
+// AddDerived derives a question from others of a table and returns its id. It
+// stands behind the other questions of the table from then on. The errors are
+// those of tabulate.Derived.Make, and "derived-text" for one without a name.
+func (w *Workspace) AddDerived(table string, d tabulate.Derived) (string, error) {
+	v := w.View()
+	at := slices.IndexFunc(v.Tables, func(t *survey.Table) bool { return t.ID == table })
+	if at < 0 {
+		return "", survey.Problem("figure-gone", survey.Place{}, nil)
+	}
+	t := v.Tables[at]
+	if d.Text = survey.Fold(d.Text); d.Text == "" {
+		return "", survey.Problem("derived-text", survey.Place{}, nil)
+	}
+	d.ID = w.nextDerived(t)
+	if _, err := d.Make(t); err != nil {
+		return "", w.explain("derive question", err)
+	}
+	r := derivedRecord{Definition: d, Workbook: t.Source.SHA256, Sheet: t.Sheet}
+	if q := t.Question(d.Source); q != nil && d.Source != "" {
+		r.Of = append(r.Of, describe(t, tabulate.Term{Question: q.ID, Options: indices(q)}))
+	}
+	for _, term := range d.Terms {
+		r.Of = append(r.Of, describe(t, term))
+	}
+	return d.ID, w.change("derive question", casefile.Entry{
+		Action: "method.derived.add", Subject: d.ID, Changes: []casefile.Change{{Key: keyDerived + d.ID, To: encoded(r)}},
+	})
+}
+
+func indices(q *survey.Question) []int {
+	all := make([]int, len(q.Options))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// nextDerived returns an id that no question of the table has and no derived
+// question of the case ever had.
+func (w *Workspace) nextDerived(t *survey.Table) string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	n := 1
+	if w.file != nil {
+		for key := range w.file.Written(keyDerived) {
+			if k, err := strconv.Atoi(strings.TrimPrefix(key, keyDerived+"d")); err == nil {
+				n = max(n, k+1)
+			}
+		}
+	}
+	for t.Question("d"+strconv.Itoa(n)) != nil {
+		n++
+	}
+	return "d" + strconv.Itoa(n)
+}
+
+// DeleteDerived takes a derived question away. The error has the code
+// "derived-gone" when there is none of that id.
+func (w *Workspace) DeleteDerived(id string) error {
+	if !slices.ContainsFunc(w.Derived(), func(d DerivedQuestion) bool { return d.Derived.ID == id }) {
+		return survey.Problem("derived-gone", survey.Place{}, nil)
+	}
+	return w.change("delete derived question", casefile.Entry{
+		Action: "method.derived.delete", Subject: id, Changes: []casefile.Change{{Key: keyDerived + id}},
+	})
+}
+
+// Derived returns the derived questions of the case, in the order in which they
+// were added.
+func (w *Workspace) Derived() []DerivedQuestion {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Clone(w.derived)
+}
+
+// derive puts the derived questions behind the others of their tables; the lock
+// is held. Tables that have any are copies.
+func (w *Workspace) derive() {
+	w.derived = nil
+	if w.file == nil {
+		return
+	}
+	var records []derivedRecord
+	state := w.file.State()
+	for key := range state.Keys(keyDerived) {
+		var r derivedRecord
+		if json.Unmarshal(state.Get(key), &r) == nil && keyDerived+r.Definition.ID == key {
+			records = append(records, r)
+		}
+	}
+	slices.SortFunc(records, func(a, b derivedRecord) int {
+		return ordinal(a.Definition.ID) - ordinal(b.Definition.ID)
+	})
+	for _, r := range records {
+		w.derived = append(w.derived, w.deriveOne(r))
+	}
+}
+
+func ordinal(id string) int {
+	n, err := strconv.Atoi(strings.TrimPrefix(id, "d"))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+func (w *Workspace) deriveOne(r derivedRecord) DerivedQuestion {
+	out := DerivedQuestion{Derived: r.Definition}
+	out.Why = survey.Problem("derived-source", survey.Place{Sheet: r.Sheet}, nil).With("Text", r.Definition.Text)
+	for _, t := range w.figures().candidates(finding.Evidence{Source: r.Workbook, Sheet: r.Sheet}) {
+		d, ok := r.in(t)
+		if !ok {
+			continue
+		}
+		q, err := d.Make(t)
+		if err != nil {
+			out.Why = err
+			continue
+		}
+		own := *t
+		own.Questions = append(slices.Clip(t.Questions), q)
+		w.tables[slices.Index(w.tables, t)] = &own
+		return DerivedQuestion{Table: t.ID, Derived: d}
+	}
+	return out
+}
+
+// in finds what a question is made of in a table; ok is false when a part of it
+// is no longer there.
+func (r derivedRecord) in(t *survey.Table) (d tabulate.Derived, ok bool) {
+	d = r.Definition
+	if d.Source != "" {
+		if len(r.Of) == 0 {
+			return d, false
+		}
+		return r.source(t)
+	}
+	if len(r.Of) != len(d.Terms) {
+		return d, false
+	}
+	filter, ok := refilter(t, finding.Evidence{Filter: r.Of})
+	d.Terms = filter
+	return d, ok
+}
+
+// source finds the question that a net or bands are made of.
+func (r derivedRecord) source(t *survey.Table) (d tabulate.Derived, ok bool) {
+	d = r.Definition
+	if d.Kind == tabulate.DerivedBands {
+		// A number has no options by which it could be mistaken.
+		i := slices.IndexFunc(t.Questions, func(q *survey.Question) bool { return sameText(q, r.Of[0].Text) })
+		if i >= 0 {
+			d.Source = t.Questions[i].ID
+		}
+		return d, i >= 0
+	}
+	q := questionOf(t, r.Of[0].Question, r.Of[0].Text)
+	if q == nil {
+		return d, false
+	}
+	d.Source, d.Nets = q.ID, slices.Clone(d.Nets)
+	for i, n := range d.Nets {
+		d.Nets[i].Options = nil
+		for _, o := range n.Options {
+			if o < 0 || o >= len(r.Of[0].Options) || q.Option(r.Of[0].Options[o]) < 0 {
+				return d, false
+			}
+			d.Nets[i].Options = append(d.Nets[i].Options, q.Option(r.Of[0].Options[o]))
+		}
+	}
+	return d, true
+}
