@@ -54,7 +54,7 @@ func (w *Window) makeCommands() *command.Set {
 			ID: "page." + e.ID, Shortcut: ctrl(fyne.KeyName(fmt.Sprint(i + 1))),
 			Enabled: w.hasCase,
 			Run:     func() { w.goTo(e.ID) },
-			Label:   func() string { return w.words.T("page." + e.ID) },
+			Label:   func() string { return w.words.T(e.title()) },
 		})
 	}
 	set := command.NewSet(all...)

@@ -90,6 +90,11 @@ func (w *Window) pageTitle() string {
 	if !w.hasCase() || w.page == nil {
 		return w.words.T("app.name")
 	}
+	for _, e := range w.deps.Entries {
+		if e.ID == w.page.ID() {
+			return w.words.T(e.title())
+		}
+	}
 	return w.words.T("page." + w.page.ID())
 }
 

@@ -45,7 +45,7 @@ func (r *rail) build() {
 	var pages []fyne.CanvasObject
 	r.items = nil
 	for i, e := range w.deps.Entries {
-		item := newRailItem(w.words.T("page."+e.ID), func() { w.goTo(e.ID) })
+		item := newRailItem(w.words.T(e.title()), func() { w.goTo(e.ID) })
 		item.OnSay = w.Status
 		if w.folded {
 			item.Short = fmt.Sprint(i + 1)
@@ -106,6 +106,7 @@ func (r *rail) refresh() {
 	for i, item := range r.items {
 		e := w.deps.Entries[i]
 		item.Hidden = !open
+		item.Text = w.words.T(e.title())
 		item.Selected = w.page != nil && w.page.ID() == e.ID
 		item.Count = ""
 		if open && e.Count != nil {

@@ -47,6 +47,16 @@ type Entry struct {
 	ID    string
 	New   func(page.Host) page.Page
 	Count func() int // the number in the rail; nil for none
+	// Title names the words for the page where they depend on the case; nil is
+	// "page.<ID>".
+	Title func() string
+}
+
+func (e Entry) title() string {
+	if e.Title != nil {
+		return e.Title()
+	}
+	return "page." + e.ID
 }
 
 // Sample is the sample workbook of a language and where its case is kept.

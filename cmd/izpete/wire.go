@@ -16,6 +16,7 @@ import (
 	"izpete/ui/page/crosstab"
 	"izpete/ui/page/findings"
 	"izpete/ui/page/report"
+	"izpete/ui/page/respondents"
 	"izpete/ui/page/start"
 	"izpete/ui/page/workbooks"
 )
@@ -27,6 +28,7 @@ func wire(d *ui.Deps, w *workspace.Workspace) {
 	charts := breakdowns.NewMemory()
 	crossed := crosstab.NewMemory()
 	writing := findings.NewMemory()
+	visiting := respondents.NewMemory()
 	summing, summed := report.NewMemory(), ""
 	d.Start = start.New
 	d.Entries = []ui.Entry{
@@ -50,6 +52,17 @@ func wire(d *ui.Deps, w *workspace.Workspace) {
 		{
 			ID:  crosstab.ID,
 			New: func(h page.Host) page.Page { return crosstab.New(h, w, crossed) },
+		},
+		{
+			ID: page.Respondents,
+			New: func(h page.Host) page.Page {
+				return respondents.New(h, w, visiting, func(id string) {
+					writing.Open(id)
+					h.Show(page.Findings)
+				})
+			},
+			Count: func() int { return respondents.Count(w.View()) },
+			Title: func() string { return respondents.TitleKey(w.View()) },
 		},
 		{
 			ID:    page.Findings,

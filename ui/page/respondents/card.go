@@ -41,6 +41,9 @@ func newCard(p *Page) *card {
 
 // put shows content; the place that was scrolled to is kept for the same card.
 func (c *card) put(parts ...fyne.CanvasObject) {
+	// New content is not known to the window yet and cannot ask to be drawn; the
+	// card can.
+	defer c.card.Refresh()
 	if c.fromTop {
 		c.scroll.SetContent(kit.Column(10, parts...))
 		c.fromTop = false
