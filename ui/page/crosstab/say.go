@@ -206,8 +206,11 @@ func (s sayer) tested(c cell) string {
 
 // p is a p-value as it is read.
 func (s sayer) p(p float64) string {
-	if p < .001 {
+	switch {
+	case p < .001:
 		return "p\u00a0<\u00a0" + s.Decimal(.001, 3)
+	case p >= .9995:
+		return "p\u00a0=\u00a01"
 	}
 	return "p\u00a0=\u00a0" + s.Decimal(p, 3)
 }
