@@ -18,8 +18,10 @@ func NewMemory() *Memory {
 	return &Memory{modes: map[string]mode{}, open: map[string]bool{}, typed: map[string]string{}, read: map[string]int{}}
 }
 
+// mode is the form of a card. Published figures cannot be shown beside what is
+// hidden.
 func (m *Memory) mode(f *figures) mode {
-	if m, ok := m.modes[f.key]; ok {
+	if m, ok := m.modes[f.key]; ok && (m != asPublished || f.comparable()) {
 		return m
 	}
 	return usual(f.question)

@@ -52,3 +52,22 @@ func TestTheMethodIsSaidOnTheCardAndInTheInspector(t *testing.T) {
 		t.Errorf("shares of mentions: %q", uitest.Texts(f.page.Content()))
 	}
 }
+
+func TestNothingPublishedStandsBesideWhatIsHidden(t *testing.T) {
+	f := open(t)
+	in := f.publish(impact)
+	f.typed(in[3], "10")
+	f.drain()
+	f.must(f.of.SetMethod(workspace.Method{Threshold: 10}))
+	f.drain()
+	f.frame()
+	if c := f.card(impact); reads(c, "Publicēts") || reads(c, "6\u00a0/\u00a063") || !reads(c, "aizklāts", "30\u00a0%") {
+		t.Errorf("the published figures tell what is hidden: %q", uitest.Texts(c))
+	}
+	f.must(f.of.SetMethod(workspace.Method{}))
+	f.drain()
+	f.frame()
+	if c := f.card(impact); !reads(c, "Publicēts", "6\u00a0/\u00a063") {
+		t.Errorf("they do not come back: %q", uitest.Texts(c))
+	}
+}

@@ -165,7 +165,8 @@ func (p *Page) Refresh() {
 // show puts what was counted on the screen; cards that are out of sight follow
 // when they come near.
 func (p *Page) show(v workspace.View, c counted) {
-	anew := !slices.Equal(p.shown.Tables, v.Tables)
+	// What a card offers hangs on the method too: nothing stands beside what is hidden.
+	anew := !slices.Equal(p.shown.Tables, v.Tables) || !p.shown.Method.Equal(v.Method)
 	p.shown, p.facts = v, c.facts
 	if anew {
 		p.fill(v)
