@@ -197,8 +197,10 @@ func (v Visit) answerTable(w *words.Words) summary.Table {
 			at = a.Place.Sheet + "!" + at
 		}
 		t.Rows = append(t.Rows, []summary.Cell{
-			{Runs: []summary.Run{{Text: label}}}, {Runs: []summary.Run{{Text: a.Say(w), Look: look}}},
-			{Runs: []summary.Run{{Text: a.SaySame(w)}}}, {Runs: []summary.Run{{Text: at, Look: summary.Muted}}},
+			{Runs: []summary.Run{{Text: label}}},
+			{Runs: []summary.Run{{Text: a.Say(w), Look: look}}},
+			{Runs: []summary.Run{{Text: a.SaySame(w)}}},
+			{Runs: []summary.Run{{Text: at, Look: summary.Muted}}},
 		})
 	}
 	return t

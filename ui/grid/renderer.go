@@ -1,8 +1,6 @@
 package grid
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -46,58 +44,6 @@ func (t *Table) at(p fyne.Position) int {
 		return -1
 	}
 	return t.top + row
-}
-
-// spans returns where each column starts and ends. Where there is too little
-// room, secondary columns are left out, an empty span each, and then the widths
-// give way in proportion.
-func (t *Table) spans() [][2]float32 {
-	out, ok := t.spread(false)
-	if !ok {
-		out, _ = t.spread(true)
-	}
-	return out
-}
-
-// spread lays the columns out; ok is false when they do not get their widths.
-func (t *Table) spread(without bool) (out [][2]float32, ok bool) {
-	left := func(c Column) bool { return without && c.Muted }
-	room := t.Size().Width - 2*side - barWidth + between
-	fixed, least, open := float32(0), float32(0), 0
-	for _, c := range t.columns {
-		switch {
-		case left(c):
-			continue
-		case c.Width == 0:
-			open++
-			least += theme.Scaled(c.Least)
-		default:
-			fixed += theme.Scaled(c.Width)
-		}
-		room -= between
-	}
-	rest, give := float32(0), float32(1)
-	if open > 0 {
-		rest = (room - fixed) / float32(open)
-	}
-	if ok = room-fixed >= least; !ok {
-		give = max(room, 1) / (fixed + least)
-	}
-	out = make([][2]float32, len(t.columns))
-	x := float32(side)
-	for i, c := range t.columns {
-		if left(c) {
-			out[i] = [2]float32{-100, -100}
-			continue
-		}
-		w := theme.Scaled(c.Width) * give
-		if c.Width == 0 {
-			w = max(rest, theme.Scaled(c.Least)*give)
-		}
-		out[i] = [2]float32{x, x + w}
-		x += w + between
-	}
-	return out, ok
 }
 
 // thumb is where the thumb of the bar stands; shown is false when all rows fit.
@@ -305,61 +251,6 @@ func (r *renderer) showLine(l *line, k int, used bool, spans [][2]float32) {
 		x.Move(fyne.NewPos(left, y+(h-2-s.Height)/2))
 		x.Resize(s)
 	}
-}
-
-// cutKey is what the length of a text that fits depends on.
-type cutKey struct {
-	text  string
-	width float32
-	size  float32
-	bold  bool
-}
-
-// mostCuts bounds what is remembered of texts that were measured.
-const mostCuts = 2000
-
-// cut ends a text that is too wide with an ellipsis; all of it is said when the
-// pointer is on the row.
-func (r *renderer) cut(text string, width, size float32, bold bool) string {
-	key := cutKey{text, width, size, bold}
-	if s, ok := r.cuts[key]; ok {
-		return s
-	}
-	if len(r.cuts) > mostCuts {
-		clear(r.cuts)
-	}
-	style := fyne.TextStyle{Bold: bold}
-	tail := ending(text)
-	runes := []rune(strings.TrimSuffix(text, tail))
-	fits := func(n int) string {
-		if n == len(runes) {
-			return text
-		}
-		return string(runes[:n]) + "…" + tail
-	}
-	low, high := 0, min(len(runes), 400)
-	if fyne.MeasureText(fits(high), size, style).Width <= width+0.5 {
-		low = high
-	}
-	for low+1 < high {
-		if mid := (low + high) / 2; fyne.MeasureText(fits(mid), size, style).Width <= width+0.5 {
-			low = mid
-		} else {
-			high = mid
-		}
-	}
-	r.cuts[key] = fits(low)
-	return r.cuts[key]
-}
-
-// ending is the short number that tells names apart, which is kept when a name
-// is cut: " 04" of "Ministrija 04".
-func ending(text string) string {
-	at := strings.LastIndexByte(text, ' ')
-	if at < 0 || len(text)-at > 6 || !strings.ContainsAny(text[at:], "0123456789") {
-		return ""
-	}
-	return text[at:]
 }
 
 func (r *renderer) Layout(fyne.Size) {

@@ -1,0 +1,55 @@
+package grid
+
+import "izpete/ui/theme"
+
+// spans returns where each column starts and ends. Where there is too little
+// room, secondary columns are left out, an empty span each, and then the widths
+// give way in proportion.
+func (t *Table) spans() [][2]float32 {
+	out, ok := t.spread(false)
+	if !ok {
+		out, _ = t.spread(true)
+	}
+	return out
+}
+
+// spread lays the columns out; ok is false when they do not get their widths.
+func (t *Table) spread(without bool) (out [][2]float32, ok bool) {
+	left := func(c Column) bool { return without && c.Muted }
+	room := t.Size().Width - 2*side - barWidth + between
+	fixed, least, open := float32(0), float32(0), 0
+	for _, c := range t.columns {
+		switch {
+		case left(c):
+			continue
+		case c.Width == 0:
+			open++
+			least += theme.Scaled(c.Least)
+		default:
+			fixed += theme.Scaled(c.Width)
+		}
+		room -= between
+	}
+	rest, give := float32(0), float32(1)
+	if open > 0 {
+		rest = (room - fixed) / float32(open)
+	}
+	if ok = room-fixed >= least; !ok {
+		give = max(room, 1) / (fixed + least)
+	}
+	out = make([][2]float32, len(t.columns))
+	x := float32(side)
+	for i, c := range t.columns {
+		if left(c) {
+			out[i] = [2]float32{-100, -100}
+			continue
+		}
+		w := theme.Scaled(c.Width) * give
+		if c.Width == 0 {
+			w = max(rest, theme.Scaled(c.Least)*give)
+		}
+		out[i] = [2]float32{x, x + w}
+		x += w + between
+	}
+	return out, ok
+}
