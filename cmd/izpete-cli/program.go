@@ -51,7 +51,7 @@ var commands = []command{
 	{"check-figures", "check-figures --percent 17,22,55 [--n 83] [--max-n 200] [--closed|--partial] [--rule half-away|half-even|half-down|truncate] [--rules] [--decimals 0] [--json]", (*program).checkFigures},
 	{"new", "new CASE --from WORKBOOK… [--recipe RECIPE.json]", (*program).newCase},
 	{"findings", "findings CASE [--json]", (*program).findings},
-	{"export", "export CASE --to FILE.(docx|xlsx|md) [--lang lv|en] [--mask]", (*program).export},
+	{"export", "export CASE --to FILE.(docx|xlsx|html|md) [--lang lv|en] [--mask]", (*program).export},
 	{"recipe", "recipe CASE [--workbook FILE.xlsx] --to RECIPE.json", (*program).writeRecipe},
 	{"verify", "verify CASE [--json]", (*program).verify},
 	{"backup", "backup CASE --to FILE", (*program).backup},

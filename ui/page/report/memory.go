@@ -8,7 +8,7 @@ import (
 )
 
 // Formats are the kinds of file that are offered, named as their files end.
-var Formats = []string{"docx", "xlsx", "md"}
+var Formats = []string{"docx", "xlsx", "html", "md"}
 
 // Memory is what the page remembers while other pages are up, and when it is
 // made anew: how the summary is put together.
