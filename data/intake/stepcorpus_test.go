@@ -29,7 +29,7 @@ func TestSuggestionsOnTheCorpus(t *testing.T) {
 			}
 			s, err := intake.Read(context.Background(), b, intake.Options{})
 			if err != nil {
-				t.Skip(err)
+				t.Fatal(err)
 			}
 			var steps []intake.Step
 			for _, g := range intake.Suggest(s) {

@@ -137,3 +137,11 @@ func form(v any) string {
 	}
 	return "plain"
 }
+
+func TestPlain(t *testing.T) {
+	for s, want := range map[string]string{"Šķēršļi MI ieviešanai": "skersli mi ieviesanai", "AI": "ai", "n\u00a0=\u00a083": "n = 83", "": ""} {
+		if got := words.Plain(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}

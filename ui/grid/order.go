@@ -8,11 +8,11 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
-	"golang.org/x/text/unicode/norm"
+
+	"izpete/data/words"
 )
 
 // Row is one row of the table. It is never changed once it has been handed over.
@@ -42,13 +42,13 @@ const cancelEvery = 4096
 // language does, numbers within them by their size. nil with a false ok stands
 // for a context that ended.
 func Order(ctx context.Context, rows []Row, columns []Column, s Sort, query string, lang language.Tag) (order []int, ok bool) {
-	words := strings.Fields(plain(query))
+	terms := strings.Fields(words.Plain(query))
 	order = make([]int, 0, len(rows))
 	for i := range rows {
 		if i%cancelEvery == 0 && ctx.Err() != nil {
 			return nil, false
 		}
-		if mentions(rows[i], words) {
+		if mentions(rows[i], terms) {
 			order = append(order, i)
 		}
 	}
@@ -106,32 +106,15 @@ func cell(r Row, column int) string {
 	return ""
 }
 
-func mentions(r Row, words []string) bool {
-	if len(words) == 0 {
+func mentions(r Row, terms []string) bool {
+	if len(terms) == 0 {
 		return true
 	}
-	text := plain(strings.Join(r.Cells, "\n"))
-	for _, w := range words {
-		if !strings.Contains(text, w) {
+	text := words.Plain(strings.Join(r.Cells, "\n"))
+	for _, term := range terms {
+		if !strings.Contains(text, term) {
 			return false
 		}
 	}
 	return true
-}
-
-// plain takes the marks off letters and makes them small.
-func plain(s string) string {
-	ascii := true
-	for i := 0; i < len(s) && ascii; i++ {
-		ascii = s[i] < 0x80
-	}
-	if ascii {
-		return strings.ToLower(s)
-	}
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFKD.String(s))
 }

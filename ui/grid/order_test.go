@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"golang.org/x/text/language"
+
+	"izpete/data/words"
 )
 
 var three = []Column{{Title: "Iestāde", Least: 120}, {Title: "Tips", Width: 90}, {Title: "Tukši", Width: 50, Number: true}}
@@ -63,8 +65,8 @@ func TestOrderHolds(t *testing.T) {
 		want := 0
 		for i, r := range rows {
 			in := true
-			for _, word := range strings.Fields(plain(query)) {
-				in = in && strings.Contains(plain(strings.Join(r.Cells, "\n")), word)
+			for _, word := range strings.Fields(words.Plain(query)) {
+				in = in && strings.Contains(words.Plain(strings.Join(r.Cells, "\n")), word)
 			}
 			if in {
 				want++

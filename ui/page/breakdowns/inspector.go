@@ -5,6 +5,7 @@ import (
 
 	"izpete/data/finding"
 	"izpete/data/workspace"
+	"izpete/ui/chooser"
 	"izpete/ui/kit"
 	"izpete/ui/theme"
 )
@@ -175,14 +176,14 @@ func (i *inspector) attachTo() {
 		return
 	}
 	w, s := i.page.host.Words(), i.shown.selection
-	var choices []choice
+	var choices []chooser.Choice
 	for _, f := range i.page.of.Findings() {
-		choices = append(choices, choice{
-			title: finding.Label(f) + " " + f.Title, sub: upperFirst(w.T("finding.status." + string(f.Status))),
-			do: func() { i.attachEvidence(f, s) },
+		choices = append(choices, chooser.Choice{
+			Title: finding.Label(f) + " " + f.Title, Sub: upperFirst(w.T("finding.status." + string(f.Status))),
+			Do: func() { i.attachEvidence(f, s) },
 		})
 	}
-	choose(i.page.host, i.attach, w.T("breakdowns.attach.title"), choices)
+	chooser.Open(i.page.host, i.attach, w.T("breakdowns.attach.title"), choices)
 }
 
 func (i *inspector) attachEvidence(f finding.Finding, s workspace.Selection) {

@@ -9,6 +9,7 @@ import (
 
 	"izpete/data/published"
 	"izpete/data/workspace"
+	"izpete/ui/chooser"
 	"izpete/ui/kit"
 	"izpete/ui/theme"
 )
@@ -248,7 +249,7 @@ func (p *panel) fail(at *kit.Text, text string) {
 func (p *panel) chooseRule() {
 	page := p.card.page
 	w := page.host.Words()
-	var choices []choice
+	var choices []chooser.Choice
 	for _, rule := range published.Rules {
 		sub := ""
 		if p.x.Read > 0 && p.x.N > 0 {
@@ -257,11 +258,11 @@ func (p *panel) chooseRule() {
 				sub = w.T("breakdowns.published.rule.fits")
 			}
 		}
-		choices = append(choices, choice{title: upperFirst(w.T("published.rule." + string(rule))), sub: sub, do: func() {
+		choices = append(choices, chooser.Choice{Title: upperFirst(w.T("published.rule." + string(rule))), Sub: sub, Do: func() {
 			page.host.Error(page.of.SetPublishedRule(p.card.f.table.ID, p.card.f.question.ID, rule))
 		}})
 	}
-	choose(page.host, p.rule, w.T("breakdowns.published.rule.title"), choices)
+	chooser.Open(page.host, p.rule, w.T("breakdowns.published.rule.title"), choices)
 }
 
 // flush stores whatever is typed and not stored yet.

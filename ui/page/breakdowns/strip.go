@@ -11,6 +11,7 @@ import (
 	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
+	"izpete/ui/chooser"
 	"izpete/ui/kit"
 )
 
@@ -93,31 +94,31 @@ func short(s string, limit int) string {
 // options of the one chosen.
 func (p *Page) chooseQuestion(at fyne.CanvasObject) {
 	v, w := p.of.View(), p.host.Words()
-	var choices []choice
+	var choices []chooser.Choice
 	for _, t := range v.Tables {
 		for _, q := range t.Questions {
 			if q.Charted() {
-				choices = append(choices, choice{
-					title: title(q), sub: number(q) + " · " + t.Sheet,
-					do: func() { p.chooseOption(at, t, q) },
+				choices = append(choices, chooser.Choice{
+					Title: title(q), Sub: number(q) + " · " + t.Sheet,
+					Do: func() { p.chooseOption(at, t, q) },
 				})
 			}
 		}
 	}
-	choose(p.host, at, w.T("breakdowns.addfilter.question"), choices)
+	chooser.Open(p.host, at, w.T("breakdowns.addfilter.question"), choices)
 }
 
 func (p *Page) chooseOption(at fyne.CanvasObject, t *survey.Table, q *survey.Question) {
 	v := p.of.View()
 	had := ticked(v.Filter, t, q)
-	var choices []choice
+	var choices []chooser.Choice
 	for o, option := range q.Options {
 		if slices.Contains(had, o) {
 			continue
 		}
-		choices = append(choices, choice{title: option.Label, do: func() { p.narrow(t, q, o) }})
+		choices = append(choices, chooser.Choice{Title: option.Label, Do: func() { p.narrow(t, q, o) }})
 	}
-	choose(p.host, at, title(q), choices)
+	chooser.Open(p.host, at, title(q), choices)
 }
 
 // narrow asks for one more option. The first of a question is chosen as if it

@@ -6,6 +6,7 @@ import (
 
 	"izpete/data/survey"
 	"izpete/data/tabulate"
+	"izpete/data/words"
 	"izpete/data/workspace"
 )
 
@@ -131,7 +132,7 @@ func other(all []*survey.Question, than *survey.Question) *survey.Question {
 
 func named(all []*survey.Question, names []string) *survey.Question {
 	for _, q := range all {
-		text := plain(title(q))
+		text := words.Plain(title(q))
 		for _, name := range names {
 			if strings.Contains(text, name) {
 				return q

@@ -7,6 +7,7 @@ import (
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/workspace"
+	"izpete/ui/chooser"
 	"izpete/ui/kit"
 )
 
@@ -65,15 +66,15 @@ func (p *Page) drop(term tabulate.Term) {
 }
 
 // offer lists the questions that can be crossed, of all tables.
-func (p *Page) offer(do func(t *survey.Table, q *survey.Question)) []choice {
-	var out []choice
+func (p *Page) offer(do func(t *survey.Table, q *survey.Question)) []chooser.Choice {
+	var out []chooser.Choice
 	for _, t := range p.of.View().Tables {
 		all := crossable(t)
 		if len(all) < 2 {
 			continue // there is nothing to cross them by
 		}
 		for _, q := range all {
-			out = append(out, choice{title: title(q), sub: p.kind(q) + " · " + t.Sheet, do: func() { do(t, q) }})
+			out = append(out, chooser.Choice{Title: title(q), Sub: p.kind(q) + " · " + t.Sheet, Do: func() { do(t, q) }})
 		}
 	}
 	return out
@@ -94,7 +95,7 @@ func (p *Page) put(m *Memory) {
 }
 
 func (p *Page) chooseRows(at fyne.CanvasObject) {
-	choose(p.host, at, p.host.Words().T("crosstab.choose.rows"), p.offer(func(t *survey.Table, q *survey.Question) {
+	chooser.Open(p.host, at, p.host.Words().T("crosstab.choose.rows"), p.offer(func(t *survey.Table, q *survey.Question) {
 		p.ask(func(m *Memory) {
 			p.put(m)
 			switch {
@@ -110,7 +111,7 @@ func (p *Page) chooseRows(at fyne.CanvasObject) {
 
 func (p *Page) chooseColumns(at fyne.CanvasObject) {
 	w := p.host.Words()
-	var choices []choice
+	var choices []chooser.Choice
 	if groups := groupsOf(p.shown.ask.table); len(groups) > 0 {
 		sub := ""
 		for i, q := range groups {
@@ -119,7 +120,7 @@ func (p *Page) chooseColumns(at fyne.CanvasObject) {
 			}
 			sub += title(q)
 		}
-		choices = append(choices, choice{title: w.T("crosstab.banner"), sub: sub, do: func() {
+		choices = append(choices, chooser.Choice{Title: w.T("crosstab.banner"), Sub: sub, Do: func() {
 			p.ask(func(m *Memory) {
 				p.put(m)
 				m.banner, m.within = true, ""
@@ -139,34 +140,34 @@ func (p *Page) chooseColumns(at fyne.CanvasObject) {
 			m.columns = q.ID
 		})
 	})...)
-	choose(p.host, at, w.T("crosstab.choose.columns"), choices)
+	chooser.Open(p.host, at, w.T("crosstab.choose.columns"), choices)
 }
 
 func (p *Page) chooseShare(at fyne.CanvasObject) {
 	w := p.host.Words()
-	var choices []choice
+	var choices []chooser.Choice
 	for _, s := range shares {
 		if len(p.shown.ask.groups) > 0 && s != ofColumn {
 			continue
 		}
-		choices = append(choices, choice{title: w.T("crosstab.share." + string(s)), sub: w.T("crosstab.of." + string(s)), do: func() {
+		choices = append(choices, chooser.Choice{Title: w.T("crosstab.share." + string(s)), Sub: w.T("crosstab.of." + string(s)), Do: func() {
 			p.ask(func(m *Memory) { m.share = s })
 		}})
 	}
-	choose(p.host, at, w.T("crosstab.choose.share"), choices)
+	chooser.Open(p.host, at, w.T("crosstab.choose.share"), choices)
 }
 
 func (p *Page) chooseCorrection(at fyne.CanvasObject) {
 	w := p.host.Words()
-	var choices []choice
+	var choices []chooser.Choice
 	for _, c := range corrections {
 		key := correctionKey(c)
-		choices = append(choices, choice{title: w.T("crosstab.correction." + key), sub: w.T("crosstab.correction." + key + ".why"), do: func() {
+		choices = append(choices, chooser.Choice{Title: w.T("crosstab.correction." + key), Sub: w.T("crosstab.correction." + key + ".why"), Do: func() {
 			p.memory.correction = c
 			p.Refresh()
 		}})
 	}
-	choose(p.host, at, w.T("crosstab.choose.correction"), choices)
+	chooser.Open(p.host, at, w.T("crosstab.choose.correction"), choices)
 }
 
 // chooseWithin offers a third question, and to do without one.
@@ -176,20 +177,20 @@ func (b *body) chooseWithin() {
 		return
 	}
 	w, a := p.host.Words(), p.shown.ask
-	var choices []choice
+	var choices []chooser.Choice
 	if a.within != nil {
-		choices = append(choices, choice{title: w.T("crosstab.nest.none"), do: func() { p.ask(func(m *Memory) { m.within = "" }) }})
+		choices = append(choices, chooser.Choice{Title: w.T("crosstab.nest.none"), Do: func() { p.ask(func(m *Memory) { m.within = "" }) }})
 	}
 	for _, q := range crossable(a.table) {
 		if q == a.rows || q == a.columns || q == a.within {
 			continue
 		}
-		choices = append(choices, choice{title: title(q), sub: p.kind(q), do: func() {
+		choices = append(choices, chooser.Choice{Title: title(q), Sub: p.kind(q), Do: func() {
 			p.ask(func(m *Memory) {
 				p.put(m)
 				m.within = q.ID
 			})
 		}})
 	}
-	choose(p.host, b.nest, w.T("crosstab.choose.within"), choices)
+	chooser.Open(p.host, b.nest, w.T("crosstab.choose.within"), choices)
 }

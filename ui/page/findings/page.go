@@ -12,7 +12,6 @@ import (
 	"izpete/data/workspace"
 	"izpete/ui/kit"
 	"izpete/ui/page"
-	"izpete/ui/theme"
 )
 
 // Case is what the page needs of the open case.
@@ -61,8 +60,8 @@ func New(h page.Host, of Case, m *Memory) *Page {
 	p := &Page{host: h, of: of, memory: m, pause: 300 * time.Millisecond}
 	p.list, p.editor = newList(p), newEditor(p)
 	p.empty = p.emptyState()
-	p.split = &fyne.Container{Layout: split{}, Objects: []fyne.CanvasObject{p.list.card, p.editor.card}}
-	p.content = &fyne.Container{Layout: only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
+	p.split = &fyne.Container{Layout: kit.Split{Width: 300, Share: 0.36}, Objects: []fyne.CanvasObject{p.list.card, p.editor.card}}
+	p.content = &fyne.Container{Layout: kit.Only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
 	p.read()
 	return p
 }
@@ -212,30 +211,4 @@ func (p *Page) emptyState() fyne.CanvasObject {
 	lead := kit.NewPrimary(w.T("findings.empty.breakdowns"), func() { p.host.Show(page.Breakdowns) })
 	p.begin = kit.NewButton(w.T("findings.empty.add"), p.add)
 	return kit.EmptyState(w.T("findings.empty.title"), w.T("findings.empty.text"), kit.Row(10, -1, lead, p.begin))
-}
-
-// split puts the list beside the form; the list gives way where there is little
-// room, as far as its button can be read.
-type split struct{}
-
-func (split) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 240) }
-
-func (split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const gap = 16
-	w := max(min(theme.Scaled(300), size.Width*0.36), min(objects[0].MinSize().Width, size.Width*0.55))
-	objects[0].Resize(fyne.NewSize(w, size.Height))
-	objects[1].Move(fyne.NewPos(w+gap, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-w-gap, size.Height))
-}
-
-// only gives its one visible object all the room.
-type only struct{}
-
-func (only) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 240) }
-
-func (only) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.Position{})
-		o.Resize(size)
-	}
 }

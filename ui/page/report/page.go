@@ -14,7 +14,6 @@ import (
 	"izpete/ui/kit"
 	"izpete/ui/page"
 	"izpete/ui/page/report/paper"
-	"izpete/ui/theme"
 )
 
 // Case is what the page needs of the open case.
@@ -65,8 +64,8 @@ func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
 	w := h.Words()
 	p.empty = kit.EmptyState(w.T("reportpage.empty.title"), w.T("reportpage.empty.text"),
 		kit.NewPrimary(w.T("reportpage.empty.do"), func() { h.Show(page.Workbooks) }))
-	p.split = &fyne.Container{Layout: split{}, Objects: []fyne.CanvasObject{p.panel.card, p.preview}}
-	p.content = &fyne.Container{Layout: only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
+	p.split = &fyne.Container{Layout: kit.Split{Width: 300, Share: 0.42}, Objects: []fyne.CanvasObject{p.panel.card, p.preview}}
+	p.content = &fyne.Container{Layout: kit.Only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
 	return p
 }
 
@@ -160,30 +159,4 @@ func (p *Page) TopBar() fyne.CanvasObject {
 		}))
 	}
 	return kit.Wrap(8, chips...)
-}
-
-// split puts the panel beside the preview; the panel gives way where there is
-// little room.
-type split struct{}
-
-func (split) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 240) }
-
-func (split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const gap = 16
-	w := max(min(theme.Scaled(300), size.Width*0.42), min(objects[0].MinSize().Width, size.Width*0.55))
-	objects[0].Resize(fyne.NewSize(w, size.Height))
-	objects[1].Move(fyne.NewPos(w+gap, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-w-gap, size.Height))
-}
-
-// only gives its one visible object all the room.
-type only struct{}
-
-func (only) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 240) }
-
-func (only) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.Position{})
-		o.Resize(size)
-	}
 }

@@ -14,7 +14,6 @@ import (
 	"izpete/ui/grid"
 	"izpete/ui/kit"
 	"izpete/ui/page"
-	"izpete/ui/theme"
 )
 
 // Case is what the page needs of the open case.
@@ -67,8 +66,8 @@ func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
 	w := h.Words()
 	p.empty = kit.EmptyState(w.T("respondents.empty.title"), w.T("respondents.empty.text"),
 		kit.NewPrimary(w.T("respondents.empty.do"), func() { h.Show(page.Workbooks) }))
-	p.split = &fyne.Container{Layout: split{}, Objects: []fyne.CanvasObject{p.list.card, p.card.card}}
-	p.content = &fyne.Container{Layout: only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
+	p.split = &fyne.Container{Layout: kit.Split{Width: 470, Share: 0.44}, Objects: []fyne.CanvasObject{p.list.card, p.card.card}}
+	p.content = &fyne.Container{Layout: kit.Only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
 	p.empty.Hide()
 	return p
 }
@@ -234,30 +233,4 @@ func tag(l words.Lang) language.Tag {
 		return language.English
 	}
 	return language.Latvian
-}
-
-// split puts the list beside the card; the list gives way where there is little
-// room.
-type split struct{}
-
-func (split) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 240) }
-
-func (split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const gap = 16
-	w := min(theme.Scaled(470), size.Width*0.44)
-	objects[0].Resize(fyne.NewSize(w, size.Height))
-	objects[1].Move(fyne.NewPos(w+gap, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-w-gap, size.Height))
-}
-
-// only gives its one visible object all the room.
-type only struct{}
-
-func (only) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 240) }
-
-func (only) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.Position{})
-		o.Resize(size)
-	}
 }

@@ -1,4 +1,5 @@
-package breakdowns
+// Package chooser is the list from which something is searched and chosen.
+package chooser
 
 import (
 	"strings"
@@ -6,24 +7,25 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"izpete/data/words"
 	"izpete/ui/kit"
 	"izpete/ui/page"
 	"izpete/ui/theme"
 )
 
-// choice is something that can be chosen from a list.
-type choice struct {
-	title, sub string
-	do         func()
+// Choice is something that can be chosen from a list.
+type Choice struct {
+	Title, Sub string
+	Do         func()
 }
 
-// chooser is a list over the page that is searched and chosen from; Esc and a
-// click elsewhere close it.
+// chooser is a list over the page; Enter takes the first that is found, Esc and
+// a click elsewhere close it.
 type chooser struct {
 	host    page.Host
 	popup   *widget.PopUp
 	before  func(*fyne.KeyEvent)
-	choices []choice
+	choices []Choice
 	scroll  *kit.Scroll
 	rows    *fyne.Container // in the scroll area
 }
@@ -34,11 +36,11 @@ const (
 	mostChoices   = 40 // in sight at once; the rest is found by typing
 )
 
-// choose opens the list under an object.
-func choose(h page.Host, at fyne.CanvasObject, title string, choices []choice) *chooser {
+// Open opens a list under an object.
+func Open(h page.Host, at fyne.CanvasObject, title string, choices []Choice) {
 	c := &chooser{host: h, choices: choices, scroll: kit.NewScroll(kit.Space(1))}
 	canvas := h.Window().Canvas()
-	search := kit.NewLine(h.Words().T("breakdowns.search"))
+	search := kit.NewLine(h.Words().T("chooser.search"))
 	search.OnChanged = c.list
 	search.OnEscape = func() bool { c.close(); return true }
 	search.OnSubmitted = func(text string) {
@@ -56,7 +58,6 @@ func choose(h page.Host, at fyne.CanvasObject, title string, choices []choice) *
 	c.popup.ShowAtPosition(c.below(at, size))
 	c.popup.Resize(size)
 	canvas.Focus(search)
-	return c
 }
 
 // size is as tall as the list needs, within bounds and the window.
@@ -80,13 +81,14 @@ func (c *chooser) below(at fyne.CanvasObject, size fyne.Size) fyne.Position {
 	return fyne.NewPos(max(16, min(p.X, window.Width-size.Width-16)), y)
 }
 
-// found returns the choices that have all the words typed.
-func (c *chooser) found(text string) []choice {
-	var out []choice
-	terms := strings.Fields(strings.ToLower(text))
+// found returns the choices in which every word typed occurs, with or without
+// the marks of its letters.
+func (c *chooser) found(text string) []Choice {
+	var out []Choice
+	terms := strings.Fields(words.Plain(text))
 next:
 	for _, x := range c.choices {
-		all := strings.ToLower(x.title + " " + x.sub)
+		all := words.Plain(x.Title + " " + x.Sub)
 		for _, term := range terms {
 			if !strings.Contains(all, term) {
 				continue next
@@ -101,23 +103,23 @@ func (c *chooser) list(text string) {
 	w, found := c.host.Words(), c.found(text)
 	var rows []fyne.CanvasObject
 	for _, x := range found[:min(len(found), mostChoices)] {
-		row := kit.NewListRow(x.title, func() { c.take(x) })
-		row.Sub = x.sub
+		row := kit.NewListRow(x.Title, func() { c.take(x) })
+		row.Sub = x.Sub
 		rows = append(rows, row)
 	}
 	switch rest := len(found) - mostChoices; {
 	case len(found) == 0:
-		rows = append(rows, kit.Pad(8, 12, 0, 12, kit.Caption(w.T("breakdowns.search.none"))))
+		rows = append(rows, kit.Pad(8, 12, 0, 12, kit.Caption(w.T("chooser.search.none"))))
 	case rest > 0:
-		rows = append(rows, kit.Pad(4, 12, 4, 12, kit.Caption(w.N("breakdowns.search.more", rest))))
+		rows = append(rows, kit.Pad(4, 12, 4, 12, kit.Caption(w.N("chooser.search.more", rest))))
 	}
 	c.rows = kit.Column(0, rows...)
 	c.scroll.SetContent(c.rows)
 }
 
-func (c *chooser) take(x choice) {
+func (c *chooser) take(x Choice) {
 	c.close()
-	x.do()
+	x.Do()
 }
 
 func (c *chooser) key(e *fyne.KeyEvent) {
