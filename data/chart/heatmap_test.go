@@ -95,11 +95,19 @@ func TestTablesStayInsideAndNothingMeets(t *testing.T) {
 				continue // behind a whole row of bars
 			}
 			for _, q := range s.Rects[i+1:] {
-				if upon(r, q) {
-					continue // a triangle upon its cell, or a part of one
-				}
 				if (box{r.X, r.Y, r.X + r.W, r.Y + r.H}).overlaps(box{q.X, q.Y, q.X + q.W, q.Y + q.H}) {
 					t.Errorf("%+v and %+v meet", r, q)
+				}
+			}
+		}
+		for _, m := range s.Triangles {
+			b := box{m.X, m.Y, m.X + m.W, m.Y + m.H}
+			if !b.within(s.W, s.H) {
+				t.Errorf("triangle leaves the scene: %+v", m)
+			}
+			for _, a := range s.Texts {
+				if b.overlaps(textBox(a)) {
+					t.Errorf("%+v meets %q", m, a.Text)
 				}
 			}
 		}
@@ -116,33 +124,15 @@ func TestTablesStayInsideAndNothingMeets(t *testing.T) {
 	})
 }
 
-// upon tells whether a rectangle lies within another, or is a part of the same
-// triangle.
-func upon(r, q chart.Rect) bool {
-	mark := func(r chart.Rect) bool { return r.Fill == chart.RoleInk && r.H != r.W || r.Fill == chart.RoleOnBar }
-	if mark(r) && mark(q) {
-		return r.X+r.W/2-q.X-q.W/2 < slack && q.X+q.W/2-r.X-r.W/2 < slack
-	}
-	return mark(q) && q.X >= r.X && q.X+q.W <= r.X+r.W && q.Y >= r.Y && q.Y+q.H <= r.Y+r.H
-}
-
 func TestTrianglesPointUpAndDown(t *testing.T) {
 	for mark, up := range map[chart.HeatMark]bool{chart.HeatHigher: true, chart.HeatLower: false} {
 		spec := chart.HeatSpec{
 			Columns: []chart.HeatColumn{{Label: "Prasmes"}},
 			Rows:    []chart.HeatRow{{Label: "Drošības riski", Cells: []chart.HeatCell{{Text: "5", Mark: mark}}}},
 		}
-		widest, narrowest := chart.Rect{}, chart.Rect{W: 100}
-		for _, r := range chart.Heatmap(spec, 600, chart.FixedAdvance(0.56)).Rects {
-			if r.W > widest.W {
-				widest = r
-			}
-			if r.W < narrowest.W {
-				narrowest = r
-			}
-		}
-		if got := narrowest.Y < widest.Y; widest.W == 0 || got != up {
-			t.Errorf("mark %d points up: %v, want %v", mark, got, up)
+		marks := chart.Heatmap(spec, 600, chart.FixedAdvance(0.56)).Triangles
+		if len(marks) != 1 || marks[0].Down == up {
+			t.Errorf("mark %d points up: want %v, drawn %+v", mark, up, marks)
 		}
 	}
 }

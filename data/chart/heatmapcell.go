@@ -42,27 +42,13 @@ func upon(fill Role) Role {
 	return RoleInk
 }
 
-// markSteps is how many rectangles a triangle is made of; a larger one of more.
-func markSteps(k float32) int { return int(min(max(6*k, 6), 10)) }
-
-// mark draws a triangle of rectangles within one another: letters for it are
-// missing in many fonts, and a scene has no other shape. A radius, however small,
-// lets renderers smooth the edges.
+// mark draws a triangle in the middle of a line.
 func (l *heatLayout) mark(m HeatMark, x, mid float32, ink Role) {
 	if m == HeatUnmarked {
 		return
 	}
 	w, h := markWidth*l.k, markHeight*l.k
-	n := markSteps(l.k)
-	for i := range n {
-		step := 1 / float32(n)
-		part := step * float32(i+1)
-		y, tall := mid-h/2+h*(part-step), h*(1+step-part)
-		if m == HeatLower {
-			y = mid - h/2
-		}
-		l.scene.Rects = append(l.scene.Rects, Rect{X: x + w*(1-part)/2, Y: y, W: w * part, H: tall, Radius: 0.5, Fill: ink})
-	}
+	l.scene.Triangles = append(l.scene.Triangles, Triangle{X: x, Y: mid - h/2, W: w, H: h, Down: m == HeatLower, Fill: ink})
 }
 
 // keys explains shades and marks below the map, one after the other.

@@ -42,6 +42,14 @@ type Line struct {
 	Stroke         Role
 }
 
+// Triangle points up or down within its box: letters for it are missing in many
+// fonts.
+type Triangle struct {
+	X, Y, W, H float32
+	Down       bool
+	Fill       Role
+}
+
 // Align places a text against its X.
 type Align int
 
@@ -77,8 +85,10 @@ type Scene struct {
 	W, H  float32
 	Rects []Rect // drawn in order, before the lines
 	Lines []Line
-	Texts []Text
-	Spots []Spot // in keyboard order
+	// Triangles are drawn upon the rectangles.
+	Triangles []Triangle
+	Texts     []Text
+	Spots     []Spot // in keyboard order
 }
 
 // Measure returns the width and height of one line of text.

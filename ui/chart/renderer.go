@@ -17,6 +17,7 @@ type renderer struct {
 	under   *canvas.Rectangle // behind what the pointer is on
 	rects   []*canvas.Rectangle
 	lines   []*canvas.Line
+	marks   []*canvas.ArbitraryPolygon
 	texts   []*canvas.Text
 	ring    *canvas.Rectangle
 	tip     *tip
@@ -72,6 +73,14 @@ func (r *renderer) draw(size fyne.Size) {
 		o.StrokeColor, o.StrokeWidth = fill(m.Stroke), m.Width
 		o.Position1, o.Position2 = fyne.NewPos(m.X1, m.Y1), fyne.NewPos(m.X2, m.Y2)
 	}
+	for i, o := range r.marks {
+		if o.Hidden = i >= len(s.Triangles); o.Hidden {
+			continue
+		}
+		m := s.Triangles[i]
+		o.FillColor, o.Points = fill(m.Fill), pointing(m.Down)
+		place(o, m.X, m.Y, m.W, m.H)
+	}
 	for i, o := range r.texts {
 		if o.Hidden = i >= len(s.Texts); o.Hidden {
 			continue
@@ -121,7 +130,7 @@ func (r *renderer) mark(s chart.Scene) {
 
 // grow makes sure that there are objects for all marks.
 func (r *renderer) grow(s chart.Scene) {
-	if r.objects != nil && len(r.rects) >= len(s.Rects) && len(r.lines) >= len(s.Lines) && len(r.texts) >= len(s.Texts) {
+	if r.objects != nil && len(r.rects) >= len(s.Rects) && len(r.lines) >= len(s.Lines) && len(r.texts) >= len(s.Texts) && len(r.marks) >= len(s.Triangles) {
 		return
 	}
 	for len(r.rects) < len(s.Rects) {
@@ -130,14 +139,20 @@ func (r *renderer) grow(s chart.Scene) {
 	for len(r.lines) < len(s.Lines) {
 		r.lines = append(r.lines, canvas.NewLine(nil))
 	}
+	for len(r.marks) < len(s.Triangles) {
+		r.marks = append(r.marks, &canvas.ArbitraryPolygon{NormalizedPoints: true})
+	}
 	for len(r.texts) < len(s.Texts) {
 		r.texts = append(r.texts, canvas.NewText("", nil))
 	}
-	r.objects = append(make([]fyne.CanvasObject, 0, len(r.rects)+len(r.lines)+len(r.texts)+6), r.under)
+	r.objects = append(make([]fyne.CanvasObject, 0, len(r.rects)+len(r.lines)+len(r.marks)+len(r.texts)+6), r.under)
 	for _, o := range r.rects {
 		r.objects = append(r.objects, o)
 	}
 	for _, o := range r.lines {
+		r.objects = append(r.objects, o)
+	}
+	for _, o := range r.marks {
 		r.objects = append(r.objects, o)
 	}
 	for _, o := range r.texts {
@@ -147,6 +162,14 @@ func (r *renderer) grow(s chart.Scene) {
 	for _, o := range r.tip.lines {
 		r.objects = append(r.objects, o)
 	}
+}
+
+// pointing are the corners of a triangle within its box, clockwise.
+func pointing(down bool) []fyne.Position {
+	if down {
+		return []fyne.Position{{X: 0, Y: 0}, {X: 1, Y: 0}, {X: 0.5, Y: 1}}
+	}
+	return []fyne.Position{{X: 0.5, Y: 0}, {X: 1, Y: 1}, {X: 0, Y: 1}}
 }
 
 func place(o fyne.CanvasObject, x, y, w, h float32) {
