@@ -101,8 +101,16 @@ func TestShortWayEqualsGeneralWay(t *testing.T) {
 			cells.WriteString(`<row><c` + strings.ReplaceAll(attrs, "%d", strconv.Itoa(row)) + `><v>` + value + `</v></c></row>`)
 		}
 	}
+	for _, text := range []string{
+		`Jā`, ` ar atstarpi `, `a&amp;b`, `_x0041_`, `a_b`, "rinda\r\notra", "", "\xff", `]]`, `5`,
+	} {
+		for _, t := range []string{`<t>`, `<t xml:space="preserve">`, `<t a="b">`} {
+			row++
+			cells.WriteString(`<row><c r="D` + strconv.Itoa(row) + `" t="inlineStr"><is>` + t + text + `</t></is></c></row>`)
+		}
+	}
 	rows := cells.String()
-	general := strings.NewReplacer("</", "</x:", "<row", "<x:row", "<c", "<x:c", "<v", "<x:v").Replace(rows)
+	general := strings.NewReplacer("</", "</x:", "<row", "<x:row", "<c", "<x:c", "<v", "<x:v", "<is", "<x:is", "<t", "<x:t").Replace(rows)
 	p := plainParts("").with("xl/sharedStrings.xml", testStrings).with("xl/styles.xml", testStyles)
 	var got [2]string
 	for i, sheet := range []string{
