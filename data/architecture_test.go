@@ -56,7 +56,7 @@ var rules = []rule{
 		})
 	}},
 	{"the toolkit is known below ui and in cmd/izpete", func(p pkg) []string {
-		if below(p, "ui") || is(p, "cmd/izpete") {
+		if below(p, "ui") || below(p, "cmd/izpete") {
 			return nil
 		}
 		return matching(p.all(), func(i string) bool { return within(i, fyne) })

@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"izpete/assets"
+	"izpete/cmd/izpete/wiring"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui"
@@ -49,13 +50,13 @@ func main() {
 	w := workspace.New(workspace.Deps{Clock: time.Now, User: userName(), Random: rand.Reader, Log: log, Build: build()})
 	d := ui.Deps{
 		App: a, Case: w, Runner: async.New(), Home: home(), Version: version, LogPath: path,
-		Sample: func(l words.Lang) (ui.Sample, error) { return sample(l, dataFolder()) },
+		Sample: func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, dataFolder()) },
 	}
 	chosen(&d, f, prefs.Of(a.Preferences()))
 	if f.tour != "" {
-		d.Sample = func(l words.Lang) (ui.Sample, error) { return sample(l, f.tour) }
+		d.Sample = func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, f.tour) }
 	}
-	wire(&d, w)
+	wiring.Pages(&d, w)
 	win := ui.New(d)
 	var t *tour
 	a.Lifecycle().SetOnStarted(func() {

@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"izpete/cmd/izpete/wiring"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui"
@@ -40,7 +41,7 @@ func (t *tour) failed() bool { return t.err != nil }
 // takeTour begins the tour; the program ends with it.
 func takeTour(win *ui.Window, work *workspace.Workspace, folder string) *tour {
 	t := &tour{win: win, work: work, folder: folder, screen: os.Getenv("IZPETE_SCREEN"), stood: time.Since(begun)}
-	t.samples = func(l words.Lang) (ui.Sample, error) { return sample(l, folder) }
+	t.samples = func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, folder) }
 	go func() {
 		if t.err = t.take(); t.err != nil {
 			fmt.Fprintln(os.Stderr, "tour:", t.err)

@@ -1,6 +1,6 @@
-//go:build cgo
-
-package main
+// Package wiring puts the pages and the samples of the desktop app together. It
+// starts nothing itself, so that tests get the same pages on the software driver.
+package wiring
 
 import (
 	"io/fs"
@@ -21,9 +21,9 @@ import (
 	"izpete/ui/page/workbooks"
 )
 
-// wire says which pages there are, in the order of the rail. What a page is in
+// Pages says which pages there are, in the order of the rail. What a page is in
 // the middle of lives here: pages are made anew with language and theme.
-func wire(d *ui.Deps, w *workspace.Workspace) {
+func Pages(d *ui.Deps, w *workspace.Workspace) {
 	looking := &workbooks.State{}
 	charts := breakdowns.NewMemory()
 	crossed := crosstab.NewMemory()
@@ -90,8 +90,8 @@ var samples = map[words.Lang]string{
 	words.English: "ai-readiness-2025.xlsx",
 }
 
-// sample is the sample workbook of a language; its case is kept in a folder.
-func sample(l words.Lang, folder string) (ui.Sample, error) {
+// Sample is the sample workbook of a language; its case is kept in a folder.
+func Sample(l words.Lang, folder string) (ui.Sample, error) {
 	file := samples[l]
 	data, err := fs.ReadFile(assets.Samples, "samples/"+file)
 	if err != nil {
@@ -105,26 +105,4 @@ func sample(l words.Lang, folder string) (ui.Sample, error) {
 		CasePath: filepath.Join(folder, name+"."+ui.CaseEnding),
 		Title:    words.For(l).T("sample.title"), File: file, Data: data,
 	}, nil
-}
-
-// dataFolder is where the sample case is kept.
-func dataFolder() string {
-	if folder, err := os.UserConfigDir(); err == nil {
-		return filepath.Join(folder, "izpete")
-	}
-	return home()
-}
-
-// home is where new cases are kept until the auditor says otherwise.
-func home() string {
-	h, err := os.UserHomeDir()
-	if err != nil {
-		return "."
-	}
-	for _, documents := range []string{"Documents", "Dokumenti"} {
-		if info, err := os.Stat(filepath.Join(h, documents)); err == nil && info.IsDir() {
-			return filepath.Join(h, documents)
-		}
-	}
-	return h
 }
