@@ -19,7 +19,8 @@ type card struct {
 	root                     *kit.Card
 	title, subtitle, warning *kit.Text
 	form                     *kit.Segmented
-	forms                    []mode
+	forms                    []mode          // that it offers
+	choice                   *fyne.Container // that it stands in
 	chart                    *chart.Chart
 	panel                    *panel          // published figures, made when first asked for
 	slot                     *fyne.Container // that they stand in
@@ -41,13 +42,13 @@ func newCard(p *Page, it *item, f *figures) *card {
 	c := &card{page: p, item: it, f: f}
 	c.title, c.subtitle = kit.Title(f.title), kit.Caption("")
 	c.warning = kit.NewText("", theme.Caption, theme.Warn, true)
+	c.choice = kit.Column(0)
 	head := newHead(c.title, nil)
 	parts := []fyne.CanvasObject{head, c.subtitle, c.warning}
 	body := []fyne.CanvasObject{nil}
 	if f.charted() {
-		if c.formChoice(); len(c.forms) > 1 {
-			head.forms = c.form
-		}
+		c.offer()
+		head.forms = c.choice
 		c.makeChart()
 		c.more = kit.NewLink("", c.toggleAll)
 		c.slot = kit.Column(0)
@@ -64,23 +65,24 @@ func newCard(p *Page, it *item, f *figures) *card {
 	return c
 }
 
-// formChoice offers the forms in which the question can be shown.
-func (c *card) formChoice() {
-	w := c.page.host.Words()
-	c.forms = []mode{asBars, asTable}
-	names := []string{w.T("breakdowns.form.bars"), w.T("breakdowns.form.table")}
-	if divisible(c.f.question) {
-		c.forms = []mode{asBars, asParts, asTable}
-		names = []string{names[0], w.T("breakdowns.form.parts"), names[1]}
+// offer offers the forms in which the question can be shown; which they are can
+// change with the figures.
+func (c *card) offer() {
+	offered := c.f.forms()
+	if c.form != nil && slices.Equal(offered, c.forms) {
+		return
 	}
-	if c.f.comparable() {
-		c.forms, names = append(c.forms, asPublished), append(names, w.T("breakdowns.form.published"))
+	w, names := c.page.host.Words(), []string{}
+	for _, m := range offered {
+		names = append(names, w.T("breakdowns.form."+string(m)))
 	}
-	c.form = kit.NewSegmented(names, max(slices.Index(c.forms, c.page.memory.mode(c.f)), 0), func(i int) {
+	c.forms = offered
+	c.form = kit.NewSegmented(names, max(slices.Index(offered, c.page.memory.mode(c.f)), 0), func(i int) {
 		c.page.memory.modes[c.f.key] = c.forms[i]
 		c.show(c.f)
 		c.page.feed.changed(c.item)
 	})
+	c.choice.Objects = []fyne.CanvasObject{c.form}
 }
 
 func (c *card) makeChart() {
@@ -102,8 +104,12 @@ func (c *card) makeChart() {
 	}
 }
 
+// layout is the chart of the card; where its form is none, the bars wait behind.
 func (c *card) layout() chart.Layout {
 	m := c.page.memory.mode(c.f)
+	if formOf(m).layout == nil {
+		m = asBars
+	}
 	return c.f.layout(c.page.host.Words(), m, c.f.limit(m, c.page.memory.open[c.f.key]))
 }
 
@@ -111,24 +117,20 @@ func (c *card) layout() chart.Layout {
 func (c *card) show(f *figures) {
 	c.f = f
 	w, m := c.page.host.Words(), c.page.memory.mode(f)
-	c.subtitle.SetText(f.subtitle[m])
-	warning := f.warning
-	if m == asPublished {
-		warning = f.wholeWarning
-	}
-	c.warning.SetText(warning)
-	c.warning.Hidden = warning == ""
+	c.subtitle.SetText(f.said[m].subtitle)
+	say(c.warning, f.said[m].warning)
 	if c.chart == nil {
 		c.showFacts()
 		return
 	}
+	c.offer()
 	all := c.page.memory.open[f.key]
 	if at := slices.Index(c.forms, m); at >= 0 && c.form.Selected != at {
 		c.form.SetSelected(at)
 	}
-	c.chart.Hidden = m == asPublished
-	c.slot.Hidden = m != asPublished
-	if m == asPublished {
+	drawn := formOf(m).layout != nil
+	c.chart.Hidden, c.slot.Hidden = !drawn, drawn
+	if !drawn {
 		c.showPublished(all)
 	} else {
 		c.chart.SetLayout(c.layout())

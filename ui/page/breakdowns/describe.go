@@ -34,9 +34,7 @@ func (f *figures) describe(w *words.Words, v workspace.View) {
 	if k := asked - n; k > 0 {
 		parts = append(parts, w.T("breakdowns.noanswer", "N", w.Int(k)))
 	}
-	for m := range modes {
-		f.subtitle[m] = strings.Join(parts, " · ")
-	}
+	f.said[asBars] = said{subtitle: strings.Join(parts, " · ")}
 	switch q.Kind {
 	case survey.KindNumber:
 		f.facts = numberFacts(w, q, answered)

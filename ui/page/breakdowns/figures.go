@@ -19,10 +19,8 @@ type figures struct {
 	table    *survey.Table
 	question *survey.Question
 
-	title        string
-	warning      string // "" when the base is large enough
-	wholeWarning string // the same of everyone
-	subtitle     [modes]string
+	title string
+	said  map[mode]said // of each form that fits
 
 	bars     []row // by share, see tabulate.Breakdown.Sorted
 	parts    []row // in the question's own order, for one bar of 100 %
@@ -45,17 +43,6 @@ type row struct {
 // answer is one open answer.
 type answer struct{ who, text string }
 
-// mode is the form in which a question is shown.
-type mode int
-
-const (
-	asBars mode = iota
-	asParts
-	asTable
-	asPublished
-	modes
-)
-
 // fewOptions is how many parts one bar can have and still be read.
 const fewOptions = 5
 
@@ -68,11 +55,11 @@ func (f *figures) comparable() bool { return f.published.Own != nil && len(f.pub
 // comparison words what a comparison rests on.
 func (f *figures) comparison(w *words.Words) {
 	s := sayer{w, f.published.Own}
-	f.subtitle[asPublished] = s.subtitle(asParts)
+	x := said{s.subtitle(asParts), s.warning()}
 	if f.filtered {
-		f.subtitle[asPublished] += " · " + w.T("breakdowns.published.unfiltered")
+		x.subtitle += " · " + w.T("breakdowns.published.unfiltered")
 	}
-	f.wholeWarning = s.warning()
+	f.said[asPublished] = x
 }
 
 // divisible tells whether one bar of 100 % says what the question says: each
@@ -100,7 +87,7 @@ func keyOf(t *survey.Table, q *survey.Question) string { return t.ID + "/" + q.I
 // count makes the figures of one question under a view, with what was published
 // of it.
 func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question, x published.Comparison) *figures {
-	f := &figures{key: keyOf(t, q), table: t, question: q, title: title(q), published: x}
+	f := &figures{key: keyOf(t, q), table: t, question: q, title: title(q), published: x, said: map[mode]said{}}
 	if !f.charted() {
 		f.describe(w, v)
 		if v.Withheld(t) {
@@ -111,13 +98,12 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 	b := v.Breakdown(t, q)
 	s := sayer{w, b}
 	f.filtered = b.Whole != nil
-	f.warning = s.warning()
 	if b.SomeHidden() {
 		// What was published beside what is hidden would tell it.
 		f.published = published.Comparison{}
 	}
-	for m := range modes {
-		f.subtitle[m] = s.subtitle(m)
+	for _, m := range f.forms() {
+		f.said[m] = said{s.subtitle(m), s.warning()}
 	}
 	if f.comparable() {
 		f.comparison(w)
@@ -166,12 +152,4 @@ func title(q *survey.Question) string {
 		return grid + " — " + text
 	}
 	return text
-}
-
-// rows returns the options in the order of a form.
-func (f *figures) rows(m mode) []row {
-	if m == asParts {
-		return f.parts
-	}
-	return f.bars
 }

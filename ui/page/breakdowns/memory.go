@@ -18,10 +18,9 @@ func NewMemory() *Memory {
 	return &Memory{modes: map[string]mode{}, open: map[string]bool{}, typed: map[string]string{}, read: map[string]int{}}
 }
 
-// mode is the form of a card. Published figures cannot be shown beside what is
-// hidden.
+// mode is the form of a card: the one chosen, as long as it fits.
 func (m *Memory) mode(f *figures) mode {
-	if m, ok := m.modes[f.key]; ok && (m != asPublished || f.comparable()) {
+	if m, ok := m.modes[f.key]; ok && formOf(m).fits(f) {
 		return m
 	}
 	return usual(f.question)

@@ -11,34 +11,41 @@ const manyOptions = 12
 
 // layout is the chart of a question in a form; limit 0 shows all options.
 func (f *figures) layout(w *words.Words, m mode, limit int) chart.Layout {
-	rows := f.rows(m)
+	x := formOf(m)
+	rows := x.rows(f)
 	if limit > 0 && limit < len(rows) {
 		rows = rows[:limit]
 	}
-	switch m {
-	case asParts:
-		spec := data.StackedSpec{HasWhole: f.filtered}
-		for _, r := range rows {
-			b := r.bar
-			spec.HasWhole = spec.HasWhole && b.HasWhole
-			spec.Segments = append(spec.Segments, data.Segment{
-				Label: b.Label, Share: b.Share, Whole: b.Whole, Value: b.Value, Count: b.Count,
-				Missing: b.Missing, Selected: b.Selected, Say: b.Say,
-			})
-		}
-		return chart.Stacked(spec)
-	case asTable:
-		spec := data.TableSpec{Corner: w.T("breakdowns.col.option"), Heads: f.heads}
-		for _, r := range rows {
-			spec.Rows = append(spec.Rows, data.TableRow{Label: r.bar.Label, Cells: r.cells, Selected: r.bar.Selected, Say: r.bar.Say})
-		}
-		return chart.Table(spec)
-	}
+	return x.layout(f, w, rows)
+}
+
+func barsOf(_ *figures, _ *words.Words, rows []row) chart.Layout {
 	spec := data.BarSpec{}
 	for _, r := range rows {
 		spec.Bars = append(spec.Bars, r.bar)
 	}
 	return chart.Bars(spec)
+}
+
+func partsOf(f *figures, _ *words.Words, rows []row) chart.Layout {
+	spec := data.StackedSpec{HasWhole: f.filtered}
+	for _, r := range rows {
+		b := r.bar
+		spec.HasWhole = spec.HasWhole && b.HasWhole
+		spec.Segments = append(spec.Segments, data.Segment{
+			Label: b.Label, Share: b.Share, Whole: b.Whole, Value: b.Value, Count: b.Count,
+			Missing: b.Missing, Selected: b.Selected, Say: b.Say,
+		})
+	}
+	return chart.Stacked(spec)
+}
+
+func tableOf(f *figures, w *words.Words, rows []row) chart.Layout {
+	spec := data.TableSpec{Corner: w.T("breakdowns.col.option"), Heads: f.heads}
+	for _, r := range rows {
+		spec.Rows = append(spec.Rows, data.TableRow{Label: r.bar.Label, Cells: r.cells, Selected: r.bar.Selected, Say: r.bar.Say})
+	}
+	return chart.Table(spec)
 }
 
 // limit is how many options are shown: all when the auditor asked for them, or
