@@ -204,5 +204,10 @@ func (c *card) showFacts() {
 		}
 		c.answers.Add(kit.Pad(0, 0, 0, -linkSide, kit.Row(0, -1, kit.NewLink(text, c.readMore))))
 	}
+	if read := c.page.Read; read != nil && len(c.f.answers) > 0 {
+		c.answers.Add(kit.Pad(0, 0, 0, -linkSide, kit.Row(0, -1, kit.NewLink(w.T("breakdowns.read"), func() {
+			read(c.f.table.ID, c.f.question.ID)
+		}))))
+	}
 	c.answers.Refresh()
 }

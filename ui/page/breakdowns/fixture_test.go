@@ -25,12 +25,13 @@ import (
 
 // fixture is the page over a case, in a window that a test can question.
 type fixture struct {
-	t      *testing.T
-	host   *uitest.Host
-	of     *workspace.Workspace
-	memory *breakdowns.Memory
-	page   *breakdowns.Page
-	opened string // finding that the findings page was to open
+	t       *testing.T
+	host    *uitest.Host
+	of      *workspace.Workspace
+	memory  *breakdowns.Memory
+	page    *breakdowns.Page
+	reading func(table, question string)
+	opened  string // finding that the findings page was to open
 }
 
 // counter is a random source that never repeats and is the same each time.
@@ -120,6 +121,7 @@ func (f *fixture) must(err error) {
 func (f *fixture) show(lang words.Lang) {
 	f.host.Lang = lang
 	f.page = breakdowns.New(f.host, f.of, f.memory, func(id string) { f.opened = id })
+	f.page.Read = f.reading
 	f.page.StoreAtOnce()
 	f.drain()
 	f.frame()

@@ -52,6 +52,10 @@ type Page struct {
 	memory *Memory
 	open   func(findingID string) // brings up the findings page at a finding
 
+	// Read brings up the page on which the answers to an open question are read;
+	// nil offers none. It is set before the page is shown.
+	Read func(table, question string)
+
 	view  workspace.View      // as last asked for
 	shown workspace.View      // what the cards show
 	cards map[string]*card    // those that have been made, by figures.key

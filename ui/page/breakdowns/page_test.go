@@ -360,6 +360,32 @@ func TestOpenAnswers(t *testing.T) {
 	}
 }
 
+// The card leads to the page on which all answers are read, where there is one.
+func TestReadOpenAnswers(t *testing.T) {
+	const read = "Lasīt un kodēt atbildes…"
+	f := open(t)
+	f.scrollTo("Piezīmes")
+	link := func() (*kit.Link, bool) {
+		return uitest.Find(f.page.Content(), func(l *kit.Link) bool { return l.Text == read })
+	}
+	if _, ok := link(); ok {
+		t.Error("a page that is not there is offered")
+	}
+	var asked []string
+	f.reading = func(table, question string) { asked = append(asked, table, question) }
+	f.show(words.Latvian)
+	f.scrollTo("Piezīmes")
+	l, ok := link()
+	if !ok {
+		t.Fatal("no way to the answers")
+	}
+	test.Tap(l)
+	table := f.of.View().Tables[0]
+	if want := []string{table.ID, table.Questions[len(table.Questions)-1].ID}; !slices.Equal(asked, want) {
+		t.Errorf("asked for %q, want %q", asked, want)
+	}
+}
+
 // Thousands of answers are shown in steps.
 func TestManyOpenAnswers(t *testing.T) {
 	f := empty(t)
