@@ -47,6 +47,10 @@ func about(lang string) []paragraph {
 		"Q5 netika uzdots iestādēm, kuras Q3 atzīmēja „Cita atbilde”. Q10, Q12 un Q13 uzdoti 17 iestādēm, kurām risinājums ir: 14 to aktīvi izmanto, 3 to izmēģina.",
 		"Q5 was not put to institutions that ticked “Other answer” in Q3. Q10, Q12 and Q13 were put to the 17 institutions that have a solution: 14 use it actively, 3 are trying it out.",
 	})
+	say(Text{
+		"Q15 un Q16 publicētajā izpētē nav; tie pievienoti, lai paraugā būtu arī skala un skaitļi.",
+		"Q15 and Q16 are not in the published review; they were added so that the sample also holds a scale and numbers.",
+	})
 
 	head(Text{"Bāzes", "Bases"})
 	for _, s := range Deck {

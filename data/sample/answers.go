@@ -24,6 +24,10 @@ type answers struct {
 	// picked holds, by slide and option, those who ticked it.
 	picked map[string][]group
 	notes  map[int]Text // Q14
+
+	supports []group     // Q15, by option
+	silent   group       // left Q15 empty
+	trained  map[int]int // Q16
 }
 
 // answer invents the answers. Their counts are those of the deck; who gave them
@@ -43,6 +47,8 @@ func answer(invited []institution) *answers {
 	a.impact(all)
 	a.solutions()
 	a.remarks()
+	a.support()
+	a.training()
 	a.dates()
 	return a
 }

@@ -120,7 +120,7 @@ func TestInvitedAreRecognised(t *testing.T) {
 			length, invited   int
 			questions, doubts int
 		}{
-			{survey.UnitInstitution, sample.Answered, sample.Invited, 12, 0},
+			{survey.UnitInstitution, sample.Answered, sample.Invited, 14, 0},
 			{survey.UnitDocument, 41, 0, 3, 0},
 		} {
 			tab := s.Tables[i]

@@ -70,7 +70,7 @@ func (a *answers) columns(lang string) []column {
 	}
 	cols = append(cols, a.ticks("impact", a.impactAsked, a.impactAnswered)...)
 	cols = append(cols, a.ticks("obstacles", everybody, everybody)...)
-	return append(
+	cols = append(
 		cols,
 		column{question: slide("prerequisites").Heading(), width: 64, kind: long, value: func(i int) any { return a.joined(lang, "prerequisites", i) }},
 		a.single(lang, "guidelines", 28, a.trial, a.guidelinesAnswered),
@@ -83,6 +83,7 @@ func (a *answers) columns(lang string) []column {
 			return nil
 		}},
 	)
+	return append(cols, a.views(lang)...)
 }
 
 // options are the answers to a question: those of its slide and, for Q3, the
