@@ -162,7 +162,7 @@ func byNumber(options []choice) {
 }
 
 // addTwin counts those who wrote into the box beside "other" as having
-// answered.
+// answered, and remembers of whom the options say that they were not asked.
 func (l *language) addTwin(q *survey.Question, d *draft, notAsked *survey.Set) {
 	if d.twin == nil {
 		return
@@ -176,6 +176,12 @@ func (l *language) addTwin(q *survey.Question, d *draft, notAsked *survey.Set) {
 		case id == 0:
 		case notAsked.Has(i) && l.notAsked(v.text), !marked && notAskedWords[key(v.text)]:
 		default:
+			if notAsked.Has(i) && !q.Answered.Has(i) {
+				if q.Unasked == nil {
+					q.Unasked = survey.NewSet(notAsked.Len())
+				}
+				q.Unasked.Add(i)
+			}
 			q.Answered.Add(i)
 		}
 	}

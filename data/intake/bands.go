@@ -13,6 +13,7 @@ var (
 	amount   = regexp.MustCompile(`\d+(?:[ .,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?`)
 	smaller  = regexp.MustCompile(`(?:^|[^\pL])(?:<|≤|līdz|mazāk|zem|ne vairāk|less than|fewer than|under|below|up to|at most|bis zu|bis|unter|weniger als|до|менее|меньше|or less|or fewer|or younger|or under|vai mazāk|un mazāk)`)
 	greater  = regexp.MustCompile(`(?:>|≥|\+\s*$|(?:^|[^\pL])(?:virs|vairāk|ne mazāk|pāri|more than|over|above|at least|from|über|mehr als|ab|от|более|больше|свыше|or more|or over|or older|and more|and over|vai vairāk|un vairāk|plus)(?:[^\pL]|$))`)
+	notLess  = regexp.MustCompile(`(?:^|[^\pL])(?:ne mazāk|no less|not less|no fewer|не менее|не меньше|nicht weniger)(?:[^\pL]|$)`)
 	nothing  = regexp.MustCompile(`^(?:none|nav|nekad|never|not at all|neviens|neviena|zero|keine|нет)(?:[^\pL]|$)`)
 	units    = regexp.MustCompile(`^\s*(k|tūkst|thousand|m|milj|mio|million|b|kb|mb|gb|tb|day|days|dien\pL*|week|weeks|nedēļ\pL*|month|months|mēne\pL*|year|years|gad\pL*)\b`)
 	figures  = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "twelve": "12", "a": "1"}
@@ -46,6 +47,14 @@ func factor(unit string) float64 {
 type band struct {
 	low, high float64
 	ranged    bool // more than a bare number
+}
+
+// Band reads the ends of a band from the label of an option, both included:
+// "100 000–250 000" or "vairāk nekā 10 gadi", whose upper end is infinite. ok is
+// false for a label that is no band, a bare number among them.
+func Band(label string) (low, high float64, ok bool) {
+	b, ok := readBand(label)
+	return b.low, b.high, ok && (b.ranged || math.IsInf(b.low, -1))
 }
 
 // readBand reads "100 000–250 000", "<10", "Virs 250 000 eiro", "20Mb - 100Mb".
@@ -93,6 +102,8 @@ func readBand(label string) (band, bool) {
 	// A label such as "1. vieta" begins with a number and is no band.
 	head := strings.TrimSpace(s[:found[0][0]])
 	switch {
+	case notLess.MatchString(s):
+		return band{nums[0], math.Inf(1), true}, true
 	case smaller.MatchString(s):
 		return band{math.Inf(-1), nums[0], true}, true
 	case greater.MatchString(s):

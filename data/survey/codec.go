@@ -13,7 +13,7 @@ import (
 // not grow with the respondents, then their rows, names and answers in the
 // order of the tables and questions. It is a copy for quick opening and may be
 // thrown away at any time; another version of the program makes it anew.
-const codecMark = "izpete-survey-1\n"
+const codecMark = "izpete-survey-2\n"
 
 var errCodec = errors.New("not a stored survey")
 
@@ -134,6 +134,12 @@ func (w *writer) table(t *Table) {
 	for _, q := range t.Questions {
 		w.set(q.Asked)
 		w.set(q.Answered)
+		if q.Unasked == nil {
+			w.number(0)
+		} else {
+			w.number(1)
+			w.set(q.Unasked)
+		}
 		w.number(len(q.Picked))
 		for _, p := range q.Picked {
 			w.set(p)
@@ -257,6 +263,11 @@ func (r *reader) question(q *Question, n int) {
 	q.Asked, q.Answered = r.set(n), r.set(n)
 	if r.err == nil && q.Answered.AndNot(q.Asked).Count() > 0 {
 		r.fail()
+	}
+	if r.number() > 0 {
+		if q.Unasked = r.set(n); r.err == nil && q.Unasked.AndNot(q.Answered).Count() > 0 {
+			r.fail()
+		}
 	}
 	k := r.count(max(1, (n+63)/64*8))
 	if k != len(q.Options) && k != 0 || q.Charted() && k != len(q.Options) {

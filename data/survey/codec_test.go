@@ -22,6 +22,9 @@ func invented(seed uint64) *Survey {
 	single := &Question{ID: "q1", Text: "MI izmantošana", Kind: KindSingle, Columns: []string{"B"}, Options: []Option{{Label: "Jā"}, {Label: "Nezinu", Missing: true}}, Asked: asked, Answered: answered, InOrder: true}
 	first, _ := random(r, n)
 	single.Picked = []*Set{answered.And(first), answered.AndNot(first)}
+	if n > 0 {
+		single.Unasked = answered.And(some)
+	}
 	number := &Question{ID: "q2", Kind: KindNumber, Asked: asked, Answered: answered}
 	text := &Question{ID: "q3", Kind: KindText, Sheet: "Content1", Asked: asked, Answered: answered}
 	for i := range n {

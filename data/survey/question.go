@@ -85,11 +85,14 @@ type Question struct {
 	// nil when they are those of the table.
 	Rows []int `json:"-"`
 
-	Asked    *Set      `json:"-"`
-	Answered *Set      `json:"-"` // a subset of Asked
-	Picked   []*Set    `json:"-"` // per option, a subset of Answered; nil for other kinds
-	Numbers  []float64 `json:"-"` // KindNumber; NaN where not answered
-	Texts    []string  `json:"-"` // KindID, KindText, KindDate (ISO 8601), KindMeta
+	Asked    *Set `json:"-"`
+	Answered *Set `json:"-"` // a subset of Asked
+	// Unasked are those who answered although the sheet says that the question
+	// was not asked; they count as asked. nil for nobody.
+	Unasked *Set      `json:"-"`
+	Picked  []*Set    `json:"-"` // per option, a subset of Answered; nil for other kinds
+	Numbers []float64 `json:"-"` // KindNumber; NaN where not answered
+	Texts   []string  `json:"-"` // KindID, KindText, KindDate (ISO 8601), KindMeta
 
 	// Addresses holds, in a table of forms and where a correction brought columns
 	// together, the cells in which each respondent answered: one for all options
