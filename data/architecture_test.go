@@ -43,7 +43,7 @@ var adapters = []string{"data/workbook", "data/casefile", "data/report"}
 // uiMayUse are the packages of data that a screen works with.
 var uiMayUse = []string{
 	"data/workspace", "data/survey", "data/tabulate", "data/finding", "data/register",
-	"data/indicator", "data/chart", "data/words", "data/summary", "data/published",
+	"data/indicator", "data/chart", "data/words", "data/summary", "data/published", "data/contradiction",
 }
 
 var rules = []rule{
@@ -79,8 +79,8 @@ var rules = []rule{
 		}
 		return matching(p.Imports, func(i string) bool { return within(i, excelize) })
 	}},
-	{"survey, stats and chart use only survey", func(p pkg) []string {
-		if !is(p, "data/survey") && !is(p, "data/stats") && !is(p, "data/chart") {
+	{"survey, stats, chart and contradiction use only survey", func(p pkg) []string {
+		if !is(p, "data/survey") && !is(p, "data/stats") && !is(p, "data/chart") && !is(p, "data/contradiction") {
 			return nil
 		}
 		return matching(p.Deps, func(i string) bool { return strings.HasPrefix(i, module) && i != module+"data/survey" })
@@ -149,7 +149,7 @@ func TestRulesCanBeBroken(t *testing.T) {
 		"a page's test starts the app":   {pkg{ImportPath: "izpete/ui/page/findings", TestImports: []string{driver}}, "only cmd/izpete imports the driver"},
 		"workspace opens the store":      {pkg{ImportPath: "izpete/data/workspace", Imports: []string{"go.etcd.io/bbolt/errors"}}, "only casefile knows the store"},
 		"intake reads files":             {pkg{ImportPath: "izpete/data/intake", Imports: []string{"github.com/xuri/excelize/v2"}}, "only workbook, report and sample know the workbook library"},
-		"stats counts":                   {pkg{ImportPath: "izpete/data/stats", Deps: []string{"izpete/data/tabulate"}}, "survey, stats and chart use only survey"},
+		"stats counts":                   {pkg{ImportPath: "izpete/data/stats", Deps: []string{"izpete/data/tabulate"}}, "survey, stats, chart and contradiction use only survey"},
 		"a report reads the case":        {pkg{ImportPath: "izpete/data/report/docx", Deps: []string{"izpete/data/casefile"}}, "adapters do not know each other"},
 		"a page writes a report":         {pkg{ImportPath: "izpete/ui/page/report", Imports: []string{"izpete/data/report"}}, "a screen uses the workspace and the model"},
 		"assets know the words":          {pkg{ImportPath: "izpete/assets", Deps: []string{"izpete/data/words"}}, "assets use nothing of ours"},
