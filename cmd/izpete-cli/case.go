@@ -114,6 +114,7 @@ type findingJSON struct {
 type evidenceJSON struct {
 	finding.Evidence
 	Percent  *float64         `json:"percent"`
+	Hidden   bool             `json:"suppressed"`
 	Standing finding.Standing `json:"standing"`
 	NowCount int              `json:"now_count"`
 	NowN     int              `json:"now_n"`
@@ -131,7 +132,7 @@ func (p *program) findings(ctx context.Context, args []string) error {
 		d := findingJSON{Finding: f, Label: finding.Label(f), Evidence: []evidenceJSON{}}
 		for _, e := range f.Evidence {
 			c := checks[e.ID]
-			j := evidenceJSON{Evidence: e, Standing: c.Standing, NowCount: c.Count, NowN: c.N}
+			j := evidenceJSON{Evidence: e, Hidden: e.Hidden, Standing: c.Standing, NowCount: c.Count, NowN: c.N}
 			if s, ok := e.Share(); ok {
 				j.Percent = &s
 			}

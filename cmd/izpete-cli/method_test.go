@@ -128,3 +128,31 @@ func TestTabulateByABannerOfACase(t *testing.T) {
 		t.Errorf("an unknown banner: status %d, %s", status, errs)
 	}
 }
+
+// Evidence taken up before small counts were hidden is not told by the list of
+// findings.
+func TestFindingsHideEvidenceOfBefore(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lieta.izpete")
+	ok(t, "new", path, "--from", sampleOf(t))
+	p := &program{user: "revidente", random: &zeros{}, log: quiet, clock: noon}
+	ws := p.workspace()
+	if err := ws.Open(t.Context(), path, false); err != nil {
+		t.Fatal(err)
+	}
+	table := ws.Tables()[0]
+	other := table.Question("q3").Option("Cita atbilde") // 5 of 83
+	if _, err := ws.AddFinding("agrāks", &workspace.Selection{Table: table.ID, Question: "q3", Option: other}); err != nil {
+		t.Fatal(err)
+	}
+	if err := ws.SetMethod(workspace.Method{Threshold: 6}); err != nil {
+		t.Fatal(err)
+	}
+	if err := ws.Close(); err != nil {
+		t.Fatal(err)
+	}
+	docs := decoded[[]findingJSON](t, ok(t, "findings", path, "--json"))
+	e := docs[0].Evidence[0]
+	if !e.Hidden || e.Count != 0 || e.NowCount != 0 || e.Percent != nil || e.N != 83 || e.Standing != "hidden" {
+		t.Errorf("told: %+v", e)
+	}
+}

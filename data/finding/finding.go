@@ -107,6 +107,10 @@ type Evidence struct {
 
 	Made time.Time `json:"made"`
 	By   string    `json:"by"`
+
+	// Hidden says that the method of the case hides the figure now: Count and
+	// Percent are then 0, and so is N where it would tell. It is never stored.
+	Hidden bool `json:"-"`
 }
 
 // Term is one condition of a filter, by ids and labels so that it outlives a
@@ -118,9 +122,9 @@ type Term struct {
 }
 
 // Share returns the share of the figure in percent, 0 to 100, weighted where the
-// respondents were; ok is false when the base is empty.
+// respondents were; ok is false when the base is empty or the figure hidden.
 func (e Evidence) Share() (percent float64, ok bool) {
-	if e.N == 0 {
+	if e.N == 0 || e.Hidden {
 		return 0, false
 	}
 	if len(e.Weights) > 0 {

@@ -36,6 +36,9 @@ func MatchEvidence(r NumberRef, evidence []Evidence) []Match {
 }
 
 func (e Evidence) backs(r NumberRef) Backing {
+	if e.Hidden {
+		return ""
+	}
 	count, n, invited := int64(e.Count), int64(e.N), int64(e.Invited)
 	switch r.Kind {
 	case FigureShare:

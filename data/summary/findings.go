@@ -54,15 +54,19 @@ func (b *builder) finding(f finding.Finding) {
 	}
 	for i, e := range f.Evidence {
 		share, _ := e.Share()
+		base := b.count(e.N)
 		count, percent := b.count(e.Count), b.percent(share, e.N >= tabulate.CountsOnly)
 		if b.Hidden[e.ID] {
 			count, percent = b.hidden(), b.hidden()
+			if e.N == 0 {
+				base = b.hidden()
+			}
 		}
 		t.Rows = append(t.Rows, []Cell{
 			{Runs: []Run{{Text: mark(f, i), Look: Bold}}},
 			{Runs: b.what(e)},
 			count,
-			b.count(e.N),
+			base,
 			percent,
 			{Runs: []Run{{Text: cells(b.w, e)}}},
 			{Runs: []Run{b.standing(e)}},

@@ -90,7 +90,8 @@ func (w *Workspace) adopt(ctx context.Context, f *casefile.File) error {
 func (w *Workspace) Close() error {
 	w.mu.Lock()
 	f := w.file
-	w.file, w.book, w.surveys, w.tables, w.findings, w.checks, w.filter, w.selected = nil, nil, nil, nil, nil, nil, nil, nil
+	w.file, w.book, w.surveys, w.tables, w.filter, w.selected = nil, nil, nil, nil, nil, nil
+	w.written, w.findings, w.checks = nil, nil, nil
 	w.weigh, w.derived = nil, nil
 	w.mu.Unlock()
 	if f == nil {

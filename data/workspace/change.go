@@ -106,7 +106,7 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 	if notes {
 		out = append(out, NotesChanged)
 	}
-	if data || findings {
+	if data || findings || method && len(w.written) > 0 {
 		w.refold()
 		out = append(out, FindingsChanged)
 	}
@@ -117,18 +117,12 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 func (w *Workspace) refold() {
 	w.claims = nil
 	var unread []*survey.Error
-	w.findings, unread = finding.Fold(w.file.State())
+	w.written, unread = finding.Fold(w.file.State())
 	for _, e := range unread {
 		w.deps.Log.Error("fold findings", "error", e)
 	}
-	for i := range w.findings {
-		w.findings[i].Changed = w.file.Changed(finding.Prefix(w.findings[i].ID))
+	for i := range w.written {
+		w.written[i].Changed = w.file.Changed(finding.Prefix(w.written[i].ID))
 	}
-	w.checks = map[string]finding.Check{}
-	figures := w.figures()
-	for _, f := range w.findings {
-		for _, e := range f.Evidence {
-			w.checks[e.ID] = figures.check(e)
-		}
-	}
+	w.tell()
 }

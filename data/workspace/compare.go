@@ -177,16 +177,24 @@ func (w *Workspace) figuresUnder(old, fresh *survey.Survey) []FigureChange {
 		}
 		then.tables = append(then.tables, s.Tables...)
 	}
+	then.weigh = now.weigh
+	threshold := w.method().Threshold
 	var all []FigureChange
-	for _, f := range w.findings {
+	for i, f := range w.written {
 		for _, e := range f.Evidence {
 			a, b := now.check(e), then.check(e)
-			if a.Standing != b.Standing || a.Count != b.Count || a.N != b.N {
-				all = append(all, FigureChange{
-					Finding: f, Evidence: e,
-					Old: Figure{a.Standing, a.Count, a.N}, New: Figure{b.Standing, b.Count, b.N},
-				})
+			if a.Standing == b.Standing && a.Count == b.Count && a.N == b.N {
+				continue
 			}
+			told, a := now.told(e, threshold)
+			after, b := then.told(e, threshold)
+			if after.Hidden {
+				told = after
+			}
+			all = append(all, FigureChange{
+				Finding: w.findings[i], Evidence: told,
+				Old: Figure{a.Standing, a.Count, a.N}, New: Figure{b.Standing, b.Count, b.N},
+			})
 		}
 	}
 	return all

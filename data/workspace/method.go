@@ -164,28 +164,3 @@ func (f figures) by(e finding.Evidence) tabulate.Method {
 func isHidden(err error) bool {
 	return errors.Is(err, survey.Problem("figure-hidden", survey.Place{}, nil))
 }
-
-// HiddenEvidence returns which pieces of evidence, by id, rest on figures that
-// the method of the case hides: they were taken up before it did.
-func (w *Workspace) HiddenEvidence() map[string]bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	m, figures, hidden := w.method(), w.figures(), map[string]bool{}
-	if m.Threshold == 0 {
-		return hidden
-	}
-	for _, f := range w.findings {
-		for _, e := range f.Evidence {
-			s, filter, ok := figures.locate(e)
-			if !ok {
-				// It cannot be told what its neighbours are: its own count decides.
-				hidden[e.ID] = e.Count < m.Threshold || e.N-e.Count < m.Threshold
-				continue
-			}
-			t, q := find(figures.tables, s)
-			now := tabulate.Method{Base: tabulate.BaseKind(e.Base), Threshold: m.Threshold}.Of(t, q, filter)
-			hidden[e.ID] = now.Rows[s.Option].Hidden
-		}
-	}
-	return hidden
-}

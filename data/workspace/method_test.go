@@ -169,3 +169,49 @@ func TestHiddenFiguresAreNotTold(t *testing.T) {
 		t.Error("what was taken up before is not hidden")
 	}
 }
+
+// A figure taken up before small counts were hidden is told nowhere while they
+// are, and stands in the case as it was when they no longer are.
+func TestEvidenceOfBeforeIsHiddenWhereverItIsRead(t *testing.T) {
+	w, path := opened(t)
+	s := pick(t, w, "MI izmantošana", "Cita atbilde") // 5 of 83
+	id, err := w.AddFinding("agrāk", &s)
+	must(t, err)
+	before := w.Findings()[0].Evidence[0]
+	if before.Count != 5 || before.Hidden {
+		t.Fatalf("the sample has %+v", before)
+	}
+	hidden := func(what string) {
+		t.Helper()
+		e := w.Findings()[0].Evidence[0]
+		one, _ := w.Finding(id)
+		c := w.Checks()[e.ID]
+		for _, x := range []finding.Evidence{e, one.Evidence[0], c.Evidence} {
+			if !x.Hidden || x.Count != 0 || x.Percent != 0 || x.N != 83 {
+				t.Errorf("%s: told %+v", what, x)
+			}
+		}
+		if c.Standing != finding.Hidden || c.Count != 0 || c.N != 0 {
+			t.Errorf("%s: told %+v", what, c)
+		}
+		in, ok := w.Inspect(s)
+		if !ok || len(in.Linked) != 1 || in.Linked[0].Check.Evidence.Count != 0 {
+			t.Errorf("%s: the inspector tells %+v", what, in.Linked)
+		}
+		ref := finding.NumbersIn("5 no 83 iestādēm")
+		if m := finding.MatchEvidence(ref[0], one.Evidence); len(m) > 0 {
+			t.Errorf("%s: a text tells the hidden figure by agreeing with it", what)
+		}
+	}
+	must(t, w.SetMethod(workspace.Method{Threshold: 6}))
+	hidden("after the method")
+	must(t, w.Edit(id, finding.FieldTitle, "tagad"))
+	hidden("after an edit")
+	must(t, w.Close())
+	must(t, w.Open(t.Context(), path, false))
+	hidden("after opening again")
+	must(t, w.SetMethod(workspace.Method{}))
+	if after := w.Findings()[0].Evidence[0]; after.Count != 5 || after.Hidden || w.Checks()[after.ID].Standing != finding.Holds {
+		t.Errorf("without a threshold: %+v", after)
+	}
+}

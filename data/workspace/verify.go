@@ -14,7 +14,13 @@ import (
 // does not hold; the cause of an error says more than its code only in the log.
 func (w *Workspace) Verify(ctx context.Context) ([]*survey.Error, error) {
 	w.mu.Lock()
-	f, findings, checks := w.file, w.findings, w.checks
+	f, findings, figures := w.file, w.written, w.figures()
+	hidden := map[string]bool{}
+	for _, fi := range w.findings {
+		for _, e := range fi.Evidence {
+			hidden[e.ID] = e.Hidden
+		}
+	}
 	w.mu.Unlock()
 	if f == nil {
 		return nil, errNoCase
@@ -33,13 +39,17 @@ func (w *Workspace) Verify(ctx context.Context) ([]*survey.Error, error) {
 	flaws = append(flaws, unread...)
 	for _, fi := range findings {
 		for _, e := range fi.Evidence {
-			c := checks[e.ID]
+			c := figures.check(e)
 			code := map[finding.Standing]string{finding.Changed: "evidence-changed", finding.Gone: "evidence-gone"}[c.Standing]
 			if code == "" {
 				continue
 			}
+			was, now := ratio(e.Count, e.N), ratio(c.Count, c.N)
+			if hidden[e.ID] {
+				was, now = "*", "*" // a statistical table's mark of a hidden figure
+			}
 			flaws = append(flaws, survey.Problem(code, survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}, nil).
-				With("Finding", finding.Label(fi)).With("Was", ratio(e.Count, e.N)).With("Now", ratio(c.Count, c.N)))
+				With("Finding", finding.Label(fi)).With("Was", was).With("Now", now))
 		}
 	}
 	return flaws, nil

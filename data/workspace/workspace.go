@@ -56,8 +56,9 @@ type Workspace struct {
 	book     *workbook.Book   // the cells of the workbook corrected last
 	surveys  []*survey.Survey // in the order they were loaded
 	tables   []*survey.Table
-	findings []finding.Finding
-	checks   map[string]finding.Check // by evidence id
+	written  []finding.Finding        // as the case holds them
+	findings []finding.Finding        // as they may be told: hidden figures taken out
+	checks   map[string]finding.Check // by evidence id, as it may be told
 	claims   *claims                  // what was published; nil until it is asked for
 	derived  []DerivedQuestion
 	weigh    *weighing // the weights of the tables

@@ -51,6 +51,7 @@ func newEvidenceCard(w *words.Words, s shownEvidence) *evidenceCard {
 		lines = append(lines, kit.Caption(f))
 	}
 	switch {
+	case e.Hidden:
 	case e.N < tabulate.CountsOnly:
 		lines = append(lines, kit.Caption(w.T("findings.evidence.counts-only", "N", w.Int(e.N))).Coloured(theme.Warn))
 	case e.N < tabulate.Careful:

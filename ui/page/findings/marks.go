@@ -38,6 +38,12 @@ func (f *field) mark(now finding.Finding) {
 // still agrees with the data, some that no longer does, or none.
 func (p *Page) backing(f finding.Finding, ref finding.NumberRef) (word string, tone kit.Tone) {
 	word, tone = "findings.figure.none", kit.Warning
+	for _, e := range f.Evidence {
+		if e.Hidden {
+			// Saying which of them it is would tell the hidden one.
+			word = "findings.figure.hidden"
+		}
+	}
 	for _, m := range finding.MatchEvidence(ref, f.Evidence) {
 		if c, ok := p.checks[f.Evidence[m.Evidence].ID]; ok && c.Standing != finding.Holds {
 			word = "findings.figure.changed"

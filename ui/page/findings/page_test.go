@@ -396,6 +396,36 @@ func TestEvidenceCards(t *testing.T) {
 	}
 }
 
+func TestHiddenEvidenceIsToldNowhere(t *testing.T) {
+	b := sample()
+	f := b.at("f5")
+	f.Condition = "Drošības riskus norāda 3 no 8 iestādēm."
+	for i := range f.Evidence {
+		e := &f.Evidence[i]
+		e.Hidden, e.Count = true, 0
+		if e.ID == "e5" {
+			e.N = 0
+		}
+		b.checks[e.ID] = finding.Check{Evidence: *e, Standing: finding.Hidden}
+	}
+	p, _ := open(t, b)
+	p.pick("f5")
+	column := p.editor.evidence.column
+	for _, want := range []string{"Aizklāts\u00a0/\u00a083", "Aizklāts"} {
+		if !uitest.Reads(column, want) {
+			t.Errorf("%q is not read: %q", want, uitest.Texts(column))
+		}
+	}
+	for _, text := range uitest.Texts(column) {
+		if strings.Contains(text, "43") || strings.Contains(text, "44") || strings.Contains(text, "=") {
+			t.Errorf("%q tells", text)
+		}
+	}
+	if !uitest.Reads(p.Content(), "3 no 8 · pierādījums aizklāts vai nav") {
+		t.Errorf("the figure in the text: %q", uitest.Texts(p.Content()))
+	}
+}
+
 func TestReadOnlyCase(t *testing.T) {
 	b := sample()
 	b.readOnly = true

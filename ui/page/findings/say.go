@@ -33,6 +33,9 @@ func done(s finding.Status) bool {
 // figure writes "44 / 83 = 53 %", without the percentage where the base is too
 // small for one.
 func figure(w *words.Words, e finding.Evidence) string {
+	if e.Hidden {
+		return hidden(w, e)
+	}
 	s := ratio(w, e.Count, e.N)
 	if share, ok := e.Share(); ok && e.N >= tabulate.CountsOnly {
 		if len(e.Weights) > 0 {
@@ -41,6 +44,14 @@ func figure(w *words.Words, e finding.Evidence) string {
 		s += " = " + w.Percent(share, 0)
 	}
 	return s
+}
+
+// hidden says that a figure is hidden, with its base where that is told.
+func hidden(w *words.Words, e finding.Evidence) string {
+	if e.N == 0 {
+		return capital(w.T("method.hidden"))
+	}
+	return capital(w.T("method.hidden")) + "\u00a0/\u00a0" + w.Int(e.N)
 }
 
 // ratio writes a count of its base, never broken over lines.

@@ -31,7 +31,11 @@ func doubts(w *words.Words, findings []finding.Finding, checks map[string]findin
 			}
 		}
 		if loose := uncovered(w, f); len(loose) > 0 {
-			out = append(out, doubt{w.N("reportpage.doubt.uncovered", len(loose), "Finding", label, "Figures", strings.Join(loose, ", ")), f.ID})
+			key := "reportpage.doubt.uncovered"
+			if slices.ContainsFunc(f.Evidence, func(e finding.Evidence) bool { return e.Hidden }) {
+				key = "reportpage.doubt.hidden"
+			}
+			out = append(out, doubt{w.N(key, len(loose), "Finding", label, "Figures", strings.Join(loose, ", ")), f.ID})
 		}
 	}
 	var drafts []string

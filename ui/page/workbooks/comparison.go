@@ -182,6 +182,9 @@ func figureRows(w *words.Words, all []workspace.FigureChange) (rows []fyne.Canva
 
 // figure says a share with its base, or that it is no longer there.
 func figure(w *words.Words, f workspace.Figure) string {
+	if f.Standing == finding.Hidden {
+		return w.T("method.hidden")
+	}
 	share, ok := f.Share()
 	if f.Standing == finding.Gone || !ok {
 		return w.T("corrections.version.gone")
