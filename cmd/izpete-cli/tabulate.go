@@ -42,6 +42,7 @@ type weightsJSON struct {
 type termJSON struct {
 	Question string   `json:"question"`
 	Options  []string `json:"options"`
+	How      string   `json:"how,omitempty"` // "all" or "none" of the options; any of them where absent
 }
 
 type rowJSON struct {
@@ -177,7 +178,7 @@ func (d *tabulation) fill(b *tabulate.Breakdown, xs []*tabulate.Cross) {
 	for _, term := range b.Filter {
 		for _, q := range b.Table.Questions {
 			if q.ID == term.Question {
-				j := termJSON{Question: q.ID}
+				j := termJSON{Question: q.ID, How: string(term.How)}
 				for _, o := range term.Options {
 					j.Options = append(j.Options, q.Options[o].Label)
 				}
@@ -232,7 +233,7 @@ func (p *program) showTabulation(d tabulation, b *tabulate.Breakdown) error {
 		fmt.Fprintln(p.out, w.T("cli.invited", "N", w.Int(*d.Base.Population)))
 	}
 	for _, f := range d.Filter {
-		fmt.Fprintf(p.out, "%s = %s\n", f.Question, strings.Join(f.Options, " | "))
+		fmt.Fprintf(p.out, "%s = %s\n", f.Question, summary.Asked(w, tabulate.How(f.How), f.Options))
 	}
 	tw := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(tw, "\n%s\t%s\t%s\t%s\t%s", w.T("cli.option"), w.T("cli.count"), w.T("cli.share"), w.T("cli.interval"), w.T("cli.bounds"))

@@ -119,6 +119,9 @@ type Term struct {
 	Question string   `json:"question"`
 	Text     string   `json:"text"` // question text, for reading
 	Options  []string `json:"options"`
+	// How says how the options combine (tabulate.How); absent, as in all cases
+	// made before there was a choice, is any of them.
+	How string `json:"how,omitempty"`
 }
 
 // Share returns the share of the figure in percent, 0 to 100, weighted where the

@@ -139,9 +139,9 @@ func (b *builder) terms(terms []finding.Term) string {
 	for _, t := range terms {
 		var options []string
 		for _, o := range t.Options {
-			options = append(options, quoted(b.w, b.user(o)))
+			options = append(options, b.user(o))
 		}
-		parts = append(parts, b.user(t.Text)+": "+strings.Join(options, " "+b.w.T("report.or")+" "))
+		parts = append(parts, b.user(t.Text)+": "+quotedAsked(b.w, tabulate.How(t.How), options))
 	}
 	return strings.Join(parts, "; ")
 }

@@ -41,7 +41,7 @@ func TestTwoReleasesOfOptionsResistTheSolver(t *testing.T) {
 		tab := grouped(r, 40+r.IntN(80), 3)
 		q, by := tab.Questions[2], tab.Questions[0]
 		whole := CrossOf(tab, q, by, nil, BaseAnswered)
-		part := CrossOf(tab, q, by, Filter{{"t1", "s", []int{r.IntN(3)}}}, BaseAnswered)
+		part := CrossOf(tab, q, by, Filter{{Table: "t1", Question: "s", Options: []int{r.IntN(3)}}}, BaseAnswered)
 		a, b := told{whole, whole.Suppress(d, nil)}, told{part, part.Suppress(d, whole)}
 		if a.shown.Base.Hidden || b.shown.Base.Hidden {
 			continue

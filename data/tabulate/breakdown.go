@@ -80,12 +80,13 @@ type Row struct {
 	HasBounds           bool
 }
 
-// Term narrows a table to respondents who ticked any of the options of a
+// Term narrows a table to respondents by the options that they ticked of a
 // question.
 type Term struct {
 	Table    string // survey.Table.ID
 	Question string // survey.Question.ID
 	Options  []int
+	How      How `json:",omitempty"`
 }
 
 // Filter is what respondents are narrowed to; all terms must hold. Terms of

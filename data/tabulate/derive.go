@@ -186,7 +186,7 @@ func (d Derived) terms(t *survey.Table) *survey.Question {
 	var columns []string
 	for _, term := range d.Terms {
 		q := term.question(t)
-		yes := term.ticked(q)
+		yes := term.chosen(q)
 		no := q.Answered.AndNot(yes)
 		anyYes, allYes = anyYes.Or(yes), allYes.And(yes)
 		anyNo, allNo = anyNo.Or(no), allNo.And(no)

@@ -77,7 +77,7 @@ func TestAnyAndAll(t *testing.T) {
 	r := rand.New(rand.NewPCG(22, 1))
 	for range 50 {
 		tab := table(r, 1+r.IntN(150))
-		terms := Filter{{"t1", "q1", []int{0, 1}}, {"t1", "q2", []int{3}}}
+		terms := Filter{{Table: "t1", Question: "q1", Options: []int{0, 1}}, {Table: "t1", Question: "q2", Options: []int{3}}}
 		yesno := []string{"Jā", "Nē"}
 		anyOf := make1(t, tab, Derived{ID: "d1", Kind: DerivedAny, Terms: terms, Labels: yesno})
 		allOf := make1(t, tab, Derived{ID: "d2", Kind: DerivedAll, Terms: terms, Labels: yesno})
@@ -86,7 +86,7 @@ func TestAnyAndAll(t *testing.T) {
 			for _, term := range terms {
 				q := tab.Question(term.Question)
 				switch {
-				case term.ticked(q).Has(i):
+				case term.chosen(q).Has(i):
 					yes++
 				case q.Answered.Has(i):
 					no++
@@ -129,8 +129,8 @@ func TestDerivedRefuses(t *testing.T) {
 		"no nets":                 {Derived{ID: "d", Kind: DerivedNet, Source: "q1"}, "derived-source"},
 		"bands of no numbers":     {Derived{ID: "d", Kind: DerivedBands, Source: "q1"}, "derived-source"},
 		"no terms":                {Derived{ID: "d", Kind: DerivedAny, Labels: []string{"Jā", "Nē"}}, "derived-source"},
-		"no labels":               {Derived{ID: "d", Kind: DerivedAll, Terms: Filter{{"t1", "q1", []int{0}}}}, "derived-cuts"},
-		"a term of another table": {Derived{ID: "d", Kind: DerivedAll, Labels: []string{"Jā", "Nē"}, Terms: Filter{{"t2", "q1", []int{0}}}}, "derived-source"},
+		"no labels":               {Derived{ID: "d", Kind: DerivedAll, Terms: Filter{{Table: "t1", Question: "q1", Options: []int{0}}}}, "derived-cuts"},
+		"a term of another table": {Derived{ID: "d", Kind: DerivedAll, Labels: []string{"Jā", "Nē"}, Terms: Filter{{Table: "t2", Question: "q1", Options: []int{0}}}}, "derived-source"},
 		"an unknown kind":         {Derived{ID: "d", Kind: "sum"}, "derived-source"},
 	} {
 		_, err := c.d.Make(tab)

@@ -49,13 +49,17 @@ func (m Method) suppress(b *Breakdown) *Breakdown {
 }
 
 // Tells tells whether a filter asks for an option that is hidden among all
-// respondents, so that whatever it leaves would give it away.
+// respondents, so that whatever it leaves would give it away. Of several options
+// it also tells when how they combine would give a few away, see partsTell.
 func (m Method) Tells(t *survey.Table, f Filter) bool {
 	for _, term := range f.For(t) {
 		all := Of(t, term.question(t), nil, m.Base).Suppress(Disclosure{Threshold: m.Threshold})
 		if all.Base.Hidden || slices.ContainsFunc(term.Options, func(o int) bool {
 			return o >= 0 && o < len(all.Rows) && all.Rows[o].Hidden
 		}) {
+			return true
+		}
+		if m.Threshold > 0 && term.partsTell(term.question(t), m.Threshold) {
 			return true
 		}
 	}

@@ -105,7 +105,7 @@ func TestRakeToTheInvited(t *testing.T) {
 	if b.Weighted.Effect <= 1 || b.Weighted.Effective >= float64(tab.Len()) {
 		t.Error(b.Weighted.Effect, b.Weighted.Effective)
 	}
-	if part := Of(tab, group, Filter{{"t1", "g", []int{1}}}, BaseAnswered).WithWeights(w); part.Whole.Weighted == nil || math.Abs(part.Weighted.Rows[1].Percent-100) > 1e-9 || math.Abs(part.Weighted.Effect-1) > 1e-9 {
+	if part := Of(tab, group, Filter{{Table: "t1", Question: "g", Options: []int{1}}}, BaseAnswered).WithWeights(w); part.Whole.Weighted == nil || math.Abs(part.Weighted.Rows[1].Percent-100) > 1e-9 || math.Abs(part.Weighted.Effect-1) > 1e-9 {
 		t.Errorf("%+v", part.Weighted)
 	}
 	if x := plain.WithWeights(nil); x != plain {

@@ -5,14 +5,14 @@ import (
 	"izpete/data/survey"
 )
 
-// Within returns the respondents of a table that a filter leaves: those who
-// ticked any option of each term. Terms of other tables, and of questions that
+// Within returns the respondents of a table that a filter leaves: those whom each
+// term keeps, see How. Terms of other tables, and of questions that
 // are no longer there, do not apply.
 func (f Filter) Within(t *survey.Table) *survey.Set {
 	in := survey.FullSet(t.Len())
 	for _, term := range f {
 		if q := term.question(t); q != nil {
-			in = in.And(term.ticked(q))
+			in = in.And(term.chosen(q))
 		}
 	}
 	return in
@@ -50,16 +50,6 @@ func (term Term) question(t *survey.Table) *survey.Question {
 		}
 	}
 	return nil
-}
-
-func (term Term) ticked(q *survey.Question) *survey.Set {
-	any := survey.NewSet(q.Answered.Len())
-	for _, o := range term.Options {
-		if o >= 0 && o < len(q.Picked) {
-			any = any.Or(q.Picked[o])
-		}
-	}
-	return any
 }
 
 // Of counts a question that has options under a filter. With a filter the

@@ -58,7 +58,7 @@ func TestWeightedCrossTabs(t *testing.T) {
 		w.Weights = append(w.Weights, float64(i%4)/1.5)
 	}
 	g, s, m := tab.Questions[0], tab.Questions[1], tab.Questions[2]
-	x := CrossOf(tab, m, g, Filter{{"t1", "s", []int{0, 1}}}, BaseAnswered).WithWeights(w)
+	x := CrossOf(tab, m, g, Filter{{Table: "t1", Question: "s", Options: []int{0, 1}}}, BaseAnswered).WithWeights(w)
 	nested := NestedOf(tab, m, g, s, nil, BaseAnswered, Holm)
 	for o := range g.Options {
 		for r := range m.Options {

@@ -73,7 +73,7 @@ func TestCheckPublishedEdges(t *testing.T) {
 	if err != nil || c.Rows[0].HasOwn || !slices.Equal(c.Bases, []int{2, 4, 6, 8, 10}) {
 		t.Errorf("%+v %v", c, err)
 	}
-	empty := Of(tab, tab.Questions[0], Filter{{"t1", "q1", nil}}, BaseAnswered)
+	empty := Of(tab, tab.Questions[0], Filter{{Table: "t1", Question: "q1", Options: nil}}, BaseAnswered)
 	if c, err := CheckPublished(empty, []Published{{Option: 0, Text: "50"}}, stats.Closed, 3); err != nil || c.Fits || c.Rows[0].HasOwn {
 		t.Errorf("of nobody nothing can come: %+v %v", c, err)
 	}

@@ -39,7 +39,7 @@ func TestSuppressedBreakdowns(t *testing.T) {
 	hidden, shown := 0, 0
 	for range 300 {
 		tab := grouped(r, 5+r.IntN(60), 4)
-		filters := []Filter{nil, {{"t1", "g", []int{r.IntN(3)}}}}
+		filters := []Filter{nil, {{Table: "t1", Question: "g", Options: []int{r.IntN(3)}}}}
 		for _, q := range tab.Questions[1:] {
 			for _, f := range filters {
 				b := Of(tab, q, f, BaseAnswered)
@@ -136,7 +136,7 @@ func TestSuppressedCrossTabs(t *testing.T) {
 func TestSuppressionLeavesTheOriginal(t *testing.T) {
 	r := rand.New(rand.NewPCG(33, 1))
 	tab := grouped(r, 30, 4)
-	f := Filter{{"t1", "g", []int{0}}}
+	f := Filter{{Table: "t1", Question: "g", Options: []int{0}}}
 	for _, q := range tab.Questions {
 		for _, by := range tab.Questions {
 			for _, kind := range BaseKinds {

@@ -37,7 +37,7 @@ func (w *Workspace) evidence(v View, s Selection) (finding.Evidence, error) {
 }
 
 func describe(t *survey.Table, term tabulate.Term) finding.Term {
-	d := finding.Term{Question: term.Question}
+	d := finding.Term{Question: term.Question, How: string(term.How)}
 	for _, q := range t.Questions {
 		if q.ID != term.Question {
 			continue

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"izpete/data/finding"
+	"izpete/data/summary"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
@@ -124,7 +125,7 @@ func FilterText(w *words.Words, tables []*survey.Table, f tabulate.Filter) strin
 	for _, t := range tables {
 		for _, term := range f.For(t) {
 			d := describe(t, term)
-			terms = append(terms, w.T("filter.term", "Question", d.Text, "Options", strings.Join(d.Options, " "+w.T("filter.or")+" ")))
+			terms = append(terms, w.T("filter.term", "Question", d.Text, "Options", summary.Asked(w, term.How, d.Options)))
 		}
 	}
 	return strings.Join(terms, "; ")

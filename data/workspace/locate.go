@@ -184,7 +184,10 @@ func refilter(t *survey.Table, e finding.Evidence) (filter tabulate.Filter, ok b
 		if q == nil {
 			return nil, false
 		}
-		term := tabulate.Term{Table: t.ID, Question: q.ID}
+		term := tabulate.Term{Table: t.ID, Question: q.ID, How: tabulate.How(d.How)}
+		if !term.How.Known() {
+			return nil, false
+		}
 		for _, label := range d.Options {
 			o := q.Option(label)
 			if o < 0 {

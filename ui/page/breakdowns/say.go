@@ -190,27 +190,3 @@ func (s sayer) whole(r tabulate.Row) string {
 	}
 	return s.Percent(r.Percent, 1)
 }
-
-// filterText says in words what the answers of a filter are: „A” or „B” and „C”.
-func filterText(w *words.Words, t *survey.Table, f tabulate.Filter) string {
-	var terms []string
-	for _, term := range f.For(t) {
-		terms = append(terms, strings.Join(quoted(w, t, term), " "+w.T("breakdowns.or")+" "))
-	}
-	return strings.Join(terms, " "+w.T("breakdowns.and")+" ")
-}
-
-func quoted(w *words.Words, t *survey.Table, term tabulate.Term) []string {
-	var labels []string
-	for _, q := range t.Questions {
-		if q.ID != term.Question {
-			continue
-		}
-		for _, o := range term.Options {
-			if o >= 0 && o < len(q.Options) {
-				labels = append(labels, w.T("breakdowns.quoted", "Text", q.Options[o].Label))
-			}
-		}
-	}
-	return labels
-}

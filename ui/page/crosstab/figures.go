@@ -147,7 +147,7 @@ func (a ask) chosen(c cell) bool { return !c.bare && len(c.terms) > 0 && same(a.
 func same(a, b tabulate.Filter) bool {
 	has := func(f tabulate.Filter, t tabulate.Term) bool {
 		return slices.ContainsFunc(f, func(x tabulate.Term) bool {
-			return x.Table == t.Table && x.Question == t.Question && slices.Equal(x.Options, t.Options)
+			return x.Same(t)
 		})
 	}
 	for _, t := range a {

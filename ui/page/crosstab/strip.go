@@ -47,7 +47,7 @@ func (p *Page) TopBar() fyne.CanvasObject {
 // option, as its question stands on another chip.
 func (s sayer) condition(tables []*survey.Table, term tabulate.Term) string {
 	for _, q := range s.ask.questions() {
-		if term.Table == s.ask.table.ID && term.Question == q.ID && len(term.Options) == 1 && term.Options[0] < len(q.Options) {
+		if term.Table == s.ask.table.ID && term.Question == q.ID && len(term.Options) == 1 && term.How != tabulate.NoneOf && term.Options[0] < len(q.Options) {
 			return q.Options[term.Options[0]].Label
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"izpete/data/finding"
+	"izpete/data/summary"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
@@ -112,7 +113,7 @@ func narrowed(w *words.Words, e finding.Evidence) string {
 	}
 	var terms []string
 	for _, t := range e.Filter {
-		terms = append(terms, w.T("filter.term", "Question", t.Text, "Options", strings.Join(t.Options, " "+w.T("filter.or")+" ")))
+		terms = append(terms, w.T("filter.term", "Question", t.Text, "Options", summary.Asked(w, tabulate.How(t.How), t.Options)))
 	}
 	return w.T("findings.evidence.filter", "Filter", strings.Join(terms, "; "))
 }

@@ -1,0 +1,99 @@
+package tabulate
+
+import "izpete/data/survey"
+
+// How says how the options of a term combine.
+type How string
+
+// The ways. Each speaks of those who answered the question: whoever was not asked
+// it, or gave no answer, is in none of them.
+const (
+	AnyOf  How = ""     // ticked at least one of the options
+	AllOf  How = "all"  // ticked each of them, whatever else
+	NoneOf How = "none" // answered, and ticked none of them
+)
+
+// Hows lists the ways in the order they are offered. Their words are under
+// "filter.how.any", "filter.how.all" and "filter.how.none", see Key.
+var Hows = []How{AnyOf, AllOf, NoneOf}
+
+// Known tells whether the way is one of Hows; a case that a later version of the
+// program has written may have others.
+func (h How) Known() bool { return h == AnyOf || h == AllOf || h == NoneOf }
+
+// Key ends the keys of the words about a way.
+func (h How) Key() string {
+	if h == AnyOf {
+		return "any"
+	}
+	return string(h)
+}
+
+// chosen returns the respondents whom a term keeps. Of options that are not there
+// nobody ticked any. A term without options keeps nobody, unless it is NoneOf.
+func (term Term) chosen(q *survey.Question) *survey.Set {
+	ticked := survey.NewSet(q.Answered.Len())
+	all := q.Answered
+	for _, o := range term.Options {
+		picked := survey.NewSet(q.Answered.Len())
+		if o >= 0 && o < len(q.Picked) {
+			picked = q.Picked[o]
+		}
+		ticked, all = ticked.Or(picked), all.And(picked)
+	}
+	switch term.How {
+	case AllOf:
+		return ticked.And(all)
+	case NoneOf:
+		return q.Answered.AndNot(ticked)
+	}
+	return ticked
+}
+
+// Same tells whether two terms keep the same respondents for the same reason, in
+// whatever order their options stand. Of one option all and any are the same.
+func (term Term) Same(other Term) bool {
+	if term.Table != other.Table || term.Question != other.Question || len(term.Options) != len(other.Options) {
+		return false
+	}
+	if term.How != other.How && (len(term.Options) != 1 || term.How == NoneOf || other.How == NoneOf) {
+		return false
+	}
+	has := map[int]bool{}
+	for _, o := range term.Options {
+		has[o] = true
+	}
+	for _, o := range other.Options {
+		if !has[o] {
+			return false
+		}
+	}
+	return true
+}
+
+// partsTell tells whether knowing how many a term keeps would give away a group
+// below the threshold: by subtracting from what the options show one by one it
+// follows how many ticked all of them, none, or only one. A single option by
+// itself is what the breakdown shows.
+func (term Term) partsTell(q *survey.Question, threshold int) bool {
+	if len(term.Options) < 2 && term.How != NoneOf {
+		return false
+	}
+	few := func(s *survey.Set) bool {
+		n := s.Count()
+		return n > 0 && n < threshold
+	}
+	for _, how := range Hows {
+		if few((Term{Options: term.Options, How: how}).chosen(q)) {
+			return true
+		}
+	}
+	any := Term{Options: term.Options}.chosen(q)
+	for i := range term.Options {
+		rest := append(append([]int{}, term.Options[:i]...), term.Options[i+1:]...)
+		if few(any.AndNot(Term{Options: rest}.chosen(q))) {
+			return true
+		}
+	}
+	return false
+}
