@@ -12,6 +12,7 @@ import (
 type frame struct {
 	root                *fyne.Container
 	rail, strip, status fyne.CanvasObject
+	stripOf             *strip // how tall it is hangs on the page
 	ground, railLine    fyne.CanvasObject
 	content             *fyne.Container // holds the page
 	panel               *kit.Card       // holds the inspector
@@ -36,7 +37,7 @@ const (
 )
 
 func newFrame(r *rail, s *strip, l *statusLine) *frame {
-	f := &frame{rail: r.root, strip: s.root, status: l.root}
+	f := &frame{rail: r.root, strip: s.root, stripOf: s, status: l.root}
 	f.ground = kit.NewRect(theme.Page, fyne.Size{})
 	f.railLine = kit.NewRect(theme.Line, fyne.NewSize(1, 1))
 	f.content = container.NewStack()
@@ -52,6 +53,14 @@ func (f *frame) setContent(o fyne.CanvasObject) {
 	f.content.Objects = []fyne.CanvasObject{o}
 	f.content.Refresh()
 	f.root.Refresh()
+}
+
+// restrip lays the window out anew when the strip has grown or shrunk.
+func (f *frame) restrip() {
+	size := f.strip.Size()
+	if h := f.stripOf.height(size.Width); size.Width > 0 && h != size.Height {
+		f.root.Refresh()
+	}
 }
 
 // setInspector shows an inspector, or none.
@@ -72,7 +81,7 @@ func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640
 // Layout places the parts.
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	rw := f.railWidth(size.Width)
-	sh, lh := stripHeight+theme.Scaled(bandGrows)-bandGrows, theme.Scaled(statusHeight)
+	sh, lh := f.stripOf.height(size.Width-rw), theme.Scaled(statusHeight)
 	place(f.ground, 0, 0, size.Width, size.Height)
 	place(f.rail, 0, 0, rw, size.Height)
 	place(f.railLine, rw-1, 0, 1, size.Height)

@@ -33,6 +33,7 @@ func (w *Window) Refresh() {
 	w.strip.refresh()
 	w.status.setPage(w.pageStatus())
 	w.frame.setInspector(w.inspector())
+	w.frame.restrip()
 	w.refreshMenu()
 	w.win.SetTitle(w.title())
 }

@@ -36,6 +36,23 @@ func (w *Window) goTo(id string) {
 	w.Refresh()
 }
 
+// Reveal brings up the page of a target and the target into sight there.
+func (w *Window) Reveal(t page.Target) {
+	if !w.hasCase() {
+		return
+	}
+	p := w.known(t.Page())
+	if s, ok := p.(page.Shower); ok {
+		s.Reveal(t)
+	}
+	if w.page != p {
+		w.goTo(t.Page())
+		return
+	}
+	w.page.Refresh()
+	w.Refresh()
+}
+
 // bring puts a page up, without telling it to refresh.
 func (w *Window) bring(p page.Page) {
 	w.leave()

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/async"
@@ -30,6 +31,10 @@ type Case interface {
 	UndoStep() (workspace.Step, bool)
 	RedoStep() (workspace.Step, bool)
 	View() workspace.View
+	Unselect()
+	SetFilter(f tabulate.Filter)
+	SetHow(table, question string, how tabulate.How)
+	ClearFilter()
 	Subscribe(func(workspace.Signal)) (cancel func())
 	Method() workspace.Method
 	SetMethod(workspace.Method) error

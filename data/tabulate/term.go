@@ -1,6 +1,10 @@
 package tabulate
 
-import "izpete/data/survey"
+import (
+	"slices"
+
+	"izpete/data/survey"
+)
 
 // How says how the options of a term combine.
 type How string
@@ -48,6 +52,30 @@ func (term Term) chosen(q *survey.Question) *survey.Set {
 		return q.Answered.AndNot(ticked)
 	}
 	return ticked
+}
+
+// Asked is what a filter asks of a question, in one term with its options in
+// order; a term without options when it asks nothing. Several terms of one
+// option each ask for all of them.
+func (f Filter) Asked(table, question string) Term {
+	out := Term{Table: table, Question: question}
+	n := 0
+	for _, term := range f {
+		if term.Table != table || term.Question != question {
+			continue
+		}
+		n++
+		if out.How = term.How; n > 1 {
+			out.How = AllOf
+		}
+		for _, o := range term.Options {
+			if !slices.Contains(out.Options, o) {
+				out.Options = append(out.Options, o)
+			}
+		}
+	}
+	slices.Sort(out.Options)
+	return out
 }
 
 // Same tells whether two terms keep the same respondents for the same reason, in

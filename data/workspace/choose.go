@@ -11,7 +11,7 @@ import (
 // one; when it was taken out, another of its question does.
 func (w *Workspace) Extend(s Selection) {
 	w.mu.Lock()
-	term := asked(w.filter, s.Table, s.Question)
+	term := w.filter.Asked(s.Table, s.Question)
 	w.selected = &s
 	if i := slices.Index(term.Options, s.Option); i >= 0 {
 		term.Options = slices.Delete(term.Options, i, i+1)
@@ -35,34 +35,11 @@ func (w *Workspace) Extend(s Selection) {
 // that does not filter is left alone.
 func (w *Workspace) SetHow(table, question string, how tabulate.How) {
 	w.mu.Lock()
-	term := asked(w.filter, table, question)
+	term := w.filter.Asked(table, question)
 	if len(term.Options) > 0 {
 		term.How = how
 		w.filter = append(w.filter.Without(table, question), term)
 	}
 	w.mu.Unlock()
 	w.signal(FilterChanged)
-}
-
-// asked is what a filter asks of a question, in one term. Several terms of one
-// option each ask for all of them.
-func asked(f tabulate.Filter, table, question string) tabulate.Term {
-	out := tabulate.Term{Table: table, Question: question}
-	n := 0
-	for _, term := range f {
-		if term.Table != table || term.Question != question {
-			continue
-		}
-		n++
-		if out.How = term.How; n > 1 {
-			out.How = tabulate.AllOf
-		}
-		for _, o := range term.Options {
-			if !slices.Contains(out.Options, o) {
-				out.Options = append(out.Options, o)
-			}
-		}
-	}
-	slices.Sort(out.Options)
-	return out
 }

@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"izpete/ui/theme"
 )
@@ -40,6 +41,8 @@ type Chip struct {
 	Tone      Tone
 	OnRemoved func()
 	OnMenu    func()
+	Say       string            // more than the chip has room for, told to OnSay
+	OnSay     func(text string) // "" when the pointer or the focus leaves
 }
 
 var (
@@ -77,6 +80,36 @@ func (c *Chip) MinSize() fyne.Size {
 		w += chipCross() - chipSide()/2
 	}
 	return fyne.NewSize(w, s.Height+theme.Scaled(10))
+}
+
+// MouseIn says what the chip has no room for.
+func (c *Chip) MouseIn(e *desktop.MouseEvent) {
+	c.say(c.Say)
+	c.Press.MouseIn(e)
+}
+
+// MouseOut takes it back.
+func (c *Chip) MouseOut() {
+	c.say("")
+	c.Press.MouseOut()
+}
+
+// FocusGained says what the chip has no room for.
+func (c *Chip) FocusGained() {
+	c.say(c.Say)
+	c.Press.FocusGained()
+}
+
+// FocusLost takes it back.
+func (c *Chip) FocusLost() {
+	c.say("")
+	c.Press.FocusLost()
+}
+
+func (c *Chip) say(text string) {
+	if c.OnSay != nil {
+		c.OnSay(text)
+	}
 }
 
 // Tapped removes the chip when its cross is hit, and otherwise runs its action.

@@ -63,6 +63,26 @@ type (
 		Look(n *workspace.Preview) // one that has been read already
 	}
 
+	// Shower brings into sight what was searched for or followed from another
+	// page; a target that it does not know it leaves alone. The window calls
+	// Refresh afterwards, and brings the page up where it is not: Reveal only
+	// remembers what Refresh will show.
+	Shower interface{ Reveal(t Target) }
+
+	// Filtered is a page whose figures are of those whom the filter of the case
+	// leaves. While it says so, the window shows the filter above it, behind
+	// what its TopBar shows.
+	Filtered interface{ Filtered() bool }
+
+	// Keeper is a page that adds something of its own to a view that is kept
+	// under a name, such as what is crossed. Bring may be handed what Keep once
+	// gave for another version of the workbook: questions that are gone have no
+	// id. As with Reveal, the window calls Refresh afterwards.
+	Keeper interface {
+		Keep() workspace.PageState
+		Bring(s workspace.PageState)
+	}
+
 	// FormsOpener takes a folder of filled-in forms.
 	FormsOpener interface{ OpenForms(folder string) }
 )
@@ -76,6 +96,8 @@ type Host interface {
 
 	// Show brings up a page.
 	Show(pageID string)
+	// Reveal brings up the page of a target and the target into sight there.
+	Reveal(t Target)
 	// Do runs a command of the program by its id, such as "file.open".
 	Do(command string)
 	// Refresh fetches strip, inspector, status and the counts of the rail

@@ -30,7 +30,8 @@ type Host struct {
 	Queue     *async.Queue
 	Win       fyne.Window
 	Shown     []string // pages that were asked for
-	Said      string   // what the status line says
+	Revealed  []page.Target
+	Said      string // what the status line says
 	Notified  []string
 	Errors    []error
 	Confirmed []string // titles of what was asked; the answer is always yes
@@ -62,6 +63,7 @@ func (h *Host) Words() *words.Words  { return words.For(h.Lang) }
 func (h *Host) Runner() async.Runner { return h.Queue }
 func (h *Host) Window() fyne.Window  { return h.Win }
 func (h *Host) Show(id string)       { h.Shown = append(h.Shown, id) }
+func (h *Host) Reveal(t page.Target) { h.Revealed = append(h.Revealed, t) }
 func (h *Host) Do(command string)    { h.Done = append(h.Done, command) }
 func (h *Host) Refresh()             { h.Refreshed++ }
 func (h *Host) Status(text string)   { h.Said = text }

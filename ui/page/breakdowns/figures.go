@@ -2,7 +2,6 @@ package breakdowns
 
 import (
 	"slices"
-	"strings"
 
 	"izpete/data/chart"
 	"izpete/data/published"
@@ -146,10 +145,4 @@ func ticked(f tabulate.Filter, t *survey.Table, q *survey.Question) []int {
 }
 
 // title is what a card is about; one of a block of scales names the block too.
-func title(q *survey.Question) string {
-	text := survey.Fold(q.Text)
-	if grid := survey.Fold(q.Grid); grid != "" && !strings.HasPrefix(text, grid) {
-		return grid + " — " + text
-	}
-	return text
-}
+func title(q *survey.Question) string { return q.Title() }

@@ -12,7 +12,6 @@ import (
 
 	"izpete/data/finding"
 	"izpete/data/published"
-	"izpete/data/tabulate"
 	"izpete/data/workspace"
 	"izpete/ui/async"
 	"izpete/ui/chart"
@@ -29,7 +28,6 @@ type Case interface {
 
 	Select(s workspace.Selection)
 	Unselect()
-	SetFilter(f tabulate.Filter)
 	ClearFilter()
 
 	Published(table, question string) (published.Comparison, bool)
@@ -75,7 +73,7 @@ type Page struct {
 
 var (
 	_ page.Page      = (*Page)(nil)
-	_ page.TopBar    = (*Page)(nil)
+	_ page.Filtered  = (*Page)(nil)
 	_ page.Inspector = (*Page)(nil)
 	_ page.Escaper   = (*Page)(nil)
 	_ page.Leaver    = (*Page)(nil)
@@ -100,6 +98,9 @@ func (p *Page) ID() string { return page.Breakdowns }
 
 // Content is what the page shows.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Filtered tells that the filter stands above the charts.
+func (p *Page) Filtered() bool { return len(p.of.View().Tables) > 0 }
 
 // Inspector shows the chosen option.
 func (p *Page) Inspector() fyne.CanvasObject {

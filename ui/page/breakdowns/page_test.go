@@ -49,10 +49,6 @@ func TestClickFiltersTheOtherCharts(t *testing.T) {
 	if !f.reads("gaišā josla: visas 83 · tumšā josla: 44 iestādes, kam atbilde ir „Finanšu trūkums”") {
 		t.Error("the card does not say what the two bars are")
 	}
-	chips := uitest.Texts(f.page.TopBar())
-	if !slices.Contains(chips, "Šķēršļi MI ieviešanai: Finanšu trūkums") {
-		t.Errorf("chips: %q", chips)
-	}
 }
 
 func TestSecondClickClears(t *testing.T) {
@@ -91,73 +87,9 @@ func TestTwoQuestionsFilterTogether(t *testing.T) {
 	}
 }
 
-func TestChipTakesItsConditionAway(t *testing.T) {
+func TestEscClearsTheFilter(t *testing.T) {
 	f := open(t)
 	f.click("Šķēršļi MI ieviešanai", "Finanšu trūkums")
-	f.click("Priekšnoteikumi", "Nodarbināto prasmes")
-	chip, ok := uitest.Find(f.page.TopBar(), func(c *kit.Chip) bool { return strings.HasPrefix(c.Text, "Šķēršļi") })
-	if !ok {
-		t.Fatal("no chip")
-	}
-	chip.OnRemoved()
-	f.drain()
-	got := f.of.Filter()
-	if len(got) != 1 || got[0].Question != "q8" {
-		t.Errorf("left: %+v", got)
-	}
-	all, _ := uitest.Find(f.page.TopBar(), func(c *kit.Chip) bool { return c.Text == "Visas iestādes" })
-	test.Tap(all)
-	f.drain()
-	if len(f.of.Filter()) != 0 {
-		t.Error("“all institutions” leaves a filter")
-	}
-}
-
-func TestFilterFromTheList(t *testing.T) {
-	f := open(t)
-	more, _ := uitest.Find(f.page.TopBar(), func(l *kit.Link) bool { return l.Text == "+ filtrs" })
-	pick := func(search, row string) {
-		t.Helper()
-		list := f.host.Win.Canvas().Overlays().Top()
-		box, ok := uitest.Find(list, func(*kit.TextBox) bool { return true })
-		if !ok {
-			t.Fatal("no list")
-		}
-		box.SetText(search)
-		r, ok := uitest.Find(list, func(r *kit.ListRow) bool { return r.Title == row })
-		if !ok {
-			t.Fatalf("no %q in the list: %q", row, uitest.Texts(list))
-		}
-		test.Tap(r)
-	}
-	for _, size := range []string{"līdz 50", "51–200"} {
-		test.Tap(more)
-		pick("liel", "Lielums")
-		pick("", size)
-		f.drain()
-	}
-	got := f.of.Filter()
-	if len(got) != 1 || len(got[0].Options) != 2 {
-		t.Fatalf("two options of one question stand side by side: %+v", got)
-	}
-	if c := f.chart("Šķēršļi MI ieviešanai"); !reads(c, " / 31") {
-		t.Errorf("%q", uitest.Texts(c))
-	}
-	if f.host.Win.Canvas().Overlays().Top() != nil {
-		t.Error("the list stays open")
-	}
-}
-
-func TestEscClosesTheListAndThenClearsTheFilter(t *testing.T) {
-	f := open(t)
-	f.click("Šķēršļi MI ieviešanai", "Finanšu trūkums")
-	more, _ := uitest.Find(f.page.TopBar(), func(l *kit.Link) bool { return l.Text == "+ filtrs" })
-	test.Tap(more)
-	esc := &fyne.KeyEvent{Name: fyne.KeyEscape}
-	f.host.Win.Canvas().Focused().TypedKey(esc)
-	if f.host.Win.Canvas().Overlays().Top() != nil || len(f.of.Filter()) != 1 {
-		t.Error("Esc did not close the list alone")
-	}
 	if !f.page.Escape() || len(f.of.Filter()) != 0 {
 		t.Error("Esc did not clear the filter")
 	}
@@ -417,7 +349,7 @@ func TestManyOpenAnswers(t *testing.T) {
 
 func TestNothingLoaded(t *testing.T) {
 	f := empty(t)
-	if !f.reads("Šeit būs katra jautājuma sadalījums") || f.page.Inspector() != nil || f.page.TopBar() != nil {
+	if !f.reads("Šeit būs katra jautājuma sadalījums") || f.page.Inspector() != nil || f.page.Filtered() {
 		t.Errorf("%q", uitest.Texts(f.page.Content()))
 	}
 	load, _ := uitest.Find(f.page.Content(), func(b *kit.Button) bool { return b.Primary })

@@ -39,12 +39,7 @@ func label(w *words.Words, q *survey.Question) string {
 }
 
 // number is the question's id as people write it.
-func number(q *survey.Question) string {
-	if rest, ok := strings.CutPrefix(q.ID, "q"); ok && rest != "" && strings.Trim(rest, "0123456789") == "" {
-		return "Q" + rest
-	}
-	return q.ID
-}
+func number(q *survey.Question) string { return q.Number() }
 
 func upperFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

@@ -150,10 +150,4 @@ func (a ask) aboutObstacles() bool {
 
 // title is how a question is called; one of a block of scales names the block
 // too.
-func title(q *survey.Question) string {
-	text := survey.Fold(q.Text)
-	if grid := survey.Fold(q.Grid); grid != "" && !strings.HasPrefix(text, grid) {
-		return grid + " — " + text
-	}
-	return text
-}
+func title(q *survey.Question) string { return q.Title() }

@@ -5,6 +5,7 @@ package crosstab
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -44,6 +45,7 @@ type Page struct {
 var (
 	_ page.Page      = (*Page)(nil)
 	_ page.TopBar    = (*Page)(nil)
+	_ page.Filtered  = (*Page)(nil)
 	_ page.Inspector = (*Page)(nil)
 	_ page.Escaper   = (*Page)(nil)
 	_ page.Leaver    = (*Page)(nil)
@@ -141,6 +143,9 @@ func (p *Page) show(f *figures) {
 		p.inspector.show(nil)
 		p.host.Refresh()
 		return
+	}
+	if a := f.ask; slices.Equal(a.set, p.memory.set) && !a.setChosen(a.set) {
+		p.memory.set = nil
 	}
 	p.stand(p.scroll)
 	p.body.show(f)

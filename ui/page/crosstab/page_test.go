@@ -245,14 +245,18 @@ func TestLargeTablesArePaged(t *testing.T) {
 	}
 }
 
-func TestChipsTakeTheirConditionAway(t *testing.T) {
+func TestSetThatLostAConditionIsNotChosen(t *testing.T) {
 	f := open(t)
-	table, _ := f.charts()
-	f.click(table, "Finanšu trūkums · MI attīstības finansējums")
-	f.chip("Finanšu trūkums").OnRemoved()
+	_, sets := f.charts()
+	f.click(sets, sets.Scene().Spots[0].Say)
+	was := f.of.Filter()
+	if len(was) == 0 {
+		t.Fatal("a click on a set asks for nobody")
+	}
+	f.of.SetFilter(was[:len(was)-1])
 	f.drain()
-	if got := f.filter(); got != "Priekšnoteikumi: MI attīstības finansējums" {
-		t.Errorf("filter: %q", got)
+	if f.page.Escape(); f.filter() != "" {
+		t.Errorf("Esc leaves %q", f.filter())
 	}
 }
 

@@ -2,23 +2,16 @@ package crosstab
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"izpete/data/survey"
-	"izpete/data/tabulate"
-	"izpete/data/workspace"
 	"izpete/ui/chooser"
 	"izpete/ui/kit"
 )
 
-// How much of a question and of a condition a chip says.
-const (
-	chipQuestion  = 30
-	chipCondition = 44
-)
+// chipQuestion is how much of a question a chip says.
+const chipQuestion = 30
 
-// TopBar shows what is crossed, and what the respondents are narrowed to, as
-// chips.
+// TopBar shows what is crossed as chips.
 func (p *Page) TopBar() fyne.CanvasObject {
 	f, w := p.shown, p.host.Words()
 	if f == nil {
@@ -35,35 +28,11 @@ func (p *Page) TopBar() fyne.CanvasObject {
 	chip(w.T("crosstab.chip.columns", "Question", short(s.columns(), chipQuestion)), p.chooseColumns)
 	chip(w.T("crosstab.share."+string(a.share)), p.chooseShare)
 	chip(w.T("crosstab.correction."+correctionKey(a.correction)), p.chooseCorrection)
-	for _, term := range p.of.View().Filter {
-		text := s.condition(p.of.View().Tables, term)
-		chips = append(chips, kit.NewFilterChip(short(text, chipCondition), func() { p.drop(term) }))
-	}
-	// What does not fit is scrolled to.
-	return container.NewHScroll(kit.Row(8, -1, chips...))
+	return kit.Row(8, -1, chips...)
 }
 
-// condition says a term of the filter; of the table's own questions only the
-// option, as its question stands on another chip.
-func (s sayer) condition(tables []*survey.Table, term tabulate.Term) string {
-	for _, q := range s.ask.questions() {
-		if term.Table == s.ask.table.ID && term.Question == q.ID && len(term.Options) == 1 && term.How != tabulate.NoneOf && term.Options[0] < len(q.Options) {
-			return q.Options[term.Options[0]].Label
-		}
-	}
-	return workspace.FilterText(s.Words, tables, tabulate.Filter{term})
-}
-
-// drop takes what the filter says of a question away.
-func (p *Page) drop(term tabulate.Term) {
-	v := p.of.View()
-	p.memory.set = nil
-	if s := v.Selected; s != nil && s.Table == term.Table && s.Question == term.Question {
-		p.of.Unselect()
-		return
-	}
-	p.of.SetFilter(v.Filter.Without(term.Table, term.Question))
-}
+// Filtered tells that the filter stands above the table.
+func (p *Page) Filtered() bool { return p.shown != nil }
 
 // offer lists the questions that can be crossed, of all tables.
 func (p *Page) offer(do func(t *survey.Table, q *survey.Question)) []chooser.Choice {

@@ -2,7 +2,6 @@ package respondents
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"izpete/data/survey"
 	"izpete/data/words"
@@ -239,6 +238,5 @@ func (p *Page) TopBar() fyne.CanvasObject {
 		}
 		chips = append(chips, kit.NewSegmented(names, at, func(i int) { p.turn(tables[i].ID) }))
 	}
-	// What does not fit is scrolled to.
-	return container.NewHScroll(kit.Row(8, -1, chips...))
+	return kit.Row(8, -1, chips...)
 }

@@ -52,10 +52,11 @@ type Page struct {
 }
 
 var (
-	_ page.Page    = (*Page)(nil)
-	_ page.TopBar  = (*Page)(nil)
-	_ page.Escaper = (*Page)(nil)
-	_ page.Leaver  = (*Page)(nil)
+	_ page.Page     = (*Page)(nil)
+	_ page.TopBar   = (*Page)(nil)
+	_ page.Filtered = (*Page)(nil)
+	_ page.Escaper  = (*Page)(nil)
+	_ page.Leaver   = (*Page)(nil)
 )
 
 // New returns the page. The memory outlives it; open shows a finding on its
@@ -94,6 +95,9 @@ func (p *Page) ID() string { return page.Respondents }
 
 // Content is what the page shows.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Filtered tells that the filter stands above the list.
+func (p *Page) Filtered() bool { return p.made.roster.Table != nil }
 
 // Refresh makes list and card anew, beside the screen; until they are ready the
 // earlier ones stay.

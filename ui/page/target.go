@@ -1,0 +1,36 @@
+package page
+
+import "izpete/data/workspace"
+
+// Target is something that stands on a page and can be brought into sight
+// there: a Question, an Option, a Respondent, a Finding.
+type Target interface{ Page() string }
+
+type (
+	// Question is a question of a table.
+	Question struct{ Table, ID string }
+
+	// Option is an option of a question, to be selected.
+	Option workspace.Selection
+
+	// Respondent is one who answered, by place among those of a table.
+	Respondent struct {
+		Table string
+		Index int
+	}
+
+	// Finding is a finding by its id.
+	Finding struct{ ID string }
+)
+
+// Page is where a question stands.
+func (Question) Page() string { return Breakdowns }
+
+// Page is where an option stands.
+func (Option) Page() string { return Breakdowns }
+
+// Page is where a respondent stands.
+func (Respondent) Page() string { return Respondents }
+
+// Page is where a finding stands.
+func (Finding) Page() string { return Findings }
