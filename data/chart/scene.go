@@ -10,22 +10,29 @@ type Role string
 
 // The roles.
 const (
-	RoleBar      Role = "bar"
-	RolePale     Role = "pale"     // the whole, behind a filtered bar
-	RoleSelected Role = "selected" // the chosen option
-	RoleWash     Role = "wash"     // faint background of the chosen row
-	RoleMissing  Role = "missing"  // "don't know", and what no option covers
-	RoleInk      Role = "ink"
-	RoleMuted    Role = "muted"
-	RoleOnBar    Role = "on-bar" // text upon a bar
-	RoleRule     Role = "rule"   // thin lines
-	RoleWhisker  Role = "whisker"
-	RoleSegment1 Role = "segment1" // parts of a stacked bar, dark to light
-	RoleSegment2 Role = "segment2"
-	RoleSegment3 Role = "segment3"
-	RoleSegment4 Role = "segment4"
-	RoleSegment5 Role = "segment5"
-	RoleWarn     Role = "warn"
+	RoleBar       Role = "bar"
+	RolePale      Role = "pale"     // the whole, behind a filtered bar
+	RoleSelected  Role = "selected" // the chosen option
+	RoleWash      Role = "wash"     // faint background of the chosen row
+	RoleMissing   Role = "missing"  // "don't know", and what no option covers
+	RoleInk       Role = "ink"
+	RoleMuted     Role = "muted"
+	RoleOnBar     Role = "on-bar" // text upon a bar
+	RoleRule      Role = "rule"   // thin lines
+	RoleWhisker   Role = "whisker"
+	RoleSegment1  Role = "segment1" // parts of a stacked bar, dark to light
+	RoleSegment2  Role = "segment2"
+	RoleSegment3  Role = "segment3"
+	RoleSegment4  Role = "segment4"
+	RoleSegment5  Role = "segment5"
+	RoleWarn      Role = "warn"
+	RoleNegative1 Role = "negative1" // rungs below the middle of a scale, strong to faint
+	RoleNegative2 Role = "negative2"
+	RoleNegative3 Role = "negative3"
+	RolePositive1 Role = "positive1" // rungs above it
+	RolePositive2 Role = "positive2"
+	RolePositive3 Role = "positive3"
+	RoleNeutral   Role = "neutral" // the middle itself
 )
 
 // Rect is a filled rectangle, in the scene's units (device-independent pixels).

@@ -260,7 +260,7 @@ func TestWordsUponSegmentsStandOut(t *testing.T) {
 	app := uitest.App(t)
 	for _, dark := range []bool{false, true} {
 		app.Settings().SetTheme(theme.New(dark, 1))
-		for _, on := range []layout.Role{layout.RoleSegment1, layout.RoleSegment2, layout.RoleSegment3, layout.RoleSegment4, layout.RoleSegment5, layout.RoleSelected, layout.RoleMissing} {
+		for _, on := range []layout.Role{layout.RoleSegment1, layout.RoleSegment2, layout.RoleSegment3, layout.RoleSegment4, layout.RoleSegment5, layout.RoleSelected, layout.RoleMissing, layout.RoleNegative1, layout.RoleNegative2, layout.RoleNegative3, layout.RolePositive1, layout.RolePositive2, layout.RolePositive3, layout.RoleNeutral} {
 			if r := chart.TextContrast(layout.Text{On: on}); r < 4.5 {
 				t.Errorf("dark %v: a text upon %s: %.2f:1", dark, on, r)
 			}

@@ -27,6 +27,14 @@ var fills = map[chart.Role]fyne.ThemeColorName{
 	chart.RoleSegment4: theme.Segment4,
 	chart.RoleSegment5: theme.Segment5,
 	chart.RoleWarn:     theme.WarnMark,
+
+	chart.RoleNegative1: theme.Negative1,
+	chart.RoleNegative2: theme.Negative2,
+	chart.RoleNegative3: theme.Negative3,
+	chart.RolePositive1: theme.Positive1,
+	chart.RolePositive2: theme.Positive2,
+	chart.RolePositive3: theme.Positive3,
+	chart.RoleNeutral:   theme.Neutral,
 }
 
 func fill(r chart.Role) color.Color { return theme.Color(fills[r]) }

@@ -50,6 +50,14 @@ const (
 	Segment4 fyne.ThemeColorName = "segment4"
 	Segment5 fyne.ThemeColorName = "segment5"
 
+	Negative1 fyne.ThemeColorName = "negative1" // below the middle of a scale, strong to faint
+	Negative2 fyne.ThemeColorName = "negative2"
+	Negative3 fyne.ThemeColorName = "negative3"
+	Positive1 fyne.ThemeColorName = "positive1" // above it
+	Positive2 fyne.ThemeColorName = "positive2"
+	Positive3 fyne.ThemeColorName = "positive3"
+	Neutral   fyne.ThemeColorName = "neutral" // the middle itself
+
 	Paper    fyne.ThemeColorName = "paper"    // a printed page, light in both themes
 	PaperInk fyne.ThemeColorName = "paperInk" // text upon it
 )
@@ -95,6 +103,15 @@ var palette = map[fyne.ThemeColorName][2]color.NRGBA{
 	Segment3: {rgb(0xA9BFD6), rgb(0x44678C)},
 	Segment4: {rgb(0xC9D7E6), rgb(0x34506E)},
 	Segment5: {rgb(0xDDE2E8), rgb(0x46525F)},
+
+	// Blue and brown stay apart for those who cannot tell red from green.
+	Negative1: {rgb(0x8A4B1C), rgb(0xE0A06A)},
+	Negative2: {rgb(0xCB8F5C), rgb(0xBC7843)},
+	Negative3: {rgb(0xE8CBB0), rgb(0x6E4526)},
+	Positive1: {rgb(0x2F5580), rgb(0x7FB0E2)},
+	Positive2: {rgb(0x7FA3C7), rgb(0x5A8DC0)},
+	Positive3: {rgb(0xC3D5E7), rgb(0x34506E)},
+	Neutral:   {rgb(0xD3D9E0), rgb(0x566270)},
 
 	Paper:    {rgb(0xFFFFFF), rgb(0xFFFFFF)},
 	PaperInk: {rgb(0x1B2430), rgb(0x1B2430)},
