@@ -43,10 +43,7 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 		{
 			ID: page.Breakdowns,
 			New: func(h page.Host) page.Page {
-				return breakdowns.New(h, w, charts, func(id string) {
-					writing.Open(id)
-					h.Show(page.Findings)
-				})
+				return breakdowns.New(h, w, charts, opener(h))
 			},
 		},
 		{
@@ -56,10 +53,7 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 		{
 			ID: page.Respondents,
 			New: func(h page.Host) page.Page {
-				return respondents.New(h, w, visiting, func(id string) {
-					writing.Open(id)
-					h.Show(page.Findings)
-				})
+				return respondents.New(h, w, visiting, opener(h))
 			},
 			Count: func() int { return respondents.Count(w.View()) },
 			Title: func() string { return respondents.TitleKey(w.View()) },
@@ -76,13 +70,15 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 				if info, _ := w.Case(); info.Path != summed {
 					*summing, summed = *report.NewMemory(), info.Path
 				}
-				return report.New(h, w, summing, func(id string) {
-					writing.Open(id)
-					h.Show(page.Findings)
-				})
+				return report.New(h, w, summing, opener(h))
 			},
 		},
 	}
+}
+
+// opener brings up a finding on its page.
+func opener(h page.Host) func(id string) {
+	return func(id string) { h.Reveal(page.Finding{ID: id}) }
 }
 
 var samples = map[words.Lang]string{

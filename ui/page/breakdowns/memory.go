@@ -11,6 +11,7 @@ type Memory struct {
 	read   map[string]int    // open answers shown beyond the first
 	offset float32
 	seen   workspace.Selection // the option last brought into sight
+	wanted string              // the question to bring into sight next, by figures.key
 }
 
 // NewMemory returns a memory of nothing.

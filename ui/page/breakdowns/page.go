@@ -74,6 +74,7 @@ type Page struct {
 var (
 	_ page.Page      = (*Page)(nil)
 	_ page.Filtered  = (*Page)(nil)
+	_ page.Shower    = (*Page)(nil)
 	_ page.Inspector = (*Page)(nil)
 	_ page.Escaper   = (*Page)(nil)
 	_ page.Leaver    = (*Page)(nil)
@@ -180,6 +181,7 @@ func (p *Page) show(v workspace.View, c counted) {
 	}
 	p.inspector.deck = c.deck
 	p.inspector.show(c.inspection)
+	p.bringWanted()
 	p.bringIntoSight(v)
 	p.host.Refresh()
 }

@@ -52,6 +52,7 @@ var (
 	_ page.TopBar  = (*Page)(nil)
 	_ page.Escaper = (*Page)(nil)
 	_ page.Leaver  = (*Page)(nil)
+	_ page.Shower  = (*Page)(nil)
 )
 
 // New returns the page. The memory outlives it: a page is made anew with the
@@ -77,6 +78,21 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Refresh() {
 	p.read()
 	p.goOn()
+}
+
+// Reveal asks for a finding, whatever the list was narrowed to; what was typed
+// into the one before is stored first.
+func (p *Page) Reveal(t page.Target) {
+	f, ok := t.(page.Finding)
+	if !ok {
+		return
+	}
+	p.editor.leave()
+	info, _ := p.of.Case()
+	p.memory.of(info.Path)
+	p.memory.Open(f.ID)
+	p.list.search.put("")
+	p.editor.scroll.ScrollToTop()
 }
 
 func (p *Page) read() {

@@ -496,3 +496,19 @@ func TestScreenIsLight(t *testing.T) {
 		t.Errorf("%d objects, %d texts", n, texts)
 	}
 }
+
+func TestRevealAFinding(t *testing.T) {
+	p, h := open(t, sample())
+	test.Tap(chip(t, p.TopBar(), "Pārskatāmi 2"))
+	p.list.search.SetText("vadlīniju")
+	p.Reveal(page.Finding{ID: "f3"})
+	p.Refresh()
+	h.Queue.Drain()
+	if p.memory.Selected != "f3" || p.list.search.Text != "" || len(labels(p)) != 7 {
+		t.Errorf("form %s, searched for %q, list %q", p.memory.Selected, p.list.search.Text, labels(p))
+	}
+	p.Reveal(page.Question{ID: "q1"})
+	if p.memory.Selected != "f3" {
+		t.Error("another target opened another finding")
+	}
+}

@@ -55,6 +55,7 @@ var (
 	_ page.Page     = (*Page)(nil)
 	_ page.TopBar   = (*Page)(nil)
 	_ page.Filtered = (*Page)(nil)
+	_ page.Shower   = (*Page)(nil)
 	_ page.Escaper  = (*Page)(nil)
 	_ page.Leaver   = (*Page)(nil)
 )
@@ -200,13 +201,42 @@ func (p *Page) narrow(to part) {
 
 // turn lists another table.
 func (p *Page) turn(table string) {
+	p.begin(table)
+	p.look()
+}
+
+// begin forgets what was narrowed in the table before.
+func (p *Page) begin(table string) {
 	m := p.memory
 	m.table, m.part, m.query, m.sort, m.peers = table, answered, "", grid.Sort{}, ""
 	m.pick(-1, "")
 	p.list.search.Put("")
 	p.list.grid.SetQuery("")
 	p.list.grid.SetSort(grid.Sort{})
-	p.look()
+}
+
+// Reveal asks for the card of a respondent; whatever keeps them off the list
+// here is undone.
+func (p *Page) Reveal(t page.Target) {
+	r, ok := t.(page.Respondent)
+	if !ok {
+		return
+	}
+	info, _ := p.of.Case()
+	p.memory.of(info.Path)
+	for _, t := range p.of.View().Tables {
+		if t.ID != r.Table || r.Index < 0 || r.Index >= t.Len() {
+			continue
+		}
+		if p.memory.table != t.ID {
+			p.begin(t.ID)
+		}
+		p.memory.part, p.memory.query = answered, ""
+		p.list.search.Put("")
+		p.list.grid.SetQuery("")
+		p.memory.pick(r.Index, workspace.SayRespondent(p.host.Words(), survey.Fold(t.Names[r.Index]), t.Rows[r.Index]))
+		p.card.fromTop = true
+	}
 }
 
 // Escape clears the search, then the part chosen.

@@ -18,6 +18,7 @@ import (
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
+	"izpete/ui/page"
 	"izpete/ui/uitest"
 )
 
@@ -320,4 +321,37 @@ func TestEnglish(t *testing.T) {
 	f.pickNamed(t, "Ministrija 04")
 	f.reads(t, "Answers beside similar ones", "other institutions", "Save the card")
 	f.Leave()
+}
+
+func TestRevealARespondent(t *testing.T) {
+	f := open(t)
+	f.memory.query = "padotības"
+	f.narrow(silent)
+	f.host.Queue.Drain()
+	first, second := f.work.Tables()[0], f.work.Tables()[1]
+	seek := func(r page.Respondent) {
+		t.Helper()
+		f.Reveal(r)
+		f.Page.Refresh()
+		f.host.Queue.Drain()
+	}
+	at := slices.Index(first.Names, "Ministrija 04")
+	seek(page.Respondent{Table: first.ID, Index: at})
+	if got := f.card.visit.SayName(f.host.Words()); got != "Ministrija 04" || f.list.grid.Len() != 83 || f.list.search.Text != "" {
+		t.Errorf("card of %q, %d listed, searched for %q", got, f.list.grid.Len(), f.list.search.Text)
+	}
+	seek(page.Respondent{Table: second.ID, Index: 3})
+	if f.memory.table != second.ID || f.memory.selected != 3 {
+		t.Errorf("table %s, respondent %d", f.memory.table, f.memory.selected)
+	}
+	seek(page.Respondent{Table: second.ID, Index: second.Len()})
+	if f.memory.selected != 3 {
+		t.Error("someone who is not there was opened")
+	}
+	// A page that has just been made for another case knows of nobody yet.
+	f.show(NewMemory())
+	seek(page.Respondent{Table: first.ID, Index: at})
+	if got := f.card.visit.SayName(f.host.Words()); got != "Ministrija 04" {
+		t.Errorf("card of %q", got)
+	}
 }
