@@ -17,6 +17,7 @@ const (
 	DerivedBands DerivedKind = "bands" // numbers sorted into bands
 	DerivedAny   DerivedKind = "any"   // any of several answers was given: yes or no
 	DerivedAll   DerivedKind = "all"   // all of several answers were given: yes or no
+	DerivedCodes DerivedKind = "codes" // the codes that open answers were given; not made by Derived
 )
 
 // Derived is how a question is made of others, as a step that can be kept, shown

@@ -163,6 +163,17 @@ func TestQuery(t *testing.T) {
 	}
 }
 
+func TestNothing(t *testing.T) {
+	for text, want := range map[string]bool{
+		"-": true, " – ": true, "Nav.": true, "N/A": true, "NAV KO PIEBILST!": true, "nezinu": true, "...": true, "None": true, "Don’t know": true,
+		"Nav naudas": false, "0": false, "jā": false, "👍": false, "Nav skaidrs, kas ir MI": false,
+	} {
+		if got := wordlist.Nothing(text); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
 func TestQueryStem(t *testing.T) {
 	q := wordlist.Query{Lang: words.Latvian, Stem: "lāc"}
 	text := "Lācis un lāču māja, lācene"

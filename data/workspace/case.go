@@ -92,7 +92,7 @@ func (w *Workspace) Close() error {
 	f := w.file
 	w.file, w.book, w.surveys, w.tables, w.filter, w.selected = nil, nil, nil, nil, nil, nil
 	w.written, w.findings, w.checks = nil, nil, nil
-	w.weigh, w.derived = nil, nil
+	w.weigh, w.derived, w.codings, w.answerKeys = nil, nil, nil, nil
 	w.mu.Unlock()
 	if f == nil {
 		return nil

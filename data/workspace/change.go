@@ -69,7 +69,7 @@ func (w *Workspace) apply(doing string, do func(*casefile.File) (casefile.Entry,
 
 // follow brings what is folded from the journal up to date after an entry.
 func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
-	var data, findings, title, figures, method, notes bool
+	var data, findings, title, figures, method, notes, codes bool
 	for _, c := range e.Changes {
 		switch {
 		case strings.HasPrefix(c.Key, keySource), strings.HasPrefix(c.Key, keyStep), strings.HasPrefix(c.Key, keyForms), strings.HasPrefix(c.Key, keyDerived):
@@ -82,6 +82,8 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 			method = true
 		case strings.HasPrefix(c.Key, keyNote):
 			notes = true
+		case strings.HasPrefix(c.Key, keyCoding):
+			codes = true
 		case c.Key == keyTitle:
 			title = true
 		}
@@ -95,6 +97,11 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 			return out, err
 		}
 		out = append(out, DataChanged, FilterChanged)
+	} else if codes {
+		w.setTables()
+	}
+	if codes {
+		out = append(out, CodesChanged)
 	}
 	if figures {
 		w.claims = nil
@@ -106,7 +113,7 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 	if notes {
 		out = append(out, NotesChanged)
 	}
-	if data || findings || method && len(w.written) > 0 {
+	if data || findings || codes || method && len(w.written) > 0 {
 		w.refold()
 		out = append(out, FindingsChanged)
 	}

@@ -101,15 +101,22 @@ func (w *Workspace) resetSources() error {
 	return nil
 }
 
-// setSurveys takes new data. What was filtered by or selected is found again by
-// its words, since options may have moved; what is no longer there is let go.
+// setSurveys takes new data.
 func (w *Workspace) setSurveys(surveys []*survey.Survey) {
+	w.surveys, w.weigh, w.answerKeys = surveys, newWeighing(surveys), nil
+	w.setTables()
+}
+
+// setTables puts the tables of the workbooks together with the questions that
+// the auditor made of theirs. What was filtered by or selected is found again by
+// its words, since options may have moved; what is no longer there is let go.
+func (w *Workspace) setTables() {
 	old := w.tables
-	w.surveys, w.tables = surveys, nil
-	w.weigh = newWeighing(surveys)
-	for _, s := range surveys {
+	w.tables = nil
+	for _, s := range w.surveys {
 		w.tables = append(w.tables, s.Tables...)
 	}
+	w.code()
 	w.derive()
 	now := w.figures()
 	var kept tabulate.Filter

@@ -43,6 +43,7 @@ const (
 	PublishedChanged               // published figures
 	MethodChanged                  // how shares are worked out, and what is hidden
 	NotesChanged                   // notes about respondents
+	CodesChanged                   // codes of open answers
 )
 
 // Workspace is one open case at most. Its methods may be called from any
@@ -61,9 +62,12 @@ type Workspace struct {
 	checks   map[string]finding.Check // by evidence id, as it may be told
 	claims   *claims                  // what was published; nil until it is asked for
 	derived  []DerivedQuestion
-	weigh    *weighing // the weights of the tables
-	filter   tabulate.Filter
-	selected *Selection
+	codings  []*coding
+
+	answerKeys map[*survey.Question]*answersBy
+	weigh      *weighing // the weights of the tables
+	filter     tabulate.Filter
+	selected   *Selection
 
 	listeners map[int]func(Signal)
 	next      int
