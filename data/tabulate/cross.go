@@ -176,3 +176,13 @@ func nonempty(rows [][]int) [][]int {
 	}
 	return out
 }
+
+// Ungrouped counts those of the base that ticked no option of the other question.
+func (x *Cross) Ungrouped() int {
+	in := x.within().And(denominator(x.Table, x.Question, x.Base.Kind))
+	grouped := survey.NewSet(x.Table.Len())
+	for _, s := range x.By.Picked {
+		grouped = grouped.Or(s)
+	}
+	return in.AndNot(grouped).Count()
+}

@@ -25,6 +25,7 @@ type card struct {
 	panel                    *panel          // published figures, made when first asked for
 	slot                     *fyne.Container // that they stand in
 	more                     *kit.Link
+	group                    *kit.Link // parts the respondents
 	answers                  *fyne.Container
 }
 
@@ -46,13 +47,14 @@ func newCard(p *Page, it *item, f *figures) *card {
 	head := newHead(c.title, nil)
 	parts := []fyne.CanvasObject{head, c.subtitle, c.warning}
 	body := []fyne.CanvasObject{nil}
-	if f.charted() {
+	if len(f.forms()) > 0 {
 		c.offer()
 		head.forms = c.choice
 		c.makeChart()
 		c.more = kit.NewLink("", c.toggleAll)
+		c.group = kit.NewLink("", c.chooseGroup)
 		c.slot = kit.Column(0)
-		body = append(body, kit.Space(underHead), c.chart, kit.Pad(0, textSide, 0, textSide, c.slot), kit.Pad(2, textSide, 0, textSide-linkSide, kit.Row(0, -1, c.more)))
+		body = append(body, kit.Space(underHead), c.chart, kit.Pad(0, textSide, 0, textSide, c.slot), kit.Pad(2, textSide, 0, textSide-linkSide, kit.Row(12, -1, c.more, c.group)))
 	} else {
 		c.answers = kit.Column(8)
 		body = append(body, kit.Pad(underHead, textSide, 4, textSide, c.answers))
@@ -78,7 +80,11 @@ func (c *card) offer() {
 	}
 	c.forms = offered
 	c.form = kit.NewSegmented(names, max(slices.Index(offered, c.page.memory.mode(c.f)), 0), func(i int) {
-		c.page.memory.modes[c.f.key] = c.forms[i]
+		c.page.memory.choose(c.f.key, c.forms[i])
+		if !c.f.shows(c.forms[i]) {
+			c.page.recount(c)
+			return
+		}
 		c.show(c.f)
 		c.page.feed.changed(c.item)
 	})
@@ -89,9 +95,8 @@ func (c *card) makeChart() {
 	c.chart = chart.New(c.layout())
 	c.chart.Name = c.f.title
 	c.chart.OnSelect = func(id int) {
-		rows := c.f.rows(c.page.memory.mode(c.f))
-		if id < len(rows) {
-			c.page.pick(c.f, rows[id].option)
+		if o := c.page.memory.face(c.f).option(c.f, c.page.host.Words(), id); o >= 0 {
+			c.page.pick(c.f, o)
 		}
 	}
 	c.chart.OnHover = func(say string) {
@@ -106,19 +111,20 @@ func (c *card) makeChart() {
 
 // layout is the chart of the card; where its form is none, the bars wait behind.
 func (c *card) layout() chart.Layout {
-	m := c.page.memory.mode(c.f)
-	if formOf(m).layout == nil {
-		m = asBars
+	x := c.page.memory.face(c.f)
+	if formOf(x.mode).layout == nil {
+		x.mode = asBars
 	}
-	return c.f.layout(c.page.host.Words(), m, c.f.limit(m, c.page.memory.open[c.f.key]))
+	return x.layout(c.f, c.page.host.Words(), c.f.limit(x.mode, c.page.memory.open[c.f.key]))
 }
 
 // show puts figures on the card.
 func (c *card) show(f *figures) {
 	c.f = f
-	w, m := c.page.host.Words(), c.page.memory.mode(f)
-	c.subtitle.SetText(f.said[m].subtitle)
-	say(c.warning, f.said[m].warning)
+	w, x := c.page.host.Words(), c.page.memory.face(f)
+	m := x.mode
+	c.subtitle.SetText(x.said(f).subtitle)
+	say(c.warning, x.said(f).warning)
 	if c.chart == nil {
 		c.showFacts()
 		return
@@ -135,7 +141,10 @@ func (c *card) show(f *figures) {
 	} else {
 		c.chart.SetLayout(c.layout())
 	}
-	c.more.Hidden = f.limit(m, all) == 0 && (!all || len(f.rows(m)) <= manyOptions)
+	listed := len(x.rows(f)) > 0
+	c.more.Hidden = !listed || f.limit(m, all) == 0 && (!all || len(f.rows(m)) <= manyOptions)
+	c.group.Hidden = x.parts() == "" || len(groupsOf(f.table, f.question)) == 0
+	c.group.SetText(c.groupText())
 	c.more.SetText(w.N("breakdowns.more", len(f.rows(m))))
 	if all {
 		c.more.SetText(w.T("breakdowns.less"))

@@ -26,6 +26,11 @@ type figures struct {
 	heads    []string
 	filtered bool
 
+	b      *tabulate.Breakdown // nil without options
+	by     *survey.Question    // what the respondents are parted by, nil for nothing
+	cross  *tabulate.Cross     // the question by it
+	scaled *scaled             // nil when it is no scale
+
 	published published.Comparison // of everyone, whatever the filter
 
 	facts   string   // of a number or a date
@@ -69,6 +74,9 @@ func divisible(q *survey.Question) bool {
 
 // usual is the form in which a question is shown unless told otherwise.
 func usual(q *survey.Question) mode {
+	if _, ok := tabulate.ScaleOf(q); ok {
+		return asScale
+	}
 	if divisible(q) && q.Kind != survey.KindGroup {
 		return asParts
 	}
@@ -85,7 +93,7 @@ func keyOf(t *survey.Table, q *survey.Question) string { return t.ID + "/" + q.I
 
 // count makes the figures of one question under a view, with what was published
 // of it.
-func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question, x published.Comparison) *figures {
+func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question, x published.Comparison, want setup) *figures {
 	f := &figures{key: keyOf(t, q), table: t, question: q, title: title(q), published: x, said: map[mode]said{}}
 	if !f.charted() {
 		f.describe(w, v)
@@ -96,6 +104,10 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 	}
 	b := v.Breakdown(t, q)
 	s := sayer{w, b}
+	f.b = b
+	if want.by != nil {
+		f.by, f.cross = want.by, v.Of(t).Cross(t, q, want.by, v.Filter.Without(t.ID, q.ID))
+	}
 	f.filtered = b.Whole != nil
 	if b.SomeHidden() {
 		// What was published beside what is hidden would tell it.
@@ -109,6 +121,7 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 	}
 	f.heads = s.heads()
 	chosen := ticked(v.Filter, t, q)
+	f.scaling(s, chosen)
 	for _, r := range b.Sorted() {
 		f.bars = append(f.bars, s.row(r, slices.Contains(chosen, r.Option)))
 	}

@@ -6,6 +6,8 @@ import "izpete/data/workspace"
 // made anew: forms of charts, opened lists, how far it was scrolled.
 type Memory struct {
 	modes  map[string]mode   // by figures.key, where not the usual one
+	under  map[string]mode   // the form whose numbers a table holds
+	by     map[string]string // the question by whose options the respondents are parted
 	open   map[string]bool   // lists of options shown in full
 	typed  map[string]string // published figures that the case did not take, by keeper.key
 	read   map[string]int    // open answers shown beyond the first
@@ -16,13 +18,39 @@ type Memory struct {
 
 // NewMemory returns a memory of nothing.
 func NewMemory() *Memory {
-	return &Memory{modes: map[string]mode{}, open: map[string]bool{}, typed: map[string]string{}, read: map[string]int{}}
+	return &Memory{
+		modes: map[string]mode{}, under: map[string]mode{}, by: map[string]string{},
+		open: map[string]bool{}, typed: map[string]string{}, read: map[string]int{},
+	}
 }
 
-// mode is the form of a card: the one chosen, as long as it fits.
+// mode is the form of a card: the one chosen, or else the usual one, as long as
+// the figures hold what it shows.
 func (m *Memory) mode(f *figures) mode {
-	if m, ok := m.modes[f.key]; ok && formOf(m).fits(f) {
+	if m, ok := m.modes[f.key]; ok && f.shows(m) {
 		return m
 	}
-	return usual(f.question)
+	if m := usual(f.question); f.shows(m) {
+		return m
+	}
+	return asBars
+}
+
+// face is what a card shows.
+func (m *Memory) face(f *figures) face {
+	x := face{mode: m.mode(f), under: asBars}
+	if under, ok := m.under[f.key]; ok && f.shows(under) {
+		x.under = under
+	} else if !ok && f.shows(usual(f.question)) {
+		x.under = usual(f.question)
+	}
+	return x
+}
+
+// choose lets a card have a form. A table keeps the form that it is of.
+func (m *Memory) choose(key string, x mode) {
+	m.modes[key] = x
+	if x != asTable && x != asPublished {
+		m.under[key] = x
+	}
 }

@@ -59,6 +59,7 @@ type Page struct {
 	cards map[string]*card    // those that have been made, by figures.key
 	items map[string]*item    // all of them
 	facts map[string]*figures // of the view that is shown, as far as counted
+	shows int                 // views shown so far
 
 	pause time.Duration // between the last keystroke and the storing
 
@@ -135,9 +136,16 @@ func (p *Page) Refresh() {
 	}
 	p.empty.Hide()
 	p.feed.root.Show()
-	near := p.feed.inView()
+	near, wants := p.feed.inView(), map[string]setup{}
 	if !slices.Equal(p.shown.Tables, v.Tables) {
 		near = firstKeys(v)
+	}
+	for _, t := range v.Tables {
+		for _, q := range t.Questions {
+			if key := keyOf(t, q); slices.Contains(near, key) {
+				wants[key] = p.setup(t, q)
+			}
+		}
 	}
 	async.Run(p.host.Runner(), countJob, func(ctx context.Context) (counted, error) {
 		c := counted{facts: map[string]*figures{}}
@@ -146,9 +154,9 @@ func (p *Page) Refresh() {
 				if ctx.Err() != nil {
 					return c, ctx.Err()
 				}
-				if slices.Contains(near, keyOf(t, q)) {
+				if want, ok := wants[keyOf(t, q)]; ok {
 					x, _ := p.of.Published(t.ID, q.ID)
-					c.facts[keyOf(t, q)] = count(w, v, t, q, x)
+					c.facts[keyOf(t, q)] = count(w, v, t, q, x, want)
 				}
 			}
 		}
@@ -174,6 +182,7 @@ func (p *Page) show(v workspace.View, c counted) {
 	// What a card offers hangs on the method too: nothing stands beside what is hidden.
 	anew := !slices.Equal(p.shown.Tables, v.Tables) || !p.shown.Method.Equal(v.Method)
 	p.shown, p.facts = v, c.facts
+	p.shows++
 	if anew {
 		p.fill(v)
 	} else {

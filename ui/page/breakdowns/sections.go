@@ -61,7 +61,7 @@ func (p *Page) figures(t *survey.Table, q *survey.Question) *figures {
 	key := keyOf(t, q)
 	if p.facts[key] == nil {
 		x, _ := p.of.Published(t.ID, q.ID)
-		p.facts[key] = count(p.host.Words(), p.shown, t, q, x)
+		p.facts[key] = count(p.host.Words(), p.shown, t, q, x, p.setup(t, q))
 	}
 	return p.facts[key]
 }

@@ -12,7 +12,7 @@ const manyOptions = 12
 // layout is the chart of a question in a form; limit 0 shows all options.
 func (f *figures) layout(w *words.Words, m mode, limit int) chart.Layout {
 	x := formOf(m)
-	rows := x.rows(f)
+	rows := f.rows(m)
 	if limit > 0 && limit < len(rows) {
 		rows = rows[:limit]
 	}

@@ -1,0 +1,11 @@
+package chart
+
+import "izpete/data/chart"
+
+// Diverging is the layout of scales about a centre line.
+func Diverging(spec chart.DivergingSpec) Layout {
+	return func(width, scale float32, m chart.Measure) chart.Scene {
+		spec.Scale = scale
+		return chart.Diverging(spec, width, m)
+	}
+}

@@ -1,0 +1,78 @@
+package breakdowns
+
+import (
+	"strings"
+
+	"izpete/data/survey"
+	"izpete/ui/chooser"
+)
+
+// mostGroups is how many options a question may have to part respondents by: a
+// name of each of them parts nothing.
+const mostGroups = 60
+
+// groupsOf returns the questions by which the respondents of another can be
+// parted: first what they are, then what they answered.
+func groupsOf(t *survey.Table, q *survey.Question) []*survey.Question {
+	var first, then []*survey.Question
+	for _, by := range t.Questions {
+		switch {
+		case by == q || !by.Charted() || len(by.Options) < 2 || len(by.Options) > mostGroups:
+		case by.Kind == survey.KindGroup:
+			first = append(first, by)
+		default:
+			then = append(then, by)
+		}
+	}
+	return append(first, then...)
+}
+
+// groupOf finds one of them by its id; nil when it is not there.
+func groupOf(t *survey.Table, q *survey.Question, id string) *survey.Question {
+	for _, by := range groupsOf(t, q) {
+		if by.ID == id {
+			return by
+		}
+	}
+	return nil
+}
+
+// groupText is what the link that parts a card says.
+func (c *card) groupText() string {
+	w := c.page.host.Words()
+	if by := c.f.by; by != nil {
+		return w.T("breakdowns.by.change", "Question", short(title(by), groupLetters))
+	}
+	return w.T("breakdowns.by.none")
+}
+
+// chooseGroup asks by which question the respondents are to be parted.
+func (c *card) chooseGroup() {
+	w := c.page.host.Words()
+	var choices []chooser.Choice
+	if c.f.by != nil {
+		choices = append(choices, chooser.Choice{Title: w.T("breakdowns.by.off"), Do: func() { c.groupBy("") }})
+	}
+	for _, by := range groupsOf(c.f.table, c.f.question) {
+		choices = append(choices, chooser.Choice{Title: title(by), Sub: label(w, by), Do: func() { c.groupBy(by.ID) }})
+	}
+	chooser.Open(c.page.host, c.group, w.T("breakdowns.by.title"), choices)
+}
+
+// groupBy parts the card by a question, "" by none.
+func (c *card) groupBy(id string) {
+	c.page.memory.by[c.f.key] = id
+	c.page.recount(c)
+}
+
+// groupLetters is how much of a question a link names.
+const groupLetters = 40
+
+// short ends a text that is too long with an ellipsis.
+func short(s string, limit int) string {
+	r := []rune(s)
+	if len(r) <= limit {
+		return s
+	}
+	return strings.TrimSpace(string(r[:limit-1])) + "…"
+}
