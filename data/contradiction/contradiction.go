@@ -61,6 +61,22 @@ type Condition struct {
 	Bands [][2]float64 `json:"-"`
 }
 
+// Plain returns the condition with only what its test looks at.
+func (c Condition) Plain() Condition {
+	out := Condition{Question: c.Question, Test: c.Test}
+	switch {
+	case c.Test.Ticks():
+		out.Options = slices.Clone(c.Options)
+		slices.Sort(out.Options)
+		out.Options = slices.Compact(out.Options)
+	case c.Test == InBand || c.Test.Compares() && c.Than != "":
+		out.Than = c.Than
+	case c.Test.Compares():
+		out.Value = c.Value
+	}
+	return out
+}
+
 // Rule says that who meets If must, or with Not must not, meet Then.
 type Rule struct {
 	If   Condition `json:"if"`

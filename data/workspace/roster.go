@@ -21,6 +21,8 @@ type Listed struct {
 	State      survey.State
 	Blanks     int // questions asked and left empty; open ones aside
 	Findings   int // findings of which some figure counts this respondent
+
+	Contradictions int // in its answers
 }
 
 // Roster is everyone a table is about: those who answered, and of those invited
@@ -37,6 +39,9 @@ type Roster struct {
 	Matched bool
 	// Strangers is how many respondents are called like none of those invited.
 	Strangers int
+	// Contradicted is how many respondents of the table have contradictions in
+	// their answers, whatever the filter.
+	Contradicted int
 }
 
 // Roster lists the respondents of a table under the present filter; ok is false
@@ -49,9 +54,14 @@ func (w *Workspace) Roster(table string) (r Roster, ok bool) {
 	}
 	t := v.Tables[i]
 	r = Roster{Table: t, Group: firstGroup(t), Multiple: mostAnswered(t), Of: t.Len()}
-	blanks, resting := blanksOf(t), w.restingOn(t)
+	blanks, resting, against := blanksOf(t), w.restingOn(t), w.contradictions(t).counts(t)
+	for _, n := range against {
+		if n > 0 {
+			r.Contradicted++
+		}
+	}
 	for k := range v.Within(t).Each() {
-		l := Listed{Respondent: k, Name: t.Names[k], Row: t.Rows[k], Blanks: blanks[k], Findings: resting[k]}
+		l := Listed{Respondent: k, Name: t.Names[k], Row: t.Rows[k], Blanks: blanks[k], Findings: resting[k], Contradictions: against[k]}
 		if r.Group != nil {
 			l.Group = picked(r.Group, k)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"izpete/data/survey"
+	"izpete/data/tabulate"
 )
 
 // Visit is the card of one respondent: what is known of it, its answers beside
@@ -20,17 +21,39 @@ type Visit struct {
 	Kinds      []*survey.Question // by which peers can be chosen
 	Peers      Peers
 	Answers    []Answered // charted and other questions, in reading order
+	Profile    []Tile     // one a readiness area
 	Linked     []Linked
 	Notes      []Note
 	ReadOnly   bool
+
+	Contradictions []Contradicted
+	Suggested      []Suggested // questions for the visit that are neither taken nor dropped
+
+	dropped []Note
 }
 
-// Peers are the other respondents with the same value of a question; whatever
-// the filter is, they are those of the whole table.
+// Peers are the other respondents with the same value of a question, of the whole
+// table or of those that the filter leaves.
 type Peers struct {
 	Question *survey.Question // nil where the table tells no kinds: all others
 	Value    string
-	N        int // without the respondent
+	N        int // without the respondent; 0 when Hidden
+
+	Filter     tabulate.Filter // what they were narrowed to, nil for the whole table
+	Hidden     bool            // how many they are may not be told
+	Unweighted bool            // the case has weights, which peers do without
+	Threshold  int             // counts below it are hidden; 0 hides none
+
+	method tabulate.Method
+	group  tabulate.Filter // the filter and the value
+	set    *survey.Set
+	self   int
+}
+
+// Beside says whom a card sets its answers beside.
+type Beside struct {
+	By       string // id of the question whose value peers share; "" for the first that tells kinds
+	Filtered bool   // only those that the filter leaves
 }
 
 // Answered is the answer of a respondent to a question, or of a question of
@@ -45,8 +68,9 @@ type Answered struct {
 	Place    survey.Place
 	// Same is how many peers are in the same state or gave the same answer, of
 	// Of: those who answered, or were asked where there is no answer. Of is 0
-	// where a comparison says nothing.
+	// where a comparison says nothing. Both are 0 when Hidden.
 	Same, Of int
+	Hidden   bool // the comparison would tell a count that may not be told
 }
 
 // Blank tells whether the question was asked and left empty.
@@ -56,11 +80,11 @@ func (a Answered) Blank() bool { return a.State == survey.NoAnswer }
 // question is free to be left.
 func (a Answered) Expected() bool { return expected(a.Question) }
 
-// Visit gathers the card of a respondent. by is the id of the question that
-// says who its peers are; "" takes the first that tells kinds. ok is false when
-// there is no such respondent.
-func (w *Workspace) Visit(table string, respondent int, by string) (v Visit, ok bool) {
-	tables := w.View().Tables
+// Visit gathers the card of a respondent. ok is false when there is no such
+// respondent.
+func (w *Workspace) Visit(table string, respondent int, beside Beside) (v Visit, ok bool) {
+	view := w.View()
+	tables := view.Tables
 	i := slices.IndexFunc(tables, func(t *survey.Table) bool { return t.ID == table })
 	if i < 0 || respondent < 0 || respondent >= tables[i].Len() {
 		return Visit{}, false
@@ -76,7 +100,8 @@ func (w *Workspace) Visit(table string, respondent int, by string) (v Visit, ok 
 			v.Kinds = append(v.Kinds, q)
 		}
 	}
-	peers := v.choosePeers(by)
+	v.choosePeers(view, beside)
+	peers := v.Peers.set
 	for _, q := range t.Reading() {
 		switch q.Kind {
 		case survey.KindID, survey.KindMeta:
@@ -96,7 +121,7 @@ func (w *Workspace) Visit(table string, respondent int, by string) (v Visit, ok 
 	if w.file != nil {
 		v.ReadOnly = w.file.ReadOnly()
 	}
-	v.Notes = w.notes(t.Source.SHA256, name, byName)
+	v.Notes, v.dropped = w.notes(t.Source.SHA256, name, byName)
 	figures, findings := w.figures(), slices.Clone(w.findings)
 	w.mu.Unlock()
 	for _, f := range findings {
@@ -104,29 +129,10 @@ func (w *Workspace) Visit(table string, respondent int, by string) (v Visit, ok 
 			v.Linked = append(v.Linked, Linked{Finding: f})
 		}
 	}
+	v.Contradictions = w.contradictions(t).of(&v)
+	v.suggest()
+	v.Profile = v.profile()
 	return v, true
-}
-
-// choosePeers finds the others with the same value of a question.
-func (v *Visit) choosePeers(by string) *survey.Set {
-	t, i := v.Table, v.Respondent
-	peers := survey.FullSet(t.Len())
-	for n, q := range v.Kinds {
-		if q.ID == by || n == 0 && !slices.ContainsFunc(v.Kinds, func(k *survey.Question) bool { return k.ID == by }) {
-			v.Peers = Peers{Question: q, Value: picked(q, i)}
-			peers = survey.NewSet(t.Len())
-			for _, p := range q.Picked {
-				if p.Has(i) {
-					peers = peers.Or(p)
-				}
-			}
-		}
-	}
-	self := survey.NewSet(t.Len())
-	self.Add(i)
-	peers = peers.AndNot(self)
-	v.Peers.N = peers.Count()
-	return peers
 }
 
 // whole is the answer to a question, all its options together.
@@ -167,6 +173,7 @@ func (v *Visit) whole(q *survey.Question, peers *survey.Set) Answered {
 		}
 		a.Same = same.Count()
 	}
+	v.Peers.hide(v.Table, &a)
 	return a
 }
 
@@ -182,6 +189,7 @@ func (v *Visit) options(q *survey.Question, peers *survey.Set) []Answered {
 		if a.State != survey.Ticked {
 			a.Same = n - a.Same
 		}
+		v.Peers.hide(v.Table, &a)
 		all = append(all, a)
 	}
 	return all

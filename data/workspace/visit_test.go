@@ -136,7 +136,8 @@ func TestAnswersBesidePeers(t *testing.T) {
 	tab, w := small(), words.For(words.Latvian)
 	say := func(i int, by string) (lines []string) {
 		v := Visit{Table: tab, Respondent: i, Kinds: tab.Questions[:1]}
-		peers := v.choosePeers(by)
+		v.choosePeers(View{}, Beside{By: by})
+		peers := v.Peers.set
 		for _, q := range tab.Questions[1:] {
 			all := []Answered{v.whole(q, peers)}
 			if q.Kind == survey.KindMultiple && q.Answered.Has(i) {
@@ -185,14 +186,14 @@ func TestNotesInTheJournal(t *testing.T) {
 	if !slices.Equal(signals, []Signal{NotesChanged, NotesChanged}) {
 		t.Errorf("signals %v", signals)
 	}
-	v, _ := w.Visit(tab.ID, i, "")
+	v, _ := w.Visit(tab.ID, i, Beside{})
 	if len(v.Notes) != 2 || v.Notes[0].Text != "Kas ietilpst izmaksās?" || v.Notes[0].By != "A. Revidente" || v.Notes[0].Made.IsZero() {
 		t.Fatalf("%+v", v.Notes)
 	}
 	if want := keyNote + tab.Source.SHA256 + "/Ministrija%2004/" + v.Notes[0].ID; v.Notes[0].key != want {
 		t.Errorf("key %s, want %s", v.Notes[0].key, want)
 	}
-	if other, _ := w.Visit(tab.ID, i+1, ""); len(other.Notes) != 0 {
+	if other, _ := w.Visit(tab.ID, i+1, Beside{}); len(other.Notes) != 0 {
 		t.Error("a note is about one respondent")
 	}
 	if err := w.RemoveNote(v.Notes[0]); err != nil {
@@ -201,7 +202,7 @@ func TestNotesInTheJournal(t *testing.T) {
 	if err := w.Undo(); err != nil {
 		t.Fatal(err)
 	}
-	if v, _ = w.Visit(tab.ID, i, ""); len(v.Notes) != 2 {
+	if v, _ = w.Visit(tab.ID, i, Beside{}); len(v.Notes) != 2 {
 		t.Error("undo brings it back")
 	}
 	for _, c := range []struct {
@@ -239,7 +240,7 @@ func TestVisitCardIsWritten(t *testing.T) {
 	if err := w.AddNote(tab.ID, i, NoteText, "Redzēts uz vietas."); err != nil {
 		t.Fatal(err)
 	}
-	v, _ := w.Visit(tab.ID, i, "")
+	v, _ := w.Visit(tab.ID, i, Beside{})
 	for _, l := range words.Langs {
 		path := filepath.Join(t.TempDir(), "kartite.md")
 		if err := w.ExportVisit(context.Background(), path, l, v); err != nil {

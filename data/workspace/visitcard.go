@@ -1,18 +1,11 @@
 package workspace
 
 import (
-	"context"
-	"errors"
-	"io"
 	"math"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
 
-	"izpete/data/finding"
-	"izpete/data/report"
-	"izpete/data/summary"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
@@ -55,6 +48,8 @@ func number(w *words.Words, x float64) string {
 // the base is too small for a percentage. It is "" where there is no comparison.
 func (a Answered) SaySame(w *words.Words) string {
 	switch {
+	case a.Hidden:
+		return w.T("visit.same.hidden")
 	case a.Of == 0:
 		return ""
 	case a.Of < tabulate.CountsOnly:
@@ -101,10 +96,31 @@ func (v Visit) SayAbout(w *words.Words) string {
 // SayPeers says who the answers are set beside.
 func (v Visit) SayPeers(w *words.Words) string {
 	others := w.N("visit.others."+string(unitKey(v.Table.Unit)), v.Peers.N)
-	if v.Peers.Question == nil || v.Peers.Value == "" {
-		return others
+	if v.Peers.Hidden {
+		others = w.T("visit.others.hidden")
 	}
-	return v.Peers.Question.Text + ": " + v.Peers.Value + " · " + others
+	if v.Peers.Question != nil && v.Peers.Value != "" {
+		others = v.Peers.Question.Text + ": " + v.Peers.Value + " · " + others
+	}
+	if len(v.Peers.Filter) > 0 {
+		others += " · " + w.T("visit.peers.filtered", "Filter", FilterText(w, []*survey.Table{v.Table}, v.Peers.Filter))
+	}
+	return others
+}
+
+// SayComparison says how the figures beside the answers were worked out.
+func (v Visit) SayComparison(w *words.Words) []string {
+	lines := []string{w.T("visit.base", "Peers", v.SayPeers(w))}
+	if v.Peers.N < tabulate.Careful && !v.Peers.Hidden {
+		lines = append(lines, w.T("visit.small"))
+	}
+	if v.Peers.Unweighted {
+		lines = append(lines, w.T("visit.unweighted"))
+	}
+	if v.Peers.Threshold > 0 {
+		lines = append(lines, w.T("visit.threshold", "N", w.Int(v.Peers.Threshold)))
+	}
+	return lines
 }
 
 func unitKey(u survey.Unit) survey.Unit {
@@ -125,99 +141,19 @@ func SayPlace(p survey.Place) string {
 	return strings.Join(parts, "!")
 }
 
-// Document puts the card together for export.
-func (v Visit) Document(w *words.Words, caseName string, made time.Time) summary.Document {
-	doc := summary.Document{
-		Title: v.SayName(w), Subtitle: w.T("visit.subtitle", "Date", w.Date(made)), Case: caseName, Lang: w.Lang, Made: made,
-		Sources: []survey.Source{v.Table.Source},
-	}
-	add := func(b ...summary.Block) { doc.Blocks = append(doc.Blocks, b...) }
-	text := func(role summary.Role, s string) {
-		add(summary.Paragraph{Role: role, Runs: []summary.Run{{Text: s}}})
-	}
-	heading := func(key string) {
-		add(summary.Heading{Level: 2, Text: w.T(key), Sheet: w.T(key)})
-	}
-	text(summary.Lead, v.SayAbout(w))
-	heading("visit.answers")
-	text(summary.Base, w.T("visit.base", "Peers", v.SayPeers(w)))
-	if v.Peers.N < tabulate.Careful {
-		text(summary.Note, w.T("visit.small"))
-	}
-	add(v.answerTable(w))
-	heading("visit.findings")
-	for _, l := range v.Linked {
-		text(summary.Item, finding.Label(l.Finding)+" "+l.Finding.Title)
-	}
-	if len(v.Linked) == 0 {
-		text(summary.Note, w.T("visit.findings.none"))
-	}
-	for _, kind := range []NoteKind{NoteQuestion, NoteText} {
-		heading("visit.notes." + string(kind))
-		empty := true
-		for _, n := range v.Notes {
-			if n.Kind == kind {
-				empty = false
-				text(summary.Item, n.Text+" ("+n.SayMade(w)+")")
-			}
-		}
-		if empty {
-			text(summary.Note, w.T("visit.notes.none"))
-		}
-	}
-	return doc
-}
-
-// SayMade says when a note was written, and by whom.
+// SayMade says when a note was written and by whom, and when it was changed.
 func (n Note) SayMade(w *words.Words) string {
-	s := w.DateTime(n.Made.Local())
-	if n.By != "" {
-		s += ", " + n.By
+	s := signed(w, n.Made, n.By)
+	if !n.Edited.IsZero() {
+		s = w.T("visit.note.edited", "Made", s, "Edited", signed(w, n.Edited, n.Editor))
 	}
 	return s
 }
 
-func (v Visit) answerTable(w *words.Words) summary.Table {
-	t := summary.Table{Number: 1, Caption: w.T("visit.answers"), Columns: []summary.Column{
-		{Title: w.T("visit.col.question"), Align: summary.Start, Width: 0.38},
-		{Title: w.T("visit.col.answer"), Align: summary.Start, Width: 0.26},
-		{Title: w.T("visit.col.same"), Align: summary.End, Width: 0.2},
-		{Title: w.T("visit.col.cell"), Align: summary.Start, Width: 0.16},
-	}}
-	for _, a := range v.Answers {
-		label, look := a.Question.Text, summary.Plain
-		if a.Option >= 0 {
-			label = "– " + a.Text
-		}
-		if a.Blank() {
-			look = summary.Bold
-		}
-		at := a.Place.Cell
-		if a.Place.Sheet != v.Place.Sheet {
-			at = a.Place.Sheet + "!" + at
-		}
-		t.Rows = append(t.Rows, []summary.Cell{
-			{Runs: []summary.Run{{Text: label}}},
-			{Runs: []summary.Run{{Text: a.Say(w), Look: look}}},
-			{Runs: []summary.Run{{Text: a.SaySame(w)}}},
-			{Runs: []summary.Run{{Text: at, Look: summary.Muted}}},
-		})
+func signed(w *words.Words, at time.Time, by string) string {
+	s := w.DateTime(at.Local())
+	if by != "" {
+		s += ", " + by
 	}
-	return t
-}
-
-// ExportVisit writes the card of a respondent to a file whose ending names the
-// format, whole or not at all.
-func (w *Workspace) ExportVisit(ctx context.Context, path string, lang words.Lang, v Visit) error {
-	format, err := report.FormatOf(path)
-	if err != nil {
-		return w.explain("export visit card", err)
-	}
-	info, _ := w.Case()
-	doc := v.Document(words.For(lang), filepath.Base(info.Path), w.deps.Clock())
-	err = replaceFile(path, func(out io.Writer) error { return report.Write(ctx, out, format, doc, nil) })
-	if errors.Is(err, context.Canceled) {
-		err = survey.Problem("cancelled", survey.Place{File: filepath.Base(path)}, err)
-	}
-	return w.explain("export visit card", err)
+	return s
 }

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/url"
 	"slices"
@@ -31,52 +32,84 @@ const (
 
 // Note is something written about a respondent.
 type Note struct {
-	ID   string
-	Kind NoteKind
-	Text string
-	Made time.Time // UTC
-	By   string
+	ID     string
+	Kind   NoteKind
+	Text   string
+	Made   time.Time // UTC
+	By     string
+	Edited time.Time // UTC; zero when it stands as it was first written
+	Editor string
+	For    string // what suggested the question, "" for one the auditor thought of
 
-	key string
+	key    string
+	record noteRecord
 }
 
 // noteRecord is a note as the case keeps it. Name is the respondent as the
 // sheet calls it: the key may hold only a part.
 type noteRecord struct {
-	Kind NoteKind  `json:"kind"`
-	Text string    `json:"text"`
-	Made time.Time `json:"made"`
-	By   string    `json:"by,omitempty"`
-	Name string    `json:"name"`
+	Kind   NoteKind  `json:"kind"`
+	Text   string    `json:"text"`
+	Made   time.Time `json:"made"`
+	By     string    `json:"by,omitempty"`
+	Name   string    `json:"name"`
+	Edited time.Time `json:"edited,omitzero"`
+	Editor string    `json:"editor,omitempty"`
+	// For is what suggested a question. Dropped marks a suggestion that the
+	// auditor does not want; it has no text.
+	For     string `json:"for,omitempty"`
+	Dropped bool   `json:"dropped,omitempty"`
+	// Rank orders the questions of a card once they have been moved; 0 stands
+	// behind all others, by the time it was written.
+	Rank int `json:"rank,omitempty"`
 }
 
 // AddNote writes a note about a respondent. The error has the code "note-long"
 // for a text that is too long, and "respondent-gone" when there is no such
 // respondent; a text of white space alone stores nothing.
 func (w *Workspace) AddNote(table string, respondent int, kind NoteKind, text string) error {
-	text = strings.TrimSpace(text)
-	switch {
-	case text == "":
+	if kind != NoteQuestion {
+		kind = NoteText
+	}
+	if strings.TrimSpace(text) == "" {
 		return nil
-	case utf8.RuneCountInString(text) > MostNote:
+	}
+	return w.putNote("note.add."+string(kind), table, respondent, noteRecord{Kind: kind, Text: text})
+}
+
+// putNote stores a new record about a respondent.
+func (w *Workspace) putNote(action, table string, respondent int, r noteRecord) error {
+	if r.Text = strings.TrimSpace(r.Text); utf8.RuneCountInString(r.Text) > MostNote {
 		return survey.Problem("note-long", survey.Place{}, nil)
 	}
 	t := w.table(table)
 	if t == nil || respondent < 0 || respondent >= t.Len() {
 		return survey.Problem("respondent-gone", survey.Place{}, nil)
 	}
-	if kind != NoteQuestion {
-		kind = NoteText
-	}
 	id := w.newID()
-	raw, err := json.Marshal(noteRecord{Kind: kind, Text: text, Made: w.deps.Clock().UTC(), By: w.deps.User, Name: survey.Fold(t.Names[respondent])})
-	if err != nil {
-		return w.explain("add note", err)
-	}
+	r.Made, r.By, r.Name = w.deps.Clock().UTC(), w.deps.User, survey.Fold(t.Names[respondent])
 	name, _ := noteName(t, respondent)
 	return w.change("add note", casefile.Entry{
-		Action: "note.add." + string(kind), Subject: id,
-		Changes: []casefile.Change{{Key: keyNote + t.Source.SHA256 + "/" + name + "/" + id, To: raw}},
+		Action: action, Subject: id,
+		Changes: []casefile.Change{{Key: keyNote + t.Source.SHA256 + "/" + name + "/" + id, To: encoded(r)}},
+	})
+}
+
+// EditNote writes a note anew; when it was first written stays. A text of white
+// space alone, and one that is the same, change nothing. The error has the code
+// "note-long" for a text that is too long.
+func (w *Workspace) EditNote(n Note, text string) error {
+	text = strings.TrimSpace(text)
+	switch {
+	case text == "" || text == n.Text:
+		return nil
+	case utf8.RuneCountInString(text) > MostNote:
+		return survey.Problem("note-long", survey.Place{}, nil)
+	}
+	r := n.record
+	r.Text, r.Edited, r.Editor = text, w.deps.Clock().UTC(), w.deps.User
+	return w.change("edit note", casefile.Entry{
+		Action: "note.edit." + string(n.Kind), Subject: n.ID, Changes: []casefile.Change{{Key: n.key, To: encoded(r)}},
 	})
 }
 
@@ -96,12 +129,13 @@ func (w *Workspace) table(id string) *survey.Table {
 	return nil
 }
 
-// notes returns what was written about a respondent, the first first; the lock
-// is held. What was written beside an earlier version of the workbook holds for
+// notes returns what was written about a respondent, in the order that the
+// auditor gave or else the first first, and which suggestions were dropped; the
+// lock is held. What was written beside an earlier version of the workbook holds for
 // this one where a name, and not a row, says of whom it speaks.
-func (w *Workspace) notes(source, name string, byName bool) []Note {
+func (w *Workspace) notes(source, name string, byName bool) (all, dropped []Note) {
 	if w.file == nil {
-		return nil
+		return nil, nil
 	}
 	sources := []string{source}
 	if byName {
@@ -112,18 +146,25 @@ func (w *Workspace) notes(source, name string, byName bool) []Note {
 		}
 	}
 	state := w.file.State()
-	var all []Note
 	for _, sha := range sources {
 		for key := range state.Keys(keyNote + sha + "/" + name + "/") {
 			var r noteRecord
 			if json.Unmarshal(state.Get(key), &r) != nil {
 				continue
 			}
-			all = append(all, Note{ID: key[strings.LastIndexByte(key, '/')+1:], Kind: r.Kind, Text: r.Text, Made: r.Made, By: r.By, key: key})
+			n := Note{Kind: r.Kind, Text: r.Text, Made: r.Made, By: r.By, Edited: r.Edited, Editor: r.Editor, For: r.For, key: key, record: r}
+			n.ID = key[strings.LastIndexByte(key, '/')+1:]
+			if r.Dropped {
+				dropped = append(dropped, n)
+			} else {
+				all = append(all, n)
+			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Note) int { return a.Made.Compare(b.Made) })
-	return all
+	slices.SortStableFunc(all, func(a, b Note) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), a.Made.Compare(b.Made))
+	})
+	return all, dropped
 }
 
 // mostName is how long the part of a key may be that names a respondent.

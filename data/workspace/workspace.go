@@ -44,6 +44,7 @@ const (
 	MethodChanged                  // how shares are worked out, and what is hidden
 	NotesChanged                   // notes about respondents
 	CodesChanged                   // codes of open answers
+	RulesChanged                   // rules on what contradicts what
 )
 
 // Workspace is one open case at most. Its methods may be called from any

@@ -25,7 +25,7 @@ func (c crowd) View() workspace.View {
 	return workspace.View{Tables: []*survey.Table{c.roster.Table}, Filter: tabulate.Filter{}}
 }
 func (c crowd) Roster(string) (workspace.Roster, bool) { return c.roster, true }
-func (c crowd) Visit(_ string, i int, _ string) (workspace.Visit, bool) {
+func (c crowd) Visit(_ string, i int, _ workspace.Beside) (workspace.Visit, bool) {
 	return workspace.Visit{Table: c.roster.Table, Respondent: i, Name: c.roster.Table.Names[i]}, true
 }
 

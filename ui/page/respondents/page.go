@@ -22,7 +22,7 @@ type Case interface {
 	View() workspace.View
 	ClearFilter()
 	Roster(table string) (workspace.Roster, bool)
-	Visit(table string, respondent int, by string) (workspace.Visit, bool)
+	Visit(table string, respondent int, beside workspace.Beside) (workspace.Visit, bool)
 	AddNote(table string, respondent int, kind workspace.NoteKind, text string) error
 	RemoveNote(n workspace.Note) error
 	ExportVisit(ctx context.Context, path string, lang words.Lang, v workspace.Visit) error
@@ -177,7 +177,7 @@ func (p *Page) open() {
 	}
 	table, by := t.ID, p.memory.peers
 	p.host.Runner().Start(cardJob, func(context.Context) func() {
-		v, ok := p.of.Visit(table, id, by)
+		v, ok := p.of.Visit(table, id, workspace.Beside{By: by})
 		if !ok {
 			return nil
 		}
