@@ -13,14 +13,17 @@ import (
 type statusLine struct {
 	root   *fyne.Container
 	text   *kit.Text
+	line   *fyne.Container
 	page   string
 	moment string // what the pointer is on
 	notice string // what has just been done
 }
 
 func newStatusLine() *statusLine {
-	s := &statusLine{text: kit.Caption("").OneLine()}
-	line := container.NewClip(kit.Row(0, 0, s.text))
+	s := &statusLine{text: kit.Caption("")}
+	s.text.Most = 2 // as many as the line is tall
+	s.line = kit.Row(0, 0, s.text)
+	line := kit.Clip(s.line)
 	s.root = container.NewStack(
 		kit.NewRect(theme.Card, fyne.Size{}),
 		container.NewBorder(kit.Divider(), nil, nil, nil, kit.Pad(0, 18, 0, 18, line)))
@@ -58,4 +61,5 @@ func (s *statusLine) show() {
 		text = s.notice
 	}
 	s.text.SetText(text)
+	s.line.Refresh() // to the middle, whether in one line or two
 }

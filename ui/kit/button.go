@@ -18,6 +18,7 @@ var (
 	_ fyne.Focusable  = (*Button)(nil)
 	_ fyne.Tappable   = (*Button)(nil)
 	_ fyne.Accessible = (*Button)(nil)
+	_ Tall            = (*Button)(nil)
 )
 
 // NewButton returns an outlined button.
@@ -46,6 +47,14 @@ func (b *Button) MinSize() fyne.Size {
 	s := fyne.MeasureText(b.Text, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
 	return fyne.NewSize(s.Width+theme.Scaled(44), s.Height+theme.Scaled(14))
 }
+
+// HeightFor returns the height at a width, which may be less than MinSize has.
+func (b *Button) HeightFor(width float32) float32 {
+	return wordsHeight(b.Text, theme.Size(theme.Text), true, width-2*buttonSide) + theme.Scaled(14)
+}
+
+// buttonSide is the least room beside the words.
+const buttonSide = 8
 
 // AccessibilityLabel gives a screen reader the words of the button.
 func (b *Button) AccessibilityLabel() string { return b.Text }
@@ -103,6 +112,9 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	h := r.text.MinSize().Height
 	r.text.Move(fyne.NewPos(0, (size.Height-h)/2))
 	r.text.Resize(fyne.NewSize(size.Width, h))
+	r.text.Text = r.button.Text
+	more := furtherLines(r.text, r.button.Text, fyne.NewPos(buttonSide, 0), size.SubtractWidthHeight(2*buttonSide, 0))
+	r.objects = append(r.objects[:3:3], more...)
 	showFocus(r.ring, r.button.focused, r.button.Primary, size)
 }
 

@@ -51,6 +51,7 @@ var (
 	_ fyne.Accessible = (*Chip)(nil)
 
 	_ fyne.SecondaryTappable = (*Chip)(nil)
+	_ Tall                   = (*Chip)(nil)
 )
 
 // NewChip returns a chip; tapped may be nil.
@@ -110,6 +111,19 @@ func (c *Chip) say(text string) {
 	if c.OnSay != nil {
 		c.OnSay(text)
 	}
+}
+
+// room is the width of the words at a width of the chip.
+func (c *Chip) room(width float32) float32 {
+	if c.OnRemoved != nil || c.OnMenu != nil {
+		width -= chipCross() - chipSide()/2
+	}
+	return width - 2*chipSide()
+}
+
+// HeightFor returns the height at a width, which may be less than MinSize has.
+func (c *Chip) HeightFor(width float32) float32 {
+	return wordsHeight(c.Text, theme.Size(theme.Caption), false, c.room(width)) + theme.Scaled(10)
 }
 
 // Tapped removes the chip when its cross is hit, and otherwise runs its action.
@@ -191,11 +205,14 @@ func (r *chipRenderer) read() {
 
 func (r *chipRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
-	r.box.CornerRadius = size.Height / 2
-	r.ring.CornerRadius = r.box.CornerRadius
+	r.text.Text = r.chip.Text
 	s := r.text.MinSize()
 	r.text.Move(fyne.NewPos(chipSide(), (size.Height-s.Height)/2))
 	r.text.Resize(s)
+	more := furtherLines(r.text, r.chip.Text, fyne.NewPos(chipSide(), 0), fyne.NewSize(r.chip.room(size.Width), size.Height))
+	r.objects = append(r.objects[:5:5], more...)
+	r.box.CornerRadius = min(size.Height, s.Height+theme.Scaled(10)) / 2
+	r.ring.CornerRadius = r.box.CornerRadius
 	x, y, a := size.Width-chipCross()/2, size.Height/2, theme.Scaled(3)
 	if r.chip.OnRemoved == nil {
 		chevron(r.cross, x, y)

@@ -18,6 +18,7 @@ var (
 	_ fyne.Focusable  = (*Link)(nil)
 	_ fyne.Tappable   = (*Link)(nil)
 	_ fyne.Accessible = (*Link)(nil)
+	_ Tall            = (*Link)(nil)
 )
 
 // NewLink returns a link.
@@ -48,6 +49,11 @@ func (l *Link) MinSize() fyne.Size {
 }
 
 const linkSide = 4
+
+// HeightFor returns the height at a width, which may be less than MinSize has.
+func (l *Link) HeightFor(width float32) float32 {
+	return wordsHeight(l.Text, theme.Size(theme.Caption), !l.Quiet, width-2*linkSide) + 6
+}
 
 // AccessibilityLabel gives a screen reader the words of the link.
 func (l *Link) AccessibilityLabel() string { return l.Text }
@@ -89,6 +95,13 @@ func (r *linkRenderer) Layout(size fyne.Size) {
 	y := (size.Height - s.Height) / 2
 	r.text.Move(fyne.NewPos(linkSide, y))
 	r.text.Resize(s)
+	r.text.Text = r.link.Text
+	more := furtherLines(r.text, r.link.Text, fyne.NewPos(linkSide, 0), size.SubtractWidthHeight(2*linkSide, 0))
+	r.objects = append(r.objects[:3:3], more...)
+	if more != nil {
+		s = r.text.MinSize()
+		y = r.text.Position().Y
+	}
 	r.under.Position1 = fyne.NewPos(linkSide, y+s.Height-1)
 	r.under.Position2 = fyne.NewPos(linkSide+s.Width, y+s.Height-1)
 	ShowRing(r.ring, r.link.focused, size)

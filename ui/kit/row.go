@@ -1,6 +1,10 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"izpete/ui/theme"
+)
 
 // Row lays objects beside one another, gap apart, each as wide as it needs and
 // centred in height; the stretched one (an index, or -1 for none) takes what is
@@ -105,7 +109,9 @@ func (w *wrap) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 			continue
 		}
 		s := o.MinSize()
-		s.Width = min(s.Width, width)
+		if s.Width > width+0.5 {
+			s = fyne.NewSize(width, HeightFor(o, width))
+		}
 		if x > 0 && x+s.Width > width+0.5 {
 			x, y, line = 0, y+line+w.gap, 0
 		}
@@ -162,10 +168,13 @@ type ends struct{ gap, width float32 }
 
 // wanted is the width that an object would like to have.
 func wanted(o fyne.CanvasObject) float32 {
-	if c, ok := o.(*fyne.Container); ok {
-		if w, ok := c.Layout.(*wrap); ok {
-			return w.whole(c.Objects)
+	switch o := o.(type) {
+	case *fyne.Container:
+		if w, ok := o.Layout.(*wrap); ok {
+			return w.whole(o.Objects)
 		}
+	case *Text:
+		return fyne.MeasureText(o.Text, theme.Size(o.Letters), o.style()).Width
 	}
 	return o.MinSize().Width
 }

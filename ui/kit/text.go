@@ -19,6 +19,7 @@ type Text struct {
 	Italic  bool
 	Align   fyne.TextAlign
 	Single  bool // one line, never wrapped: for numbers and short fixed words
+	Most    int  // lines, the last of which ends with an ellipsis; 0 for as many as it takes
 
 	known [2]broken // the widths last asked for, the latest first
 }

@@ -15,6 +15,7 @@ type lineKey struct {
 	size   float32
 	style  fyne.TextStyle
 	single bool
+	most   int
 }
 
 // broken is a text in lines.
@@ -27,7 +28,7 @@ type broken struct {
 // broken returns the lines of the text at a width, from memory where nothing
 // has changed. Two widths are kept: a scroll area asks with and without its bar.
 func (t *Text) broken(width float32) []string {
-	key := lineKey{t.Text, theme.Size(t.Letters), t.style(), t.Single}
+	key := lineKey{t.Text, theme.Size(t.Letters), t.style(), t.Single, t.Most}
 	for _, k := range t.known {
 		if k.lines != nil && k.width == width && k.of == key {
 			return k.lines
@@ -35,9 +36,12 @@ func (t *Text) broken(width float32) []string {
 	}
 	lines := []string{t.Text}
 	if !t.Single {
-		lines = Break(t.Text, width, func(s string) float32 {
-			return fyne.MeasureText(s, key.size, key.style).Width
-		})
+		measure := func(s string) float32 { return fyne.MeasureText(s, key.size, key.style).Width }
+		lines = Break(t.Text, width, measure)
+		if t.Most > 0 && len(lines) > t.Most {
+			rest := strings.Join(lines[t.Most-1:], " ")
+			lines = append(lines[:t.Most-1], Cut(rest, width, measure))
+		}
 	}
 	t.known[1] = t.known[0]
 	t.known[0] = broken{lines, width, key}

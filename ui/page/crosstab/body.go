@@ -20,6 +20,7 @@ type body struct {
 	said, notes     *kit.Text
 	form            *kit.Segmented
 	swap, nest      *kit.Link
+	tools           *fyne.Container // their line
 	heat, words     *chart.Chart
 	pages           *fyne.Container
 
@@ -46,7 +47,7 @@ func newBody(p *Page) *body {
 	})
 	b.nest = kit.NewQuietLink("", b.chooseWithin)
 	b.swap = kit.NewQuietLink(w.T("crosstab.swap"), p.swap)
-	tools := kit.Wrap(12, b.form, b.swap, b.nest, kit.NewQuietLink(w.T("crosstab.copy"), p.copyTable))
+	b.tools = kit.Wrap(12, b.form, b.swap, b.nest, kit.NewQuietLink(w.T("crosstab.copy"), p.copyTable))
 
 	b.heat.Name, b.words.Name, b.sets.Name = w.T("page.crosstab"), w.T("page.crosstab"), w.T("page.crosstab")
 	b.heat.OnSelect = func(id int) { p.pick(p.shown.cells[id]) }
@@ -57,7 +58,7 @@ func newBody(p *Page) *body {
 		c.OnReveal = b.reveal
 	}
 	b.root = kit.Column(0, kit.NewCard(kit.Column(6,
-		b.title, b.subtitle, tools, kit.Space(2), b.heat, b.words, b.pages, b.said, b.notes,
+		b.title, b.subtitle, b.tools, kit.Space(2), b.heat, b.words, b.pages, b.said, b.notes,
 		b.split, b.setsTitle, b.setsSaid, kit.Space(2), b.sets)))
 	return b
 }
@@ -78,6 +79,7 @@ func (b *body) show(f *figures) {
 	if f.ask.within != nil {
 		b.nest.SetText(w.T("crosstab.nested", "Question", short(title(f.ask.within), chipQuestion)))
 	}
+	b.tools.Refresh() // what they say has other widths now
 	b.heat.Name, b.words.Name = f.title, f.title
 	b.heat.SetLayout(func(width, scale float32, m data.Measure) data.Scene {
 		spec := f.heat

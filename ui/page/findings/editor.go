@@ -51,7 +51,7 @@ func newEditor(p *Page) *editor {
 		e.fields = append(e.fields, f)
 		parts = append(parts, kit.Column(5, kit.Section(w.T("findings.field."+string(id))), f.column))
 	}
-	parts = append(parts, e.evidence.column, e.history.column, kit.Row(0, 0, kit.Space(0), e.delete))
+	parts = append(parts, e.evidence.column, e.history.column, kit.Ends(0, kit.Space(0), e.delete))
 	e.form = kit.Column(12, parts...)
 	e.scroll = kit.NewScroll(kit.Pad(0, 0, 4, 0, e.form))
 	e.card = kit.NewCard(e.scroll)

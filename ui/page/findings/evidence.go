@@ -33,7 +33,7 @@ func newEvidence(e *editor) *evidence {
 	w := e.page.host.Words()
 	v := &evidence{editor: e, cards: kit.Grid(12, 246), none: kit.Caption(w.T("findings.evidence.none"))}
 	v.more = kit.NewLink(w.T("findings.evidence.add"), func() { e.page.host.Show(page.Breakdowns) })
-	head := kit.Row(10, 1, kit.Section(w.T("findings.evidence")).OneLine(), kit.Space(0), v.more)
+	head := kit.Ends(10, kit.Section(w.T("findings.evidence")), v.more)
 	v.column = kit.Column(6, head, v.none, v.cards)
 	return v
 }

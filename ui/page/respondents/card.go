@@ -132,7 +132,7 @@ func (c *card) compared(v workspace.Visit) fyne.CanvasObject {
 	if len(v.Kinds) > 1 {
 		var link *kit.Link
 		link = kit.NewLink(w.T("respondents.peers"), func() { c.choosePeers(link) })
-		parts[0] = kit.Ends(8, kit.Strong(w.T("visit.answers")).OneLine(), link)
+		parts[0] = kit.Ends(8, kit.Strong(w.T("visit.answers")), link)
 	}
 	parts = append(parts, kit.Caption(w.T("visit.base", "Peers", v.SayPeers(w))))
 	if v.Peers.N < tabulate.Careful {

@@ -19,7 +19,7 @@ var formats = []string{"docx", "html", "md"}
 func (c *card) export(v workspace.Visit) fyne.CanvasObject {
 	p := c.page
 	kinds := kit.NewSegmented(formats, p.memory.format, func(i int) { p.memory.format = i })
-	return kit.Pad(4, 0, 4, 0, kit.Row(12, -1, kit.NewButton(p.host.Words().T("respondents.export"), func() { c.save(v) }), kinds))
+	return kit.Pad(4, 0, 4, 0, kit.Wrap(12, kit.NewButton(p.host.Words().T("respondents.export"), func() { c.save(v) }), kit.Pad(5, 0, 5, 0, kinds)))
 }
 
 // save asks where to, and writes the card there beside the screen.
