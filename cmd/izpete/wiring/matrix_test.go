@@ -1,0 +1,100 @@
+package wiring_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	data "izpete/data/chart"
+	"izpete/data/finding"
+	"izpete/data/survey"
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui/chart"
+	"izpete/ui/uitest"
+)
+
+// Windows in which every page must hold, with the scale of the text.
+var windows = []look{
+	{width: 1024, height: 700, scale: 1},
+	{width: 1360, height: 860, scale: 1},
+	{width: 2560, height: 1440, scale: 1},
+	{width: 1024, height: 700, scale: 2},
+	{width: 1360, height: 860, scale: 2},
+}
+
+// Every page is looked at as it first comes up, and once more after something
+// was selected on it.
+func TestNoTextIsCutOnAnyPage(t *testing.T) {
+	for _, lang := range words.Langs {
+		w := open(t, lang)
+		write(t, w)
+		for _, dark := range []bool{false, true} {
+			for _, l := range windows {
+				l.lang, l.dark = lang, dark
+				w.ClearFilter()
+				w.Unselect()
+				r := newRig(t, w, l)
+				for _, e := range r.deps.Entries {
+					t.Run(fmt.Sprintf("%s/%s", l, e.ID), func(t *testing.T) {
+						r.show(e.ID)
+						if bad := faults(r.measure()); bad != "" {
+							t.Error("\n" + bad)
+						}
+						r.pressMark()
+						if bad := faults(r.measure()); bad != "" {
+							t.Error("with a selection:\n" + bad)
+						}
+					})
+				}
+			}
+		}
+	}
+}
+
+func (l look) String() string {
+	theme := "light"
+	if l.dark {
+		theme = "dark"
+	}
+	return fmt.Sprintf("%s/%s/%.0fx%.0f/%.0f%%", l.lang, theme, l.width, l.height, 100*l.scale)
+}
+
+// write adds a finding that says as much as findings do.
+func write(t *testing.T, w *workspace.Workspace) {
+	t.Helper()
+	table := w.View().Tables[0]
+	q := table.Questions[slices.IndexFunc(table.Questions, func(q *survey.Question) bool { return q.Kind == survey.KindMultiple })]
+	id, err := w.AddFinding("", &workspace.Selection{Table: table.ID, Question: q.ID, Option: 0})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range []finding.Field{
+		finding.FieldTitle, finding.FieldCriterion, finding.FieldCondition,
+		finding.FieldCause, finding.FieldEffect, finding.FieldRecommendation,
+	} {
+		if err := w.Edit(id, f, "Noteikt vienotu izmaksu un rezultātu uzskaiti visiem MI projektiem, 97,3 % no tiem."); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// pressMark does what a reader does first on a page: presses the first mark of the
+// first chart that answers.
+func (r *rig) pressMark() {
+	c, ok := uitest.Find(r.Page().Content(), func(c *chart.Chart) bool {
+		return c.OnSelect != nil && slices.ContainsFunc(c.Scene().Spots, func(s data.Spot) bool { return s.ID >= 0 })
+	})
+	if !ok {
+		return
+	}
+	for _, s := range c.Scene().Spots {
+		if s.ID >= 0 {
+			c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(s.X+s.W/2, s.Y+s.H/2)})
+			break
+		}
+	}
+	r.queue.Drain()
+}

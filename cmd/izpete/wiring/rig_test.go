@@ -1,0 +1,106 @@
+package wiring_test
+
+import (
+	"crypto/rand"
+	"log/slog"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"izpete/cmd/izpete/wiring"
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui"
+	"izpete/ui/async"
+	"izpete/ui/measure"
+	"izpete/ui/page/start"
+)
+
+// open returns a workspace with the sample case of a language.
+func open(t testing.TB, lang words.Lang) *workspace.Workspace {
+	t.Helper()
+	day := time.Date(2026, 11, 12, 12, 4, 0, 0, time.Local)
+	w := workspace.New(workspace.Deps{
+		Clock: func() time.Time { return day }, User: "revidents", Random: rand.Reader, Log: slog.New(slog.DiscardHandler),
+	})
+	t.Cleanup(func() { w.Close() })
+	s, err := wiring.Sample(lang, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Create(s.CasePath, s.Title); err != nil {
+		t.Fatal(err)
+	}
+	p, err := w.PreviewBytes(t.Context(), s.File, s.Data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Load(t.Context(), p); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// rig is the window with all pages of the program, on the software driver.
+type rig struct {
+	*ui.Window
+	t     testing.TB
+	deps  ui.Deps
+	queue *async.Queue
+}
+
+// look is how the window is set up.
+type look struct {
+	lang          words.Lang
+	dark          bool
+	scale         float32
+	width, height float32
+}
+
+func newRig(t testing.TB, w *workspace.Workspace, l look) *rig {
+	t.Helper()
+	app := test.NewTempApp(t)
+	r := &rig{t: t, queue: async.NewQueue()}
+	folder := t.TempDir()
+	r.deps = ui.Deps{
+		App: app, Case: w, Runner: r.queue, Home: folder, Lang: l.lang, Dark: l.dark, Scale: l.scale, Start: start.New,
+		Sample: func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, filepath.Join(folder, "sample")) },
+	}
+	wiring.Pages(&r.deps, w)
+	r.Window = ui.New(r.deps)
+	r.resize(l.width, l.height)
+	return r
+}
+
+func (r *rig) resize(width, height float32) {
+	r.Window.Window().Resize(fyne.NewSize(width, height))
+	r.queue.Drain()
+}
+
+// show brings up a page and lets it come to rest.
+func (r *rig) show(id string) {
+	r.Show(id)
+	r.queue.Drain()
+	if got := r.Page().ID(); got != id {
+		r.t.Fatalf("the page %s is up instead of %s", got, id)
+	}
+}
+
+func (r *rig) measure() measure.Report {
+	return measure.Page(r.Window.Window().Canvas(), r.Page().Content(), inside)
+}
+
+func inside(w fyne.Widget) []fyne.CanvasObject { return test.WidgetRenderer(w).Objects() }
+
+// faults says in a line each what is wrong.
+func faults(r measure.Report) string {
+	var lines []string
+	for _, f := range r.Faults {
+		lines = append(lines, f.String())
+	}
+	return strings.Join(lines, "\n")
+}
