@@ -68,7 +68,7 @@ func (s *strip) refresh() {
 	}
 	s.own.Content = kit.Row(0, -1)
 	if own != nil {
-		s.own.Content = kit.Row(0, -1, own)
+		s.own.Content = kit.Unbroken(own)
 	}
 	s.filter.Hidden, s.filter.Brief = !s.filtered, own != nil
 	if s.filtered {

@@ -212,3 +212,21 @@ func (e *ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(w, h))
 	}
 }
+
+// Unbroken asks for as much width as its object takes in one line, for an area
+// that scrolls sideways.
+func Unbroken(o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: unbroken{}, Objects: []fyne.CanvasObject{o}}
+}
+
+type unbroken struct{}
+
+func (unbroken) MinSize(o []fyne.CanvasObject) fyne.Size {
+	w := wanted(o[0])
+	return fyne.NewSize(w, HeightFor(o[0], w))
+}
+
+func (unbroken) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.Position{})
+	o[0].Resize(size)
+}

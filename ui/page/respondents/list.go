@@ -148,7 +148,7 @@ func newList(p *Page) *list {
 		}
 	}
 	l.undo = kit.Row(0, -1, kit.NewLink(w.T("respondents.clear"), p.of.ClearFilter))
-	l.body = &fyne.Container{Layout: headed{}, Objects: []fyne.CanvasObject{kit.Column(6, l.search, l.about, l.undo), l.grid}}
+	l.body = &fyne.Container{Layout: headed{}, Objects: []fyne.CanvasObject{kit.NewScroll(kit.Column(6, l.search, l.about, l.undo)), l.grid}}
 	l.card = kit.NewCard(l.body)
 	l.card.Inset = fyne.NewSize(6, 10)
 	return l
@@ -190,7 +190,8 @@ func (p *Page) ordered() {
 	p.card.steps()
 }
 
-// headed puts its first object on top and gives the second what is left.
+// headed puts its first object, a scroll area, on top and gives the second what
+// is left, but always room for some rows.
 type headed struct{}
 
 func (headed) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -199,7 +200,8 @@ func (headed) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (headed) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const side, gap = 6, 6 // the rows reach closer to the edge than the field
-	h := kit.HeightFor(o[0], size.Width-2*side)
+	h := kit.HeightFor(o[0].(*kit.Scroll).Content(), size.Width-2*side)
+	h = max(min(h, size.Height-gap-o[1].MinSize().Height), 0)
 	o[0].Move(fyne.NewPos(side, 0))
 	o[0].Resize(fyne.NewSize(size.Width-2*side, h))
 	o[1].Move(fyne.NewPos(0, h+gap))
