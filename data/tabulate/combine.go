@@ -26,6 +26,8 @@ type Combinations struct {
 	// More is how many further sets there are beyond the limit, and Others how
 	// many respondents stand in them (for exact sets).
 	More, Others int
+	Hidden       bool // none can be told; all figures but N are then 0
+	Threshold    int  // below which sets were put together, 0 for none
 }
 
 // mostSets is how many combinations are listed when no limit is given.

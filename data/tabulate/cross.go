@@ -17,6 +17,10 @@ type Cross struct {
 	Family     int
 	Correction stats.Correction
 
+	// HiddenColumns says of each column whether its base is hidden; nil where
+	// nothing is.
+	HiddenColumns []bool
+
 	// WeightedColumns is the weighted side of each column, as Breakdown.Weighted is
 	// that of the rows; nil unless weights were chosen.
 	WeightedColumns []*Weighted

@@ -41,16 +41,26 @@ func (m Method) suppress(b *Breakdown) *Breakdown {
 	d := Disclosure{Threshold: m.Threshold}
 	out := b.Suppress(d)
 	out.Threshold = m.Threshold
-	if !m.Tells(b.Table, b.Filter) {
+	if m.Tells(b.Table, b.Filter) {
+		out.withhold()
 		return out
 	}
-	out.withhold()
+	if len(b.Filter) > 0 && b.Base.Kind != BaseMentions {
+		// A cross-tab by what the filter asks for tells the same.
+		v := m.veil(b.Table, b.Filter, b.Question)
+		for i := range out.Rows {
+			if v.hides(v.at(answer{b.Question, i})) {
+				out.Rows[i].hide()
+			}
+		}
+	}
 	return out
 }
 
 // Tells tells whether a filter asks for an option that is hidden among all
-// respondents, so that whatever it leaves would give it away. Of several options
-// it also tells when how they combine would give a few away, see partsTell.
+// respondents, or for two or three that are hidden together, so that whatever it
+// leaves would give them away. Of several options it also tells when how they
+// combine would give a few away, see partsTell.
 func (m Method) Tells(t *survey.Table, f Filter) bool {
 	for _, term := range f.For(t) {
 		all := Of(t, term.question(t), nil, m.Base).Suppress(Disclosure{Threshold: m.Threshold})
@@ -61,6 +71,33 @@ func (m Method) Tells(t *survey.Table, f Filter) bool {
 		}
 		if m.Threshold > 0 && term.partsTell(term.question(t), m.Threshold) {
 			return true
+		}
+	}
+	return m.tellsTogether(t, f.For(t))
+}
+
+// tellsTogether tells whether options that a filter asks for together are hidden
+// in the table of their questions.
+func (m Method) tellsTogether(t *survey.Table, f Filter) bool {
+	var questions []*survey.Question
+	var asked []answer
+	for _, term := range f {
+		q := term.question(t)
+		if len(term.Options) != 1 || term.How == NoneOf || term.Options[0] < 0 || term.Options[0] >= len(q.Options) || slices.Contains(questions, q) {
+			continue
+		}
+		questions, asked = append(questions, q), append(asked, answer{q, term.Options[0]})
+	}
+	if len(asked) == 3 {
+		v := m.veil(t, nil, questions...)
+		return v.hides(v.at(asked...))
+	}
+	for i := range asked {
+		for j := range i {
+			v := m.veil(t, nil, questions[i], questions[j])
+			if v.hides(v.at(asked[i], asked[j])) {
+				return true
+			}
 		}
 	}
 	return false
@@ -93,60 +130,4 @@ func (b *Breakdown) weightedShares() *Breakdown {
 		out.Whole = b.Whole.weightedShares()
 	}
 	return &out
-}
-
-// Cross is CrossOf by the method. The shares of rows and cells are weighted
-// where there are weights and nothing is hidden; the tests are those of counts.
-func (m Method) Cross(t *survey.Table, q, by *survey.Question, f Filter) *Cross {
-	return m.crossed(CrossOf(t, q, by, f, m.Base))
-}
-
-// crossed applies the method to a cross-tab that was counted.
-func (m Method) crossed(x *Cross) *Cross {
-	if m.Threshold > 0 {
-		d := Disclosure{Threshold: m.Threshold}
-		var earlier *Cross
-		if x.Whole != nil {
-			earlier = CrossOf(x.Table, x.Question, x.By, nil, m.Base).Suppress(d, nil)
-		}
-		tells := m.Tells(x.Table, x.Filter)
-		x = x.Suppress(d, earlier)
-		if tells {
-			x.withholdAll()
-		}
-	}
-	if m.Weights == nil || x.someHidden() {
-		return x
-	}
-	out := *x.WithWeights(m.Weights)
-	if out.WeightedColumns == nil {
-		return x
-	}
-	out.Breakdown = out.Breakdown.weightedShares()
-	out.Cells = make([][]Cell, len(x.Cells))
-	for r := range x.Cells {
-		out.Cells[r] = slices.Clone(x.Cells[r])
-		for c := range out.Cells[r] {
-			if out.Cells[r][c].N > 0 {
-				out.Cells[r][c].Percent = out.WeightedColumns[c].Rows[r].Percent
-			}
-		}
-	}
-	return &out
-}
-
-func (x *Cross) someHidden() bool {
-	return x.SomeHidden() || slices.ContainsFunc(x.Cells, func(row []Cell) bool {
-		return slices.ContainsFunc(row, func(c Cell) bool { return c.Hidden })
-	})
-}
-
-// Banner crosses a question by all questions of a banner that are still there,
-// by the method. All cells are one family of tests.
-func (m Method) Banner(bn Banner, t *survey.Table, q *survey.Question, f Filter) []*Cross {
-	var out []*Cross
-	for _, x := range bn.Of(t, q, f, m.Base, Holm).Parts {
-		out = append(out, m.crossed(x))
-	}
-	return out
 }

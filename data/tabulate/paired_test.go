@@ -86,7 +86,7 @@ func TestWeightedCrossTabs(t *testing.T) {
 			}
 		}
 	}
-	if x.Suppress(Disclosure{Threshold: 3}, nil).WeightedColumns != nil {
+	if y := (Method{Threshold: 3, Weights: w}).Cross(tab, m, g, Filter{{Table: "t1", Question: "s", Options: []int{0, 1}}}); !y.SomethingHidden() || y.WeightedColumns != nil {
 		t.Error("weighted shares would tell")
 	}
 }

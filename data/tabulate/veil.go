@@ -1,0 +1,287 @@
+package tabulate
+
+import (
+	"slices"
+
+	"izpete/data/stats"
+	"izpete/data/survey"
+)
+
+// veil says which figures of the tables of some questions must not be told, so
+// that no hidden one can be computed back from all that is told of them: the
+// tables by two, by three and under a filter, whichever of their questions makes
+// rows and whatever the shares are of.
+//
+// It takes every total that is not hidden itself for known, as another table or
+// a breakdown shows it, and how many left a question out as well. A cell is
+// hidden when it is below the threshold, when those beside it that did not tick
+// the option are, when a total above it is hidden, or to protect another: each
+// hidden cell is a corner of a cube of hidden cells along which one respondent
+// could be moved without any total that is told changing (the hypercube method;
+// Repsilber 1994, Statistical Disclosure Control, Eurostat; Giessing and Repsilber
+// 2002, Inference Control in Statistical Databases, LNCS 2316, 181–192). At least
+// two values remain possible for each.
+//
+// It does not guard against what follows from tables of other questions, from
+// filters of several terms or options set one after the other, from another base,
+// or from versions of the workbook.
+type veil struct {
+	table    *survey.Table
+	d        Disclosure
+	facets   []facet // those of questions in the order of their table, then whom the filter leaves
+	masks    map[uint]*mask
+	withheld bool // the filter itself tells
+}
+
+// facet is one way in which respondents are parted. A filter by one option is
+// the question of that option: then all of its options in turn tell no more than
+// one cross-tab.
+type facet struct {
+	q       *survey.Question // nil: by whether a filter leaves them
+	options []*survey.Set    // of the question, or those whom the filter leaves
+	part    bool             // each respondent stands in exactly one option
+	gone    []bool           // options whose own total is hidden
+	asked   int              // option that the filter asks for, -1 for none
+}
+
+// veil returns what is hidden of the tables of one to three different questions
+// under a filter.
+func (m Method) veil(t *survey.Table, f Filter, questions ...*survey.Question) *veil {
+	v := &veil{table: t, d: Disclosure{Threshold: m.Threshold}, masks: map[uint]*mask{}, withheld: m.Tells(t, f)}
+	add := func(q *survey.Question, asked int) {
+		own := Method{Threshold: m.Threshold}.Of(t, q, nil)
+		x := facet{q: q, options: q.Picked, part: partition(q), asked: asked}
+		for _, r := range own.Rows {
+			x.gone = append(x.gone, r.Hidden)
+		}
+		v.facets = append(v.facets, x)
+	}
+	for _, q := range questions {
+		add(q, -1)
+	}
+	f = f.For(t)
+	q, o := single(t, f)
+	byQuestion := q != nil && !slices.Contains(questions, q)
+	if byQuestion {
+		add(q, o)
+	}
+	// A table tells the same whichever of its questions makes the rows.
+	slices.SortStableFunc(v.facets, func(a, b facet) int { return slices.Index(t.Questions, a.q) - slices.Index(t.Questions, b.q) })
+	if in := f.Within(t); len(f) > 0 && !byQuestion {
+		v.facets = append(v.facets, facet{
+			options: []*survey.Set{in, survey.FullSet(t.Len()).AndNot(in)}, part: true, gone: []bool{false, false},
+		})
+	}
+	return v
+}
+
+// single returns the question and option of a filter that asks for just one.
+func single(t *survey.Table, f Filter) (*survey.Question, int) {
+	if len(f) != 1 || len(f[0].Options) != 1 || f[0].How == NoneOf {
+		return nil, 0
+	}
+	q, o := f[0].question(t), f[0].Options[0]
+	if q == nil || o < 0 || o >= len(q.Options) {
+		return nil, 0
+	}
+	return q, o
+}
+
+// spot is a place in the tables of a veil: an option of each facet, -1 where it
+// does not matter.
+type spot []int
+
+// at returns the spot of some answers under the filter of the veil.
+func (v *veil) at(answers ...answer) spot {
+	s := make(spot, len(v.facets))
+	for i, x := range v.facets {
+		s[i] = x.asked
+		for _, a := range answers {
+			if x.q == a.q {
+				s[i] = a.option
+			}
+		}
+	}
+	return s
+}
+
+// answer is an option of a question.
+type answer struct {
+	q      *survey.Question
+	option int
+}
+
+// hides tells whether the number of those at a spot is hidden.
+func (v *veil) hides(s spot) bool {
+	if v.withheld {
+		return true
+	}
+	var of []int
+	for i, o := range s {
+		if o >= 0 {
+			of = append(of, i)
+		}
+	}
+	switch len(of) {
+	case 0:
+		return false
+	case 1:
+		return v.facets[of[0]].gone[s[of[0]]]
+	}
+	return v.mask(of).at(s)
+}
+
+// mask says which cells of the table of some facets are hidden.
+type mask struct {
+	of     []int
+	size   []int    // options of each
+	gone   [][]bool // of each facet, options whose total is hidden
+	hidden []bool
+}
+
+func (m *mask) index(s spot) int {
+	at := 0
+	for i, x := range m.of {
+		at = at*m.size[i] + s[x]
+	}
+	return at
+}
+
+func (m *mask) at(s spot) bool { return m.hidden[m.index(s)] }
+
+// each visits the cells of a mask; the spot is reused.
+func (m *mask) each(n int, visit func(s spot)) {
+	s := make(spot, n)
+	for i := range s {
+		s[i] = -1
+	}
+	var place func(i int)
+	place = func(i int) {
+		if i == len(m.of) {
+			visit(s)
+			return
+		}
+		for o := range m.size[i] {
+			s[m.of[i]] = o
+			place(i + 1)
+		}
+	}
+	place(0)
+}
+
+// mask makes the mask of two facets or more, after those of its parts.
+func (v *veil) mask(of []int) *mask {
+	key := uint(0)
+	for _, i := range of {
+		key |= 1 << i
+	}
+	if m := v.masks[key]; m != nil {
+		return m
+	}
+	m := &mask{of: of}
+	cells := 1
+	for _, i := range of {
+		m.size = append(m.size, len(v.facets[i].options))
+		cells *= len(v.facets[i].options)
+	}
+	m.hidden = make([]bool, cells)
+	all := v.totals(m)
+	m.each(len(v.facets), func(s spot) {
+		for _, i := range of {
+			part := slices.Clone(s)
+			part[i] = -1
+			if v.hides(part) {
+				m.hidden[m.index(s)] = true
+			}
+		}
+	})
+	if all || !v.protect(m) {
+		for i := range m.hidden {
+			m.hidden[i] = true
+		}
+	}
+	v.masks[key] = m
+	return m
+}
+
+// totals hides options whose totals among those who answered all questions of a
+// table are too small, and what it takes that they cannot be computed back. all
+// says that nothing of the table can be told.
+func (v *veil) totals(m *mask) (all bool) {
+	in := v.universe(m.of)
+	for _, x := range m.of {
+		gone, none := v.facets[x].totals(in, v.d)
+		all = all || none
+		m.gone = append(m.gone, gone)
+		m.each(len(v.facets), func(s spot) {
+			if gone[s[x]] {
+				m.hidden[m.index(s)] = true
+			}
+		})
+	}
+	return all
+}
+
+// gone tells whether the total of an answer, among those who answered the other
+// question as well, is hidden.
+func (v *veil) gone(a answer, other *survey.Question) bool {
+	var of []int
+	at := -1
+	for i, x := range v.facets {
+		if x.q != nil && (x.q == a.q || x.q == other) {
+			of = append(of, i)
+		}
+		if x.q == a.q {
+			at = i
+		}
+	}
+	m := v.mask(of)
+	return m.gone[slices.Index(of, at)][a.option]
+}
+
+// totals says which totals of a facet among some respondents are hidden; all that
+// none can be told.
+func (x facet) totals(in *survey.Set, d Disclosure) (gone []bool, all bool) {
+	gone = slices.Clone(x.gone)
+	n := in.Count()
+	if n == 0 {
+		return gone, false
+	}
+	if x.q == nil || !x.part {
+		for o, s := range x.options {
+			k := in.CountAnd(s)
+			gone[o] = gone[o] || d.Sensitive(k) || d.Sensitive(n-k)
+			all = all || x.q == nil && gone[o]
+		}
+		return gone, all
+	}
+	var cells [][]int
+	var hide [][]bool
+	for o, s := range x.options {
+		cells, hide = append(cells, []int{in.CountAnd(s)}), append(hide, []bool{gone[o]})
+	}
+	a := stats.Add(cells)
+	a.Hide = hide
+	s := stats.Suppress(a, d)
+	return column(s.Cells), s.Withheld || s.Total || s.Columns[0]
+}
+
+// column returns the only column of a table.
+func column(cells [][]bool) []bool {
+	var out []bool
+	for _, row := range cells {
+		out = append(out, row[0])
+	}
+	return out
+}
+
+// universe returns those whom a table is about: who answered all its questions.
+func (v *veil) universe(of []int) *survey.Set {
+	in := survey.FullSet(v.table.Len())
+	for _, i := range of {
+		if q := v.facets[i].q; q != nil {
+			in = in.And(q.Answered)
+		}
+	}
+	return in
+}
