@@ -9,11 +9,15 @@ type Bar struct {
 	HasInterval bool
 	Whole       float64 // the share without the filter; drawn when HasWhole
 	HasWhole    bool
-	Value       string // "53 %"; "" when the base is too small for a percentage
-	Count       string // "44 / 83"
-	Missing     bool   // "don't know" and the like
-	Selected    bool
-	Say         string // for the status line and screen readers
+	// Part is how much of the bar, 0 to 1, belongs to those who are highlighted;
+	// drawn when HasPart.
+	Part     float64
+	HasPart  bool
+	Value    string // "53 %"; "" when the base is too small for a percentage
+	Count    string // "44 / 83"
+	Missing  bool   // "don't know" and the like
+	Selected bool
+	Say      string // for the status line and screen readers
 }
 
 // BarSpec is a chart of horizontal bars, from top to bottom.
@@ -152,7 +156,12 @@ func (l *barLayout) bar(b Bar, mid float32) {
 		s.Rects = append(s.Rects, Rect{X: l.barX, Y: mid - h*k/2, W: l.length(b.Whole), H: h * k, Radius: barRadius, Fill: RolePale})
 		h = barInner
 	}
-	s.Rects = append(s.Rects, Rect{X: l.barX, Y: mid - h*k/2, W: l.length(b.Share), H: h * k, Radius: barRadius, Fill: fill})
+	if b.HasPart {
+		s.Rects = append(s.Rects, Rect{X: l.barX, Y: mid - h*k/2, W: l.length(b.Share), H: h * k, Radius: barRadius, Fill: RoleSegment4})
+		s.Rects = append(s.Rects, Rect{X: l.barX, Y: mid - h*k/2, W: l.length(b.Share * min(max(b.Part, 0), 1)), H: h * k, Radius: barRadius, Fill: fill})
+	} else {
+		s.Rects = append(s.Rects, Rect{X: l.barX, Y: mid - h*k/2, W: l.length(b.Share), H: h * k, Radius: barRadius, Fill: fill})
+	}
 	if !b.HasInterval {
 		return
 	}

@@ -1,10 +1,16 @@
 package chart
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // Segment is one part of a stacked bar. Shares run from 0 to 1.
 type Segment struct {
 	Label    string
 	Share    float64
 	Whole    float64 // the share without the filter, see StackedSpec.HasWhole
+	Part     float64 // of the segment, 0 to 1, that is highlighted, see StackedSpec.HasParts
 	Value    string  // "20 %"; "" when the base is too small for a percentage
 	Count    string  // "9 / 44", for the legend
 	Missing  bool    // "don't know" and the like
@@ -17,6 +23,7 @@ type StackedSpec struct {
 	Segments []Segment
 	Rest     string  // says what the part is that no segment covers
 	HasWhole bool    // draws the shares without the filter as a thin pale strip below
+	HasParts bool    // draws how much of each segment is highlighted as a thin strip below
 	Scale    float32 // of text and spacing; 0 is 1
 }
 
@@ -40,7 +47,10 @@ func Stacked(spec StackedSpec, width float32, m Measure) Scene {
 	parts, rest := fit(spec.Segments, func(s Segment) float64 { return s.Share })
 	l.y = 4 * l.k
 	l.bar(spec, parts, rest)
-	if spec.HasWhole {
+	switch {
+	case spec.HasParts:
+		l.parts(spec, parts)
+	case spec.HasWhole:
 		l.strip(spec)
 	}
 	l.legend(spec)
@@ -154,10 +164,15 @@ func figure(s Segment) string {
 }
 
 func labelled(s Segment) string {
-	if f := figure(s); f != "" {
-		return s.Label + " " + f
+	f := figure(s)
+	if f == "" {
+		return s.Label
 	}
-	return s.Label
+	// An answer "1" beside "49 %" would read as one number.
+	if last, _ := utf8.DecodeLastRuneInString(s.Label); unicode.IsDigit(last) || last == '%' {
+		return s.Label + ": " + f
+	}
+	return s.Label + " " + f
 }
 
 // strip draws the shares without the filter under the bar.
@@ -170,6 +185,23 @@ func (l *stack) strip(spec StackedSpec) {
 			l.block(x, w, stripHeight*l.k, RolePale)
 			x += w
 		}
+	}
+	l.y += stripHeight * l.k
+}
+
+// parts draws under each segment how much of it is highlighted.
+func (l *stack) parts(spec StackedSpec, parts []float64) {
+	l.y += 4 * l.k
+	x, full := float32(inset), l.scene.W-2*inset
+	for i, p := range parts {
+		w := full * float32(p)
+		if w > 0 {
+			l.block(x, w, stripHeight*l.k, RolePale)
+			if lit := (w - segmentGap) * float32(min(max(spec.Segments[i].Part, 0), 1)); lit > 0 {
+				l.scene.Rects = append(l.scene.Rects, Rect{X: x, Y: l.y, W: lit, H: stripHeight * l.k, Radius: barRadius, Fill: RoleBar})
+			}
+		}
+		x += w
 	}
 	l.y += stripHeight * l.k
 }

@@ -45,8 +45,11 @@ func Table(spec chart.TableSpec) Layout {
 // entered, to OnSelect.
 type Chart struct {
 	widget.BaseWidget
-	Name     string                            // what the chart is about, for screen readers
-	OnSelect func(id int)                      // nil when nothing can be selected
+	Name     string       // what the chart is about, for screen readers
+	OnSelect func(id int) // nil when nothing can be selected
+	// OnExtend adds a mark to those selected: Ctrl and a click, Shift and Space, or
+	// Shift and an arrow, which only adds. Without it they select.
+	OnExtend func(id int, add bool)
 	OnHover  func(say string)                  // "" when the pointer or the focus has left
 	OnEscape func() (done bool)                // Esc; when nothing was done the focus is left
 	OnReveal func(c *Chart, y, height float32) // the keys have moved to this part of the chart
@@ -69,6 +72,7 @@ type Chart struct {
 	moved   float32      // how far they have come, 0 to 1
 	running *fyne.Animation
 
+	held    held // modifier keys
 	focused bool
 	ring    bool // the focus shows: it came with the keys
 	current int  // index of the spot the keys are at

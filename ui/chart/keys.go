@@ -18,6 +18,7 @@ func (c *Chart) FocusGained() {
 // FocusLost takes the focus ring away.
 func (c *Chart) FocusLost() {
 	c.focused, c.ring = false, false
+	c.held.shift = false
 	c.tell("")
 	c.Refresh()
 }
@@ -44,9 +45,7 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.keepInside()
 		c.Refresh()
-		if id := spots[c.current].ID; id >= 0 && c.OnSelect != nil {
-			c.OnSelect(id)
-		}
+		c.choose(spots[c.current].ID, c.held.shift, false)
 		return
 	case fyne.KeyEscape:
 		if c.OnEscape != nil && c.OnEscape() {
@@ -63,6 +62,7 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	c.keepInside()
 	c.reveal()
 	c.Refresh()
+	c.extendByKey(e.Name, spots)
 }
 
 // arrow moves on to another mark.

@@ -29,9 +29,8 @@ func (c *Chart) Tapped(e *fyne.PointEvent) {
 	}
 	c.ring = false
 	c.Refresh()
-	if c.OnSelect != nil && id >= 0 {
-		c.OnSelect(id)
-	}
+	c.choose(id, c.held.ctrl, false)
+	c.held.ctrl = false
 }
 
 // MouseIn tells of what the pointer is on.

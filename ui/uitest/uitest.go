@@ -116,9 +116,11 @@ func Texts(o fyne.CanvasObject) []string {
 	return out
 }
 
-// Reads tells whether an object shows a text, in one piece or over lines.
+// Reads tells whether an object shows a text, in one piece or over lines, with
+// spaces of any kind.
 func Reads(o fyne.CanvasObject, text string) bool {
-	return strings.Contains(strings.Join(Texts(o), " "), text)
+	spaces := strings.NewReplacer("\u00a0", " ")
+	return strings.Contains(spaces.Replace(strings.Join(Texts(o), " ")), spaces.Replace(text))
 }
 
 // Find returns the first object of a type that fits and is visible.

@@ -18,6 +18,7 @@ type card struct {
 
 	root                     *kit.Card
 	title, subtitle, warning *kit.Text
+	combine                  *combine // several options of it chosen
 	form                     *kit.Segmented
 	forms                    []mode          // that it offers
 	choice                   *fyne.Container // that it stands in
@@ -45,7 +46,8 @@ func newCard(p *Page, it *item, f *figures) *card {
 	c.warning = kit.NewText("", theme.Caption, theme.Warn, true)
 	c.choice = kit.Column(0)
 	head := newHead(c.title, nil)
-	parts := []fyne.CanvasObject{head, c.subtitle, c.warning}
+	c.combine = newCombine(p)
+	parts := []fyne.CanvasObject{head, c.subtitle, c.warning, c.combine.root}
 	body := []fyne.CanvasObject{nil}
 	if len(f.forms()) > 0 {
 		c.offer()
@@ -99,6 +101,11 @@ func (c *card) makeChart() {
 			c.page.pick(c.f, o)
 		}
 	}
+	c.chart.OnExtend = func(id int, add bool) {
+		if o := c.page.memory.face(c.f).option(c.f, c.page.host.Words(), id); o >= 0 {
+			c.page.extend(c.f, o, add)
+		}
+	}
 	c.chart.OnHover = func(say string) {
 		c.page.pointed = c.chart
 		c.page.host.Status(say)
@@ -130,6 +137,7 @@ func (c *card) show(f *figures) {
 		return
 	}
 	c.offer()
+	c.combine.show(f.asked)
 	all := c.page.memory.open[f.key]
 	if at := slices.Index(c.forms, m); at >= 0 && c.form.Selected != at {
 		c.form.SetSelected(at)

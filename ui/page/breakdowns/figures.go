@@ -1,8 +1,6 @@
 package breakdowns
 
 import (
-	"slices"
-
 	"izpete/data/chart"
 	"izpete/data/published"
 	"izpete/data/survey"
@@ -25,6 +23,8 @@ type figures struct {
 	parts    []row // in the question's own order, for one bar of 100 %
 	heads    []string
 	filtered bool
+	lit      bool          // the chosen respondents are marked within the whole
+	asked    tabulate.Term // what the filter asks of the question itself
 
 	b      *tabulate.Breakdown // nil without options
 	by     *survey.Question    // what the respondents are parted by, nil for nothing
@@ -58,7 +58,7 @@ func (f *figures) comparable() bool { return f.published.Own != nil && len(f.pub
 
 // comparison words what a comparison rests on.
 func (f *figures) comparison(w *words.Words) {
-	s := sayer{w, f.published.Own}
+	s := sayer{Words: w, b: f.published.Own}
 	x := said{s.subtitle(asParts), s.warning()}
 	if f.filtered {
 		x.subtitle += " · " + w.T("breakdowns.published.unfiltered")
@@ -102,13 +102,17 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 		}
 		return f
 	}
-	b := v.Breakdown(t, q)
-	s := sayer{w, b}
-	f.b = b
-	if want.by != nil {
-		f.by, f.cross = want.by, v.Of(t).Cross(t, q, want.by, v.Filter.Without(t.ID, q.ID))
-	}
+	b, filter := v.Breakdown(t, q), v.Filter.Without(t.ID, q.ID)
 	f.filtered = b.Whole != nil
+	s := sayer{Words: w, b: b}
+	if want.highlight && b.Whole != nil {
+		s, f.filtered, filter = highlighter(w, b), false, nil
+	}
+	s.plain = want.plain
+	f.b, f.lit, f.asked = s.b, s.lit != nil, v.Filter.Asked(t.ID, q.ID)
+	if want.by != nil {
+		f.by, f.cross = want.by, v.Of(t).Cross(t, q, want.by, filter)
+	}
 	if b.SomeHidden() {
 		// What was published beside what is hidden would tell it.
 		f.published = published.Comparison{}
@@ -120,41 +124,17 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 		f.comparison(w)
 	}
 	f.heads = s.heads()
-	chosen := ticked(v.Filter, t, q)
-	f.scaling(s, chosen)
-	for _, r := range b.Sorted() {
-		f.bars = append(f.bars, s.row(r, slices.Contains(chosen, r.Option)))
+	f.scaling(s, f.asked.Options)
+	own := want.order
+	if own == tabulate.Usual {
+		own = tabulate.BySheet
 	}
-	if !divisible(q) {
-		return f
+	f.bars = s.rows(b.By(want.order), f.asked.Options)
+	if divisible(q) {
+		f.parts = s.rows(b.By(own), f.asked.Options)
 	}
-	own := slices.Clone(b.Rows)
-	slices.SortStableFunc(own, func(x, y tabulate.Row) int { return last(x) - last(y) })
-	for _, r := range own {
-		f.parts = append(f.parts, s.row(r, slices.Contains(chosen, r.Option)))
-	}
+	f.sayUnmarked(s)
 	return f
-}
-
-// last orders "other" and "don't know" behind the rest.
-func last(r tabulate.Row) int {
-	switch {
-	case r.Missing:
-		return 2
-	case tabulate.IsOther(r.Label):
-		return 1
-	}
-	return 0
-}
-
-// ticked returns the options of a question that the filter asks for.
-func ticked(f tabulate.Filter, t *survey.Table, q *survey.Question) []int {
-	for _, term := range f {
-		if term.Table == t.ID && term.Question == q.ID {
-			return term.Options
-		}
-	}
-	return nil
 }
 
 // title is what a card is about; one of a block of scales names the block too.

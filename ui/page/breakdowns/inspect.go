@@ -52,7 +52,7 @@ const longFile = 24
 
 func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *inspection {
 	b, r := in.Breakdown, in.Row
-	s := sayer{w, b}
+	s := sayer{Words: w, b: b}
 	x := &inspection{
 		selection: in.Selection, option: r.Label,
 		about: strings.Join([]string{

@@ -14,6 +14,7 @@ type Memory struct {
 	offset float32
 	seen   workspace.Selection // the option last brought into sight
 	wanted string              // the question to bring into sight next, by figures.key
+	views  views
 }
 
 // NewMemory returns a memory of nothing.
@@ -21,6 +22,7 @@ func NewMemory() *Memory {
 	return &Memory{
 		modes: map[string]mode{}, under: map[string]mode{}, by: map[string]string{},
 		open: map[string]bool{}, typed: map[string]string{}, read: map[string]int{},
+		views: newViews(),
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"izpete/data/finding"
 	"izpete/data/published"
+	"izpete/data/tabulate"
 	"izpete/data/workspace"
 	"izpete/ui/async"
 	"izpete/ui/chart"
@@ -28,6 +29,8 @@ type Case interface {
 
 	Select(s workspace.Selection)
 	Unselect()
+	Extend(s workspace.Selection)
+	SetHow(table, question string, how tabulate.How)
 	ClearFilter()
 
 	Published(table, question string) (published.Comparison, bool)
@@ -65,6 +68,7 @@ type Page struct {
 
 	content   *fyne.Container
 	empty     fyne.CanvasObject
+	tools     *tools
 	feed      *feed
 	notes     []tableNote
 	pointed   *chart.Chart // the one that last said something of what the pointer is on
@@ -89,7 +93,8 @@ func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
 	p.inspector = newInspector(p)
 	p.empty = p.emptyState()
 	p.empty.Hide()
-	p.content = &fyne.Container{Layout: whole{}, Objects: []fyne.CanvasObject{p.feed.root, p.empty}}
+	p.tools = newTools(p)
+	p.content = &fyne.Container{Layout: under{}, Objects: []fyne.CanvasObject{p.tools.root, p.feed.root, p.empty}}
 	p.feed.onScroll = p.scrolled
 	p.Refresh()
 	return p
@@ -128,6 +133,7 @@ func (p *Page) Refresh() {
 	p.view = v
 	if len(v.Tables) == 0 {
 		p.feed.root.Hide()
+		p.tools.root.Hide()
 		p.empty.Show()
 		p.host.Runner().Cancel(countJob)
 		p.shown = v
@@ -136,6 +142,7 @@ func (p *Page) Refresh() {
 	}
 	p.empty.Hide()
 	p.feed.root.Show()
+	p.tools.root.Show()
 	near, wants := p.feed.inView(), map[string]setup{}
 	if !slices.Equal(p.shown.Tables, v.Tables) {
 		near = firstKeys(v)
@@ -225,7 +232,8 @@ func (p *Page) pick(f *figures, option int) {
 	p.memory.seen = s
 	p.picked = p.items[f.key]
 	v := p.of.View()
-	if v.Selected != nil && *v.Selected == s && slices.Contains(ticked(v.Filter, f.table, f.question), option) {
+	term := v.Filter.Asked(s.Table, s.Question)
+	if v.Selected != nil && *v.Selected == s && slices.Equal(term.Options, []int{option}) && term.How != tabulate.NoneOf {
 		p.of.Unselect()
 		return
 	}
@@ -264,16 +272,4 @@ func (p *Page) emptyState() fyne.CanvasObject {
 	w := p.host.Words()
 	load := kit.NewPrimary(w.T("breakdowns.empty.load"), func() { p.host.Show(page.Workbooks) })
 	return kit.EmptyState(w.T("breakdowns.empty.title"), w.T("breakdowns.empty.text"), load)
-}
-
-// whole gives every object the whole room.
-type whole struct{}
-
-func (whole) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(feedLeft, 100) }
-
-func (whole) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.Position{})
-		o.Resize(size)
-	}
 }

@@ -16,6 +16,9 @@ import (
 type sayer struct {
 	*words.Words
 	b *tabulate.Breakdown
+	// lit is the same breakdown of those who are highlighted; nil when nobody is.
+	lit   *tabulate.Breakdown
+	plain bool // no whiskers are drawn
 }
 
 // unit finishes a key with the unit of the table: in Latvian they differ in
@@ -58,7 +61,7 @@ func (s sayer) subtitle(m mode) string {
 			if s.b.Base.Kind == tabulate.BaseAnswered {
 				parts = append(parts, s.T(s.unit("breakdowns.base")))
 			}
-			if m != asParts && s.b.Base.Kind != tabulate.BaseMentions {
+			if m != asParts && (!s.plain || m == asTable) && s.b.Base.Kind != tabulate.BaseMentions {
 				parts = append(parts, s.T(s.intervalKey()))
 			}
 		}
@@ -74,8 +77,11 @@ func (s sayer) subtitle(m mode) string {
 			parts = append(parts, s.T(s.unit("breakdowns.strip"), "N", s.Int(whole.Base.N)))
 		}
 	}
+	if s.lit != nil && !s.b.Base.Hidden && marking[m] {
+		parts = append(parts, s.litText(m)...)
+	}
 	parts = append(parts, summary.MethodMarks(s.Words, s.b)...)
-	return strings.Join(append(parts, s.silent()...), " · ")
+	return phrases(append(parts, s.silent()...))
 }
 
 func (s sayer) intervalKey() string {
@@ -119,6 +125,9 @@ func (s sayer) heads() []string {
 	heads := []string{s.T("breakdowns.col.count"), s.T("breakdowns.col.share"), s.T("breakdowns.col.interval")}
 	if s.b.Whole != nil {
 		heads = append(heads, s.T(s.unit("breakdowns.col.whole")))
+	}
+	if s.lit != nil {
+		heads = append(heads, s.T("breakdowns.col.lit"))
 	}
 	return heads
 }

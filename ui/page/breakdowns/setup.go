@@ -9,6 +9,7 @@ import (
 
 // setup is what the figures of a card are made for beyond the view.
 type setup struct {
+	look
 	by *survey.Question // the respondents are parted by its options; nil for not at all
 }
 
@@ -20,9 +21,9 @@ func (p *Page) setup(t *survey.Table, q *survey.Question) setup {
 		shown = usual(q)
 	}
 	if shown != asScale {
-		return setup{}
+		return setup{look: m.views.of(key)}
 	}
-	return setup{by: groupOf(t, q, m.by[key])}
+	return setup{look: m.views.of(key), by: groupOf(t, q, m.by[key])}
 }
 
 // recount counts a card anew for what it asks for now, beside the screen.

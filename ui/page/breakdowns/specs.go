@@ -28,12 +28,12 @@ func barsOf(_ *figures, _ *words.Words, rows []row) chart.Layout {
 }
 
 func partsOf(f *figures, _ *words.Words, rows []row) chart.Layout {
-	spec := data.StackedSpec{HasWhole: f.filtered}
+	spec := data.StackedSpec{HasWhole: f.filtered, HasParts: f.lit}
 	for _, r := range rows {
 		b := r.bar
 		spec.HasWhole = spec.HasWhole && b.HasWhole
 		spec.Segments = append(spec.Segments, data.Segment{
-			Label: b.Label, Share: b.Share, Whole: b.Whole, Value: b.Value, Count: b.Count,
+			Label: b.Label, Share: b.Share, Whole: b.Whole, Part: b.Part, Value: b.Value, Count: b.Count,
 			Missing: b.Missing, Selected: b.Selected, Say: b.Say,
 		})
 	}

@@ -1,0 +1,48 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestThePartOfABarIsDrawnWithinIt(t *testing.T) {
+	s := Bars(BarSpec{Bars: []Bar{{Label: "A", Share: 0.5, Part: 0.25, HasPart: true}}}, 600, FixedAdvance(0.5))
+	if len(s.Rects) != 2 {
+		t.Fatalf("%d rectangles", len(s.Rects))
+	}
+	whole, part := s.Rects[0], s.Rects[1]
+	if whole.Fill == part.Fill || part.X != whole.X || part.Y != whole.Y || part.H != whole.H {
+		t.Errorf("the part %+v does not stand on the whole %+v", part, whole)
+	}
+	if got := part.W / whole.W; got < 0.249 || got > 0.251 {
+		t.Errorf("the part takes %.3f of the bar, want 0.25", got)
+	}
+}
+
+func TestThePartsOfSegmentsStandBelowThem(t *testing.T) {
+	spec := StackedSpec{HasParts: true, Segments: []Segment{{Label: "A", Share: 0.6, Part: 0.5}, {Label: "B", Share: 0.4, Part: 0}}}
+	s := Stacked(spec, 600, FixedAdvance(0.5))
+	var strips []Rect
+	for _, r := range s.Rects {
+		if r.Fill == RoleBar {
+			strips = append(strips, r)
+		}
+	}
+	if len(strips) != 1 {
+		t.Fatalf("%d dark strips, want one: B has no part", len(strips))
+	}
+	if a := s.Rects[0]; strips[0].X != a.X || strips[0].Y < a.Y+a.H || strips[0].W > a.W/2+0.1 {
+		t.Errorf("the strip %+v of half of %+v", strips[0], a)
+	}
+}
+
+func TestALabelThatIsANumberStandsApartFromItsShare(t *testing.T) {
+	s := Stacked(StackedSpec{Segments: []Segment{{Label: "1", Share: 0.5, Value: "49 %"}, {Label: "Nē", Share: 0.5, Value: "51 %"}}}, 600, FixedAdvance(0.5))
+	var texts []string
+	for _, x := range s.Texts {
+		texts = append(texts, x.Text)
+	}
+	if all := strings.Join(texts, "|"); all != "1: 49 %|Nē 51 %" {
+		t.Errorf("%s", all)
+	}
+}

@@ -1,0 +1,65 @@
+package breakdowns
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"izpete/data/tabulate"
+	"izpete/data/workspace"
+	"izpete/ui/kit"
+)
+
+// extend puts an option among those by which its question filters, or takes it
+// out unless it may only be added.
+func (p *Page) extend(f *figures, option int, add bool) {
+	s := workspace.Selection{Table: f.table.ID, Question: f.question.ID, Option: option}
+	p.memory.seen = s
+	p.picked = p.items[f.key]
+	if add && slices.Contains(p.of.View().Filter.Asked(s.Table, s.Question).Options, option) {
+		return
+	}
+	p.of.Extend(s)
+}
+
+// combine is the part of a card that says how several chosen options combine, and
+// lets it be chosen. It takes no room while one option, or none, is chosen.
+type combine struct {
+	page  *Page
+	root  *fyne.Container
+	count *kit.Text
+	how   *kit.Segmented
+	about *kit.Text
+	term  tabulate.Term
+}
+
+func newCombine(p *Page) *combine {
+	w := p.host.Words()
+	c := &combine{page: p, count: kit.Caption(""), about: kit.Caption("")}
+	var names []string
+	for _, how := range tabulate.Hows {
+		names = append(names, w.T("filter.how."+how.Key()))
+	}
+	c.how = kit.NewSegmented(names, 0, func(i int) {
+		p.picked = p.items[c.term.Table+"/"+c.term.Question]
+		p.of.SetHow(c.term.Table, c.term.Question, tabulate.Hows[i])
+	})
+	c.root = kit.Column(0, kit.Wrap(8, kit.Pad(3, 0, 3, 0, c.count.OneLine()), c.how), c.about)
+	c.root.Hide()
+	return c
+}
+
+// show says what the filter asks of the question.
+func (c *combine) show(term tabulate.Term) {
+	c.term = term
+	c.root.Hidden = len(term.Options) < 2 && term.How != tabulate.NoneOf
+	if c.root.Hidden {
+		return
+	}
+	w := c.page.host.Words()
+	c.count.SetText(w.N("breakdowns.how.chosen", len(term.Options)))
+	if at := slices.Index(tabulate.Hows, term.How); at >= 0 {
+		c.how.SetSelected(at)
+	}
+	c.about.SetText(w.T("filter.how." + term.How.Key() + ".about"))
+}
