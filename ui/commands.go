@@ -35,6 +35,8 @@ func (w *Window) makeCommands() *command.Set {
 		{ID: "edit.undo", Shortcut: &fyne.ShortcutUndo{}, Over: true, Enabled: w.canUndo, Run: w.undo, Label: w.undoLabel},
 		{ID: "edit.redo", Shortcut: &fyne.ShortcutRedo{}, Over: true, Enabled: w.canRedo, Run: w.redo, Label: w.redoLabel},
 
+		{ID: "finding.add", Shortcut: ctrl(fyne.KeyD), Enabled: w.canAddFinding, Run: w.addFinding},
+
 		{ID: "view.back", Shortcut: alt(fyne.KeyLeft), Enabled: func() bool { return len(w.past) > 0 }, Run: w.back},
 		{ID: "view.forward", Shortcut: alt(fyne.KeyRight), Enabled: func() bool { return len(w.future) > 0 }, Run: w.forward},
 		{ID: "view.method", Enabled: w.writable, Run: w.methodAsked},
@@ -71,7 +73,7 @@ func (w *Window) menuGroups() []command.Group {
 		"view.larger", "view.smaller", "view.usual", "view.dark", "view.language")
 	return []command.Group{
 		{ID: "file", Commands: []string{"case.new", "file.open", "forms.open", "case.sample", "figures.load", "", "forms.make", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
-		{ID: "edit", Commands: []string{"edit.undo", "edit.redo"}},
+		{ID: "edit", Commands: []string{"edit.undo", "edit.redo", "", "finding.add"}},
 		{ID: "view", Commands: view},
 		{ID: "help", Commands: []string{"help.page", "help.about"}},
 	}

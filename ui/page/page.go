@@ -17,6 +17,7 @@ const (
 	Respondents = "respondents"
 	Findings    = "findings"
 	Report      = "report"
+	Crosstab    = "crosstab"
 
 	Start = "start" // what stands there when no case is open
 )
@@ -56,6 +57,13 @@ type (
 
 	// Publisher takes a table of published figures.
 	Publisher interface{ LoadPublished(path string) }
+
+	// FindingAdder makes a finding of what is chosen on the page; it cannot while
+	// nothing is.
+	FindingAdder interface {
+		CanAddFinding() bool
+		AddFinding()
+	}
 
 	// Opener takes workbooks that were opened, dropped or given as arguments.
 	Opener interface {

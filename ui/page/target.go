@@ -19,6 +19,10 @@ type (
 		Index int
 	}
 
+	// Cross is a question of a table by another; Columns is "" for whichever is
+	// likely.
+	Cross struct{ Table, Rows, Columns string }
+
 	// Finding is a finding by its id.
 	Finding struct{ ID string }
 )
@@ -31,6 +35,9 @@ func (Option) Page() string { return Breakdowns }
 
 // Page is where a respondent stands.
 func (Respondent) Page() string { return Respondents }
+
+// Page is where questions are crossed.
+func (Cross) Page() string { return Crosstab }
 
 // Page is where a finding stands.
 func (Finding) Page() string { return Findings }

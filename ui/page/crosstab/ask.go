@@ -2,11 +2,9 @@ package crosstab
 
 import (
 	"slices"
-	"strings"
 
 	"izpete/data/survey"
 	"izpete/data/tabulate"
-	"izpete/data/words"
 	"izpete/data/workspace"
 )
 
@@ -95,19 +93,12 @@ func find(t *survey.Table, id string) *survey.Question {
 	return nil
 }
 
-// What questions on obstacles and on prerequisites are called.
-var (
-	obstacles     = []string{"skersl", "obstacle", "barrier"}
-	prerequisites = []string{"prieksnoteik", "prerequisite", "precondition"}
-)
-
 // pair completes two questions.
 func pair(t *survey.Table, rows, columns *survey.Question) (*survey.Question, *survey.Question) {
 	all := crossable(t)
 	several := slices.DeleteFunc(slices.Clone(all), func(q *survey.Question) bool { return q.Kind != survey.KindMultiple })
 	if rows == nil && columns == nil {
-		o, p := named(several, obstacles), named(several, prerequisites)
-		if o != nil && p != nil && o != p {
+		if o, p := workspace.Pair(t); o != nil {
 			return o, p
 		}
 	}
@@ -130,22 +121,10 @@ func other(all []*survey.Question, than *survey.Question) *survey.Question {
 	return nil
 }
 
-func named(all []*survey.Question, names []string) *survey.Question {
-	for _, q := range all {
-		text := words.Plain(title(q))
-		for _, name := range names {
-			if strings.Contains(text, name) {
-				return q
-			}
-		}
-	}
-	return nil
-}
-
 // aboutObstacles tells whether the table answers what those with an obstacle
 // ask for.
 func (a ask) aboutObstacles() bool {
-	return a.columns != nil && named([]*survey.Question{a.rows}, obstacles) != nil && named([]*survey.Question{a.columns}, prerequisites) != nil
+	return a.columns != nil && workspace.AboutObstacles(a.rows) && workspace.AboutPrerequisites(a.columns)
 }
 
 // title is how a question is called; one of a block of scales names the block

@@ -52,7 +52,7 @@ var (
 )
 
 // ID is the id of the page.
-const ID = "crosstab"
+const ID = page.Crosstab
 
 // New returns the page. The memory outlives it: a page is made anew with the
 // language and the theme.
