@@ -9,11 +9,12 @@ TAGS := migrated_fynedo
 BUILD := go build -buildvcs=false
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 
-.PHONY: help run test lint bench samples icon package app cli
+.PHONY: help run test pictures lint bench samples icon package app measured cli
 
 help:
 	@echo 'make run      open the sample case; without a screen, take the tour and leave its pictures in out/'
 	@echo 'make test     lint, tests, race detector, both programs and the tour: what has to pass'
+	@echo 'make pictures a picture of each page in both languages, both themes and five windows, in out/pages; no text may be cut'
 	@echo 'make lint     gofumpt, go vet, staticcheck, govulncheck'
 	@echo 'make bench    benchmarks'
 	@echo 'make samples  make the sample workbooks in assets/samples again'
@@ -30,13 +31,17 @@ else
 	@ls -l out
 endif
 
-test: lint app cli
+test: lint app measured cli
 	@bash .ci/setup display
 	CGO_ENABLED=0 go test ./...
 	go test -race ./data/...
 	@echo 'The figures of the published deck, beside what the program tabulates:'
 	go test -run TestEveryFigureOfTheDeck -v ./data/sample
 	bash .ci/tour out
+
+pictures: measured
+	@bash .ci/setup display
+	bash .ci/tour out/pages --matrix
 
 lint:
 	@bash .ci/setup build
@@ -58,6 +63,11 @@ package:
 app:
 	@bash .ci/setup build
 	$(BUILD) -tags $(TAGS) -o bin/izpete ./cmd/izpete
+
+# measured is the app with a look into its widgets, for the tour alone.
+measured:
+	@bash .ci/setup build
+	$(BUILD) -tags $(TAGS),measured -o bin/izpete-measured ./cmd/izpete
 
 cli:
 	CGO_ENABLED=0 $(BUILD) -o bin/izpete-cli ./cmd/izpete-cli

@@ -24,6 +24,8 @@ type rail struct {
 
 	title, file *kit.Text
 	items       []*railItem
+	scroll      *kit.Scroll // around the items; nil when the rail is folded
+	shown       string      // page that was brought into sight
 	saved       *kit.Text
 }
 
@@ -56,6 +58,7 @@ func (r *rail) build() {
 	r.title, r.file = kit.Strong(""), kit.Caption("")
 	r.saved = kit.Caption("").Coloured(theme.Holds)
 	logo := newLogo()
+	r.scroll, r.shown = nil, ""
 	if w.folded {
 		head := container.NewCenter(logo)
 		r.holder.Objects = []fyne.CanvasObject{container.NewBorder(
@@ -70,9 +73,10 @@ func (r *rail) build() {
 		kit.Row(4, 0, r.languages(), fold),
 		r.themes(),
 		kit.Pad(2, 0, 0, 4, r.saved))
+	r.scroll = kit.NewScroll(kit.Pad(0, 8, 0, 8, kit.Column(4, pages...)))
 	r.holder.Objects = []fyne.CanvasObject{container.NewBorder(
 		kit.Pad(16, 14, 20, 16, head), kit.Pad(0, 16, 16, 16, foot), nil, nil,
-		container.NewStack(kit.NewScroll(kit.Pad(0, 8, 0, 8, kit.Column(4, pages...)))))}
+		container.NewStack(r.scroll))}
 }
 
 func (r *rail) languages() *kit.Segmented {
@@ -116,6 +120,22 @@ func (r *rail) refresh() {
 		}
 	}
 	r.root.Refresh()
+	r.reveal()
+}
+
+// reveal brings the item of the page that came up into sight, where a large text
+// leaves no room for all of them.
+func (r *rail) reveal() {
+	w := r.window
+	if r.scroll == nil || w.page == nil || w.page.ID() == r.shown || r.scroll.Size().Height == 0 {
+		return
+	}
+	for i, item := range r.items {
+		if e := w.deps.Entries[i]; item.Visible() && e.ID == w.page.ID() {
+			r.shown = e.ID
+			r.scroll.ScrollTo(item)
+		}
+	}
 }
 
 func (r *rail) savedText(info workspace.Info, open bool) (string, fyne.ThemeColorName) {

@@ -34,6 +34,7 @@ var version = "0.1.0"
 // flags are what the program was started with.
 type flags struct {
 	tour   string
+	matrix bool
 	lang   string
 	theme  string
 	scale  float64
@@ -63,7 +64,7 @@ func main() {
 		log.Info("started", "version", version, "milliseconds", time.Since(begun).Milliseconds())
 		switch {
 		case f.tour != "":
-			t = takeTour(win, w, f.tour)
+			t = takeTour(win, w, d, f)
 		case len(f.paths) > 0:
 			win.Open(f.paths...)
 		case f.sample:
@@ -79,6 +80,7 @@ func main() {
 func readFlags() flags {
 	var f flags
 	flag.StringVar(&f.tour, "tour", "", "take the tour of the sample case and leave pictures and exports in this folder")
+	flag.BoolVar(&f.matrix, "matrix", false, "on the tour, take a picture of each page in both languages, both themes and several windows instead")
 	flag.StringVar(&f.lang, "lang", "", "language: lv or en")
 	flag.StringVar(&f.theme, "theme", "", "theme: light or dark")
 	flag.Float64Var(&f.scale, "scale", 1, "size of the text, 1 is usual, 2 is twice as large")

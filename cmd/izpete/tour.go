@@ -5,6 +5,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"image"
 	"image/png"
 	"os"
@@ -17,6 +18,7 @@ import (
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui"
+	"izpete/ui/measure"
 	"izpete/ui/screen"
 )
 
@@ -32,6 +34,8 @@ type tour struct {
 	number  int
 	stood   time.Duration   // from the start until the window was up
 	sample  []time.Duration // from the click until a sample case was made and on screen
+	pages   []string        // ids, in the order of the rail
+	faults  int             // texts that are cut or lie over others
 	err     error
 }
 
@@ -39,11 +43,22 @@ type tour struct {
 func (t *tour) failed() bool { return t.err != nil }
 
 // takeTour begins the tour; the program ends with it.
-func takeTour(win *ui.Window, work *workspace.Workspace, folder string) *tour {
-	t := &tour{win: win, work: work, folder: folder, screen: os.Getenv("IZPETE_SCREEN"), stood: time.Since(begun)}
-	t.samples = func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, folder) }
+func takeTour(win *ui.Window, work *workspace.Workspace, d ui.Deps, f flags) *tour {
+	t := &tour{win: win, work: work, folder: f.tour, screen: os.Getenv("IZPETE_SCREEN"), stood: time.Since(begun)}
+	for _, e := range d.Entries {
+		t.pages = append(t.pages, e.ID)
+	}
+	t.samples = func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, t.folder) }
+	take := t.take
+	if f.matrix {
+		take = t.matrix
+	}
 	go func() {
-		if t.err = t.take(); t.err != nil {
+		t.err = take()
+		if t.err == nil && t.faults > 0 {
+			t.err = fmt.Errorf("%d texts are cut or lie over others", t.faults)
+		}
+		if t.err != nil {
 			fmt.Fprintln(os.Stderr, "tour:", t.err)
 		}
 		fyne.Do(func() { win.Do("app.quit") })
@@ -92,19 +107,71 @@ func (t *tour) until(what string, holds func() bool) error {
 	return fmt.Errorf("waited in vain for %s", what)
 }
 
-// picture takes a picture of the window once it has come to rest.
+// picture takes a picture of the window once it has come to rest, and measures
+// what it shows.
 func (t *tour) picture(name string) error {
-	time.Sleep(700 * time.Millisecond)
+	t.rest()
 	t.number++
 	path := filepath.Join(t.folder, fmt.Sprintf("%02d-%s.png", t.number, name))
 	if t.screen != "" {
-		if err := screen.Save(t.screen, path); err != nil {
+		if err := screen.Save(t.screen, path, t.part()); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	} else if err := t.capture(path); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
+	t.measure(name)
 	return notBlank(path)
+}
+
+// part is the part of the display that the window takes.
+func (t *tour) part() (part image.Rectangle) {
+	t.on(func() {
+		c := t.win.Window().Canvas()
+		w, h := c.PixelCoordinateForPosition(fyne.Position{X: c.Size().Width, Y: c.Size().Height})
+		part = image.Rect(0, 0, w, h)
+	})
+	return part
+}
+
+const (
+	restLeast = 250 * time.Millisecond // in which work beside the screen comes back
+	restMost  = 3 * time.Second
+)
+
+// rest waits until the display shows the same for a while.
+func (t *tour) rest() {
+	if t.screen == "" {
+		time.Sleep(700 * time.Millisecond)
+		return
+	}
+	time.Sleep(restLeast)
+	last := uint32(0)
+	for end := time.Now().Add(restMost); time.Now().Before(end); time.Sleep(80 * time.Millisecond) {
+		data, err := os.ReadFile(t.screen)
+		if err != nil {
+			return
+		}
+		now := crc32.ChecksumIEEE(data)
+		if now == last {
+			return
+		}
+		last = now
+	}
+}
+
+// measure says which texts are cut or lie over others; it does so where the
+// program was built to look into its widgets.
+func (t *tour) measure(name string) {
+	if inside == nil {
+		return
+	}
+	var r measure.Report
+	t.on(func() { r = measure.Page(t.win.Window().Canvas(), t.win.Page().Content(), inside) })
+	for _, f := range r.Faults {
+		t.faults++
+		fmt.Fprintf(os.Stderr, "tour: %s: %s\n", name, f)
+	}
 }
 
 func (t *tour) capture(path string) error {

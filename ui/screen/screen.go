@@ -17,16 +17,25 @@ import (
 // or 32 bits a pixel.
 var ErrFormat = errors.New("screen: not a screen in the format of xwd with true colours")
 
-// Save writes what the display shows now as a PNG. screen is the file in which
-// Xvfb keeps it.
-func Save(screen, path string) error {
+// Read returns what the display shows now. screen is the file in which Xvfb keeps
+// it.
+func Read(screen string) (*image.NRGBA, error) {
 	data, err := os.ReadFile(screen)
+	if err != nil {
+		return nil, err
+	}
+	return decode(data)
+}
+
+// Save writes a part of what the display shows now as a PNG; an empty part is all
+// of it.
+func Save(screen, path string, part image.Rectangle) error {
+	img, err := Read(screen)
 	if err != nil {
 		return err
 	}
-	img, err := decode(data)
-	if err != nil {
-		return err
+	if !part.Empty() {
+		img = img.SubImage(part).(*image.NRGBA)
 	}
 	f, err := os.Create(path)
 	if err != nil {

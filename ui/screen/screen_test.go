@@ -3,6 +3,7 @@ package screen
 import (
 	"encoding/binary"
 	"errors"
+	"image"
 	"image/color"
 	"image/png"
 	"os"
@@ -44,7 +45,7 @@ func TestSave(t *testing.T) {
 			if err := os.WriteFile(from, shown(func(h []uint32) { h[byteOrder] = order }), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if err := Save(from, to); err != nil {
+			if err := Save(from, to, image.Rectangle{}); err != nil {
 				t.Fatal(err)
 			}
 			f, err := os.Open(to)
@@ -83,5 +84,25 @@ func TestNotAScreen(t *testing.T) {
 		if _, err := decode(data); !errors.Is(err, ErrFormat) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+func TestSavePart(t *testing.T) {
+	folder := t.TempDir()
+	from, to := filepath.Join(folder, "screen"), filepath.Join(folder, "screen.png")
+	if err := os.WriteFile(from, shown(func([]uint32) {}), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := Save(from, to, image.Rect(0, 0, 1, 2)); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	img, err := png.DecodeConfig(f)
+	if err != nil || img.Width != 1 || img.Height != 2 {
+		t.Errorf("%d×%d, %v", img.Width, img.Height, err)
 	}
 }

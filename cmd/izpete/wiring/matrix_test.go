@@ -3,6 +3,7 @@ package wiring_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -97,4 +98,28 @@ func (r *rig) pressMark() {
 		}
 	}
 	r.queue.Drain()
+}
+
+// However large the text, the rail shows which page is up.
+func TestRailShowsThePageThatIsUp(t *testing.T) {
+	w := open(t, words.Latvian)
+	r := newRig(t, w, look{lang: words.Latvian, scale: 2, width: 1024, height: 700})
+	for _, e := range r.deps.Entries {
+		r.show(e.ID)
+		item, ok := uitest.Find(r.Window.Window().Content(), func(o interface {
+			fyne.CanvasObject
+			fyne.Focusable
+		},
+		) bool {
+			a, is := o.(fyne.Accessible)
+			return is && strings.HasPrefix(a.AccessibilityLabel(), r.Words().T("page."+e.ID)+" ")
+		})
+		if !ok {
+			continue // the page goes by another name in this case
+		}
+		at, h := fyne.CurrentApp().Driver().AbsolutePositionForObject(item), item.Size().Height
+		if at.Y < 0 || at.Y+h > 540 { // what stands below the rail's pages begins there
+			t.Errorf("%s stands at %.0f to %.0f", e.ID, at.Y, at.Y+h)
+		}
+	}
 }
