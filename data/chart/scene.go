@@ -85,6 +85,7 @@ type Spot struct {
 	X, Y, W, H float32
 	ID         int    // the bar or segment it stands for, index into the spec
 	Say        string // the whole truth of it in words, for status line and screen reader
+	Tells      bool   // it only tells: nothing can be chosen by it
 }
 
 // Scene is a laid-out chart.

@@ -45,7 +45,9 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.keepInside()
 		c.Refresh()
-		c.choose(spots[c.current].ID, c.held.shift, false)
+		if !spots[c.current].Tells {
+			c.choose(spots[c.current].ID, c.held.shift, false)
+		}
 		return
 	case fyne.KeyEscape:
 		if c.OnEscape != nil && c.OnEscape() {

@@ -9,3 +9,11 @@ func Diverging(spec chart.DivergingSpec) Layout {
 		return chart.Diverging(spec, width, m)
 	}
 }
+
+// Histogram is the layout of numbers along an axis.
+func Histogram(spec chart.HistogramSpec) Layout {
+	return func(width, scale float32, m chart.Measure) chart.Scene {
+		spec.Scale = scale
+		return chart.Histogram(spec, width, m)
+	}
+}

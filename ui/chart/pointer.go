@@ -17,7 +17,7 @@ func (c *Chart) Tapped(e *fyne.PointEvent) {
 	if i < 0 {
 		return
 	}
-	id := c.Scene().Spots[i].ID
+	id, tells := c.Scene().Spots[i].ID, c.Scene().Spots[i].Tells
 	for n, s := range c.spots() {
 		if s.ID == id {
 			c.current = n
@@ -29,7 +29,9 @@ func (c *Chart) Tapped(e *fyne.PointEvent) {
 	}
 	c.ring = false
 	c.Refresh()
-	c.choose(id, c.held.ctrl, false)
+	if !tells {
+		c.choose(id, c.held.ctrl, false)
+	}
 	c.held.ctrl = false
 }
 
@@ -62,7 +64,7 @@ func (c *Chart) MouseOut() {
 
 // Cursor is a hand over what can be selected.
 func (c *Chart) Cursor() desktop.Cursor {
-	if spots := c.Scene().Spots; c.OnSelect != nil && c.hover >= 0 && c.hover < len(spots) && spots[c.hover].ID >= 0 {
+	if spots := c.Scene().Spots; c.OnSelect != nil && c.hover >= 0 && c.hover < len(spots) && spots[c.hover].ID >= 0 && !spots[c.hover].Tells {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

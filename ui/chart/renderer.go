@@ -111,7 +111,7 @@ func (r *renderer) mark(s chart.Scene) {
 	if c.hover >= 0 && c.hover < len(s.Spots) {
 		p := s.Spots[c.hover]
 		r.under.FillColor = theme.Color(theme.Hover)
-		r.under.Hidden = c.OnSelect == nil || p.ID < 0
+		r.under.Hidden = c.OnSelect == nil || p.ID < 0 || p.Tells
 		place(r.under, p.X, p.Y+1, p.W, p.H-2)
 	}
 	r.ring.Hidden = true

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"izpete/data/survey"
 	"izpete/ui/chart"
 	"izpete/ui/kit"
 	"izpete/ui/theme"
@@ -49,7 +50,7 @@ func newCard(p *Page, it *item, f *figures) *card {
 	c.combine = newCombine(p)
 	parts := []fyne.CanvasObject{head, c.subtitle, c.warning, c.combine.root}
 	body := []fyne.CanvasObject{nil}
-	if len(f.forms()) > 0 {
+	if f.charted() || f.question.Kind == survey.KindNumber {
 		c.offer()
 		head.forms = c.choice
 		c.makeChart()
@@ -57,7 +58,8 @@ func newCard(p *Page, it *item, f *figures) *card {
 		c.group = kit.NewLink("", c.chooseGroup)
 		c.slot = kit.Column(0)
 		body = append(body, kit.Space(underHead), c.chart, kit.Pad(0, textSide, 0, textSide, c.slot), kit.Pad(2, textSide, 0, textSide-linkSide, kit.Row(12, -1, c.more, c.group)))
-	} else {
+	}
+	if !f.charted() {
 		c.answers = kit.Column(8)
 		body = append(body, kit.Pad(underHead, textSide, 4, textSide, c.answers))
 	}
@@ -132,8 +134,10 @@ func (c *card) show(f *figures) {
 	m := x.mode
 	c.subtitle.SetText(x.said(f).subtitle)
 	say(c.warning, x.said(f).warning)
-	if c.chart == nil {
+	if c.answers != nil {
 		c.showFacts()
+	}
+	if c.chart == nil {
 		return
 	}
 	c.offer()
@@ -142,9 +146,9 @@ func (c *card) show(f *figures) {
 	if at := slices.Index(c.forms, m); at >= 0 && c.form.Selected != at {
 		c.form.SetSelected(at)
 	}
-	drawn := formOf(m).layout != nil
-	c.chart.Hidden, c.slot.Hidden = !drawn, drawn
-	if !drawn {
+	c.slot.Hidden = m != asPublished
+	c.chart.Hidden = m == asPublished || !f.shows(m)
+	if m == asPublished {
 		c.showPublished(all)
 	} else {
 		c.chart.SetLayout(c.layout())

@@ -38,6 +38,7 @@ func (f *figures) describe(w *words.Words, v workspace.View) {
 	switch q.Kind {
 	case survey.KindNumber:
 		f.facts = numberFacts(w, q, answered)
+		f.drawing(w, v, f.said[asBars])
 	case survey.KindDate:
 		f.facts = dateFacts(w, q, answered)
 	default:

@@ -31,6 +31,8 @@ type figures struct {
 	cross  *tabulate.Cross     // the question by it
 	scaled *scaled             // nil when it is no scale
 
+	numbers *drawn // nil without numbers
+
 	published published.Comparison // of everyone, whatever the filter
 
 	facts   string   // of a number or a date
@@ -74,6 +76,9 @@ func divisible(q *survey.Question) bool {
 
 // usual is the form in which a question is shown unless told otherwise.
 func usual(q *survey.Question) mode {
+	if q.Kind == survey.KindNumber {
+		return asNumbers
+	}
 	if _, ok := tabulate.ScaleOf(q); ok {
 		return asScale
 	}
@@ -98,7 +103,7 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 	if !f.charted() {
 		f.describe(w, v)
 		if v.Withheld(t) {
-			f.facts, f.answers = w.T("method.hidden.all"), nil
+			f.facts, f.answers, f.numbers = w.T("method.hidden.all"), nil, nil
 		}
 		return f
 	}

@@ -16,6 +16,7 @@ const (
 	asBars      mode = "bars"
 	asParts     mode = "parts"
 	asScale     mode = "scale"
+	asNumbers   mode = "numbers"
 	asTable     mode = "table"
 	asPublished mode = "published"
 )
@@ -41,7 +42,8 @@ var forms = []form{
 	{mode: asBars, fits: (*figures).charted, rows: byShare, layout: barsOf},
 	{mode: asParts, fits: func(f *figures) bool { return divisible(f.question) }, rows: inOrder, layout: partsOf},
 	{mode: asScale, fits: hasScale, ready: isScaled, layout: scaleOf, table: scaleTable, picks: scalePicks},
-	{mode: asTable, fits: (*figures).charted, rows: byShare, layout: tableOf},
+	{mode: asNumbers, fits: hasNumbers, layout: numbersOf, table: numbersTable, picks: nothing},
+	{mode: asTable, fits: func(f *figures) bool { return f.charted() || hasNumbers(f) }, rows: byShare, layout: tableOf},
 	{mode: asPublished, fits: (*figures).comparable, rows: byShare},
 }
 
@@ -80,6 +82,8 @@ type said struct {
 	subtitle string // whom the figures are of
 	warning  string // "" when the base is large enough
 }
+
+func nothing(*figures) []int { return nil }
 
 func byShare(f *figures) []row { return f.bars }
 func inOrder(f *figures) []row { return f.parts }

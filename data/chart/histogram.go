@@ -1,0 +1,272 @@
+package chart
+
+// HistogramBin is one bar of a histogram. The texts are ready-made.
+type HistogramBin struct {
+	From, To float64 // on the axis
+	Share    float64 // height, from 0 to 1
+	Whole    float64 // the share without the filter; drawn when HistogramSpec.HasWhole
+	Text     string  // above the bar, where it fits
+	Say      string
+}
+
+// HistogramMark is one value on the axis.
+type HistogramMark struct {
+	At  float64
+	Say string
+}
+
+// HistogramTick is a number on the axis.
+type HistogramTick struct {
+	At   float64
+	Text string
+}
+
+// HistogramBox is median, quartiles and whiskers.
+type HistogramBox struct {
+	Low, Quartile1, Median, Quartile3, High float64
+	Say                                     string
+	Outliers                                []HistogramMark
+}
+
+// HistogramMean is a mean with its interval.
+type HistogramMean struct {
+	Mean, Low, High float64
+	HasInterval     bool
+	Say             string
+}
+
+// HistogramSpec is how numbers lie: bars, or, of a few, a dot a value, and below
+// them, on the same axis, a box and the mean. From and To are the ends of the axis.
+// Spots tell and nothing more; they are numbered as they are met from the left,
+// bars first.
+type HistogramSpec struct {
+	From, To float64
+	Bins     []HistogramBin
+	HasWhole bool
+	Dots     []HistogramMark // ascending
+	Ticks    []HistogramTick // ascending; those that find no room are left out
+	Box      *HistogramBox
+	Mean     *HistogramMean
+	BoxName  string   // before the box
+	MeanName string   // before the mean
+	Notes    []string // below the chart: what the marks are
+	Scale    float32  // of text and spacing; 0 is 1
+}
+
+// Sizes of the chart at scale 1, in device-independent pixels.
+const (
+	histogramBars = 120 // height of the tallest bar
+	histogramGap  = 1   // between bars
+	tickMark      = 4
+	boxHeight     = 18
+	boxRow        = 30
+	outlierDot    = 7
+	valueDot      = 9
+)
+
+// Histogram lays numbers out along an axis.
+func Histogram(spec HistogramSpec, width float32, m Measure) Scene {
+	l := &histogramLayout{scene: Scene{W: max(width, minWidth)}, spec: spec, measure: m, k: factor(spec.Scale)}
+	l.axisX, l.axisW = inset, l.scene.W-2*inset
+	if spec.To <= spec.From {
+		l.spec.To = spec.From + 1
+	}
+	if len(spec.Dots) > 0 {
+		l.dots()
+	} else {
+		l.bars()
+	}
+	l.axis()
+	if spec.Box != nil {
+		l.box(*spec.Box)
+	}
+	if spec.Mean != nil {
+		l.mean(*spec.Mean)
+	}
+	l.notes()
+	l.scene.H = l.y + 4*l.k
+	return l.scene
+}
+
+type histogramLayout struct {
+	scene        Scene
+	spec         HistogramSpec
+	measure      Measure
+	k, y         float32
+	axisX, axisW float32
+}
+
+// at is where a number stands.
+func (l *histogramLayout) at(x float64) float32 {
+	share := (x - l.spec.From) / (l.spec.To - l.spec.From)
+	return l.axisX + l.axisW*float32(min(max(share, 0), 1))
+}
+
+func (l *histogramLayout) spot(x, y, w, h float32, say string) {
+	x = max(x, 0)
+	l.scene.Spots = append(l.scene.Spots, Spot{X: x, Y: y, W: min(w, l.scene.W-x), H: h, ID: len(l.scene.Spots), Say: say, Tells: true})
+}
+
+func (l *histogramLayout) bars() {
+	k, s := l.k, &l.scene
+	_, lineH := l.measure("0", countSize*k, false)
+	top, most := 4*k+lineH+2*k, 0.0
+	for _, b := range l.spec.Bins {
+		most = max(most, b.Share)
+		if l.spec.HasWhole {
+			most = max(most, b.Whole)
+		}
+	}
+	if most == 0 {
+		most = 1
+	}
+	base := top + histogramBars*k
+	for _, b := range l.spec.Bins {
+		x, end := l.at(b.From), l.at(b.To)
+		w := max(end-x-histogramGap, 1)
+		if h := histogramBars * k * float32(b.Whole/most); l.spec.HasWhole && h > 0 {
+			s.Rects = append(s.Rects, Rect{X: x, Y: base - h, W: w, H: h, Fill: RolePale})
+		}
+		h := histogramBars * k * float32(b.Share/most)
+		if h > 0 {
+			inner, width := x, w
+			if l.spec.HasWhole && w > 6 { // the pale bar shows at both sides
+				inner, width = x+w*.15, w*.7
+			}
+			s.Rects = append(s.Rects, Rect{X: inner, Y: base - h, W: width, H: h, Fill: RoleBar})
+		}
+		if tw, _ := l.measure(b.Text, countSize*k, false); b.Text != "" && tw <= end-x-2*k {
+			high := h
+			if l.spec.HasWhole {
+				high = max(high, histogramBars*k*float32(b.Whole/most))
+			}
+			s.Texts = append(s.Texts, Text{X: (x + end) / 2, Y: base - high - lineH - 2*k, Text: b.Text, Size: countSize * k, Fill: RoleMuted, Align: AlignCentre})
+		}
+		l.spot(x, 0, end-x, base, b.Say)
+	}
+	l.y = base
+}
+
+// dots draws a dot a value; those that would meet stand upon one another.
+func (l *histogramLayout) dots() {
+	k, s := l.k, &l.scene
+	d := valueDot * k
+	level := make([]int, len(l.spec.Dots))
+	highest := 0
+	for i, dot := range l.spec.Dots {
+		for j := i - 1; j >= 0; j-- {
+			if l.at(dot.At)-l.at(l.spec.Dots[j].At) < d+1 {
+				level[i] = max(level[i], level[j]+1)
+			}
+		}
+		highest = max(highest, level[i])
+	}
+	base := 6*k + float32(highest+1)*(d+2*k)
+	for i, dot := range l.spec.Dots {
+		x, y := l.at(dot.At)-d/2, base-float32(level[i]+1)*(d+2*k)
+		s.Rects = append(s.Rects, Rect{X: x, Y: y, W: d, H: d, Radius: d / 2, Fill: RoleBar})
+		l.spot(x, y, d, d+2*k, dot.Say)
+	}
+	l.y = base
+}
+
+// axis draws the line with those of the ticks that find room.
+func (l *histogramLayout) axis() {
+	k, s := l.k, &l.scene
+	s.Lines = append(s.Lines, Line{X1: l.axisX, Y1: l.y, X2: l.axisX + l.axisW, Y2: l.y, Width: 1, Stroke: RoleMuted})
+	_, h := l.measure("0", countSize*k, false)
+	// Every second, fifth or tenth tick and so on, until no two meet.
+	for _, step := range []int{1, 2, 5, 10, 20, 50} {
+		var texts []Text
+		end, meet := float32(-1e6), false
+		for i := 0; i < len(l.spec.Ticks); i += step {
+			t := l.spec.Ticks[i]
+			w, _ := l.measure(t.Text, countSize*k, false)
+			x := min(max(l.at(t.At), w/2), s.W-w/2)
+			meet = meet || x-w/2 < end+6*k
+			end = x + w/2
+			texts = append(texts, Text{X: x, Y: l.y + tickMark*k + 1*k, Text: t.Text, Size: countSize * k, Fill: RoleMuted, Align: AlignCentre})
+		}
+		if meet && step < 50 {
+			continue
+		}
+		if meet {
+			texts = texts[:1]
+		}
+		for i := range texts {
+			x := l.at(l.spec.Ticks[i*step].At)
+			s.Lines = append(s.Lines, Line{X1: x, Y1: l.y, X2: x, Y2: l.y + tickMark*k, Width: 1, Stroke: RoleMuted})
+		}
+		s.Texts = append(s.Texts, texts...)
+		break
+	}
+	l.y += tickMark*k + k + h
+}
+
+// name writes what a row below the axis is, above it.
+func (l *histogramLayout) name(text string) {
+	_, h := l.measure("Āg", countSize*l.k, false)
+	l.y += 6 * l.k
+	for _, line := range wrap(text, l.axisW, countSize*l.k, false, l.measure) {
+		if line != "" {
+			l.scene.Texts = append(l.scene.Texts, Text{X: inset, Y: l.y, Text: line, Size: countSize * l.k, Fill: RoleInk})
+		}
+		l.y += h
+	}
+}
+
+func (l *histogramLayout) box(b HistogramBox) {
+	k, s := l.k, &l.scene
+	l.name(l.spec.BoxName)
+	mid, half := l.y+boxRow*k/2, boxHeight*k/2
+	line := func(x1, y1, x2, y2, width float32) {
+		s.Lines = append(s.Lines, Line{X1: x1, Y1: y1, X2: x2, Y2: y2, Width: width, Stroke: RoleWhisker})
+	}
+	q1, q3, low, high := l.at(b.Quartile1), l.at(b.Quartile3), l.at(b.Low), l.at(b.High)
+	s.Rects = append(s.Rects, Rect{X: q1, Y: mid - half, W: max(q3-q1, 1), H: 2 * half, Fill: RoleSegment3})
+	line(low, mid, q1, mid, 1)
+	line(q3, mid, high, mid, 1)
+	for _, x := range []float32{low, high} {
+		line(x, mid-half/2, x, mid+half/2, 1)
+	}
+	line(l.at(b.Median), mid-half, l.at(b.Median), mid+half, 2.5*k)
+	l.spot(min(low, high)-2*k, l.y, max(high-low, 1)+4*k, boxRow*k, b.Say)
+	d := outlierDot * k
+	for _, o := range b.Outliers {
+		x := l.at(o.At)
+		s.Rects = append(s.Rects, Rect{X: x - d/2, Y: mid - d/2, W: d, H: d, Radius: d / 2, Fill: RoleBar})
+		l.spot(x-d/2-k, mid-d/2-k, d+2*k, d+2*k, o.Say)
+	}
+	l.y += boxRow * k
+}
+
+func (l *histogramLayout) mean(m HistogramMean) {
+	k, s := l.k, &l.scene
+	l.name(l.spec.MeanName)
+	mid, d := l.y+boxRow*k/3, valueDot*k
+	x := l.at(m.Mean)
+	from, to := x-d/2, x+d/2
+	if m.HasInterval {
+		low, high, cap := l.at(m.Low), l.at(m.High), capHeight*k/2
+		s.Lines = append(s.Lines,
+			Line{X1: low, Y1: mid, X2: high, Y2: mid, Width: 1, Stroke: RoleWhisker},
+			Line{X1: low, Y1: mid - cap, X2: low, Y2: mid + cap, Width: 1, Stroke: RoleWhisker},
+			Line{X1: high, Y1: mid - cap, X2: high, Y2: mid + cap, Width: 1, Stroke: RoleWhisker})
+		from, to = min(from, low), max(to, high)
+	}
+	s.Rects = append(s.Rects, Rect{X: x - d/2, Y: mid - d/2, W: d, H: d, Radius: d / 2, Fill: RoleSegment1})
+	l.spot(from-2*k, l.y, to-from+4*k, boxRow*k*2/3, m.Say)
+	l.y += boxRow * k * 2 / 3
+}
+
+func (l *histogramLayout) notes() {
+	k := l.k
+	_, h := l.measure("Āg", countSize*k, false)
+	for _, note := range l.spec.Notes {
+		l.y += 5 * k
+		for _, line := range wrap(note, l.axisW, countSize*k, false, l.measure) {
+			l.scene.Texts = append(l.scene.Texts, Text{X: inset, Y: l.y, Text: line, Size: countSize * k, Fill: RoleMuted})
+			l.y += h
+		}
+	}
+}

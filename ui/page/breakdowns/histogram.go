@@ -1,0 +1,231 @@
+package breakdowns
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	data "izpete/data/chart"
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui/chart"
+)
+
+// drawn is how the numbers of a question lie, in words.
+type drawn struct {
+	spec  data.HistogramSpec
+	table data.TableSpec
+}
+
+func hasNumbers(f *figures) bool { return f.numbers != nil }
+
+func numbersOf(f *figures, _ *words.Words, _ []row) chart.Layout {
+	return chart.Histogram(f.numbers.spec)
+}
+
+func numbersTable(f *figures, _ *words.Words) (data.TableSpec, []int) { return f.numbers.table, nil }
+
+// drawing puts the numbers of a question into a chart and a table; there are none
+// without values, and where nothing may be told.
+func (f *figures) drawing(w *words.Words, v workspace.View, about said) {
+	m := v.Of(f.table)
+	h := m.Histogram(f.table, f.question, v.Filter)
+	if h.Hidden {
+		f.said[asBars] = said{label(w, f.question), w.T("method.hidden.all")}
+		return
+	}
+	if h.Threshold > 0 {
+		about.subtitle += " · " + w.T("method.below", "N", w.Int(h.Threshold))
+		f.facts = w.T("breakdowns.number.hidden")
+	}
+	if len(v.Method.Weights) > 0 {
+		about.subtitle += " · " + w.T("method.unweighted")
+	}
+	switch {
+	case h.N == 0 && h.Whole != nil:
+		about.warning = w.T("breakdowns.warn.none")
+	case h.N == 0:
+		about.warning = w.T("breakdowns.warn.empty")
+	case h.N < tabulate.CountsOnly && h.Threshold == 0:
+		about.warning = w.T("breakdowns.warn.few", "N", w.Int(h.N))
+	case h.N < tabulate.CountsOnly:
+		about.warning = w.T("breakdowns.warn.tiny", "N", w.Int(h.N))
+	case h.N < tabulate.Careful:
+		about.warning = w.T("breakdowns.warn.small", "N", w.Int(h.N))
+	}
+	f.said[asBars] = about
+	if h.N == 0 {
+		return
+	}
+	n := numberSayer{w, f.table, h}
+	d := &drawn{}
+	if h.Few != nil {
+		n.few(d)
+	} else {
+		n.bins(d)
+	}
+	f.numbers = d
+	f.said[asNumbers], f.said[asTable] = about, about
+}
+
+// numberSayer puts a histogram into words.
+type numberSayer struct {
+	*words.Words
+	t *survey.Table
+	h *tabulate.Histogram
+}
+
+// few is a dot a value.
+func (s numberSayer) few(d *drawn) {
+	spec := data.HistogramSpec{}
+	spec.From, spec.To, spec.Ticks = s.axis()
+	d.table = data.TableSpec{Corner: s.T("breakdowns.col.who." + string(s.t.Unit)), Heads: []string{s.T("breakdowns.col.value")}}
+	var values []string
+	for _, v := range s.h.Few {
+		who, value := nameOf(s.Words, s.t, v.Respondent), readable(s.Words, v.Value)
+		spec.Dots = append(spec.Dots, data.HistogramMark{At: v.Value, Say: who + ": " + value})
+		d.table.Rows = append(d.table.Rows, data.TableRow{Label: who, Cells: []string{value}, Say: who + ": " + value})
+		values = append(values, value)
+	}
+	spec.Notes = []string{s.T("breakdowns.number.values", "Values", strings.Join(values, "; "))}
+	d.spec = spec
+}
+
+// axis is from the first edge to the last, with a tick at each.
+func (s numberSayer) axis() (from, to float64, ticks []data.HistogramTick) {
+	bars := s.h.Bars
+	from, to = bars[0].From, bars[len(bars)-1].To
+	for _, b := range bars {
+		ticks = append(ticks, data.HistogramTick{At: b.From, Text: readable(s.Words, b.From)})
+	}
+	return from, to, append(ticks, data.HistogramTick{At: to, Text: readable(s.Words, to)})
+}
+
+// bins is a bar a bin with the box and the mean.
+func (s numberSayer) bins(d *drawn) {
+	spec := data.HistogramSpec{}
+	spec.From, spec.To, spec.Ticks = s.axis()
+	tiny := s.h.N < tabulate.CountsOnly
+	whole := s.h.Whole
+	spec.HasWhole = whole != nil && !whole.Hidden && whole.N >= tabulate.CountsOnly && !tiny
+	d.table = data.TableSpec{Corner: s.T("breakdowns.col.values"), Heads: []string{s.T("breakdowns.col.count"), s.T("breakdowns.col.share")}}
+	if spec.HasWhole {
+		d.table.Heads = append(d.table.Heads, s.T("breakdowns.col.whole."+string(s.t.Unit)))
+	}
+	hidden := 0
+	for i, b := range s.h.Bars {
+		name := s.bin(i)
+		say := s.T("breakdowns.say.count", "Option", name, "Count", s.Int(b.Count), "N", s.Int(s.h.N))
+		cells := []string{s.Int(b.Count), "—"}
+		if !tiny {
+			say = s.T("breakdowns.say", "Option", name, "Share", s.Percent(b.Percent, 1), "Count", s.Int(b.Count), "N", s.Int(s.h.N))
+			cells[1] = s.Percent(b.Percent, 1)
+		}
+		bin := data.HistogramBin{From: b.From, To: b.To, Share: b.Percent / 100, Text: s.Int(b.Count)}
+		if b.Hidden {
+			hidden++
+			say, cells, bin.Text = s.T("method.say.hidden", "Option", name), []string{s.T("method.hidden"), "—"}, ""
+		}
+		if b.Count == 0 {
+			bin.Text = ""
+		}
+		if spec.HasWhole {
+			of := whole.Bars[i]
+			bin.Whole = of.Percent / 100
+			share := s.T("method.hidden")
+			if !of.Hidden {
+				share = s.Percent(of.Percent, 1)
+				say += " · " + s.T("breakdowns.say.whole."+string(s.t.Unit), "Share", share, "Count", s.Int(of.Count), "N", s.Int(whole.N))
+			}
+			cells = append(cells, share)
+		}
+		if names := s.names(b.Who); names != "" {
+			say += " · " + names
+		}
+		bin.Say = say
+		spec.Bins = append(spec.Bins, bin)
+		d.table.Rows = append(d.table.Rows, data.TableRow{Label: name, Cells: cells, Say: say})
+	}
+	if hidden > 0 {
+		spec.Notes = append(spec.Notes, s.T("breakdowns.number.bins.hidden", "N", s.Int(hidden)))
+	}
+	s.summary(&spec)
+	d.spec = spec
+}
+
+func (s numberSayer) names(who []int) string {
+	var names []string
+	for _, i := range who {
+		names = append(names, nameOf(s.Words, s.t, i))
+	}
+	return strings.Join(names, ", ")
+}
+
+// summary draws box and mean, unless they would tell what is hidden.
+func (s numberSayer) summary(spec *data.HistogramSpec) {
+	h := s.h
+	if math.IsNaN(h.Median) || math.IsNaN(h.UpperWhisker) {
+		return
+	}
+	spec.BoxName = s.T("breakdowns.number.box", "Median", readable(s.Words, h.Median), "Low", readable(s.Words, h.LowerQuartile), "High", readable(s.Words, h.UpperQuartile))
+	box := &data.HistogramBox{
+		Low: min(h.LowerWhisker, h.LowerQuartile), Quartile1: h.LowerQuartile, Median: h.Median, Quartile3: h.UpperQuartile, High: max(h.UpperWhisker, h.UpperQuartile),
+		Say: spec.BoxName + " · " + s.T("breakdowns.number.whiskers", "Low", readable(s.Words, h.LowerWhisker), "High", readable(s.Words, h.UpperWhisker)),
+	}
+	for _, o := range h.Outliers {
+		box.Outliers = append(box.Outliers, data.HistogramMark{At: o.Value, Say: s.T("breakdowns.number.outlier", "Who", nameOf(s.Words, s.t, o.Respondent), "Value", readable(s.Words, o.Value))})
+	}
+	spec.Box = box
+	mean := &data.HistogramMean{Mean: h.Mean, Low: h.Low, High: h.High, HasInterval: !math.IsNaN(h.Low)}
+	spec.MeanName = s.T("breakdowns.number.mean", "Mean", s.Decimal(h.Mean, decimals(h)))
+	if mean.HasInterval {
+		key := "breakdowns.number.mean.interval"
+		if h.Population > 0 {
+			key = "breakdowns.number.mean.finite"
+		}
+		spec.MeanName = s.T(key, "Mean", s.Decimal(h.Mean, decimals(h)), "Low", s.Decimal(h.Low, decimals(h)), "High", s.Decimal(h.High, decimals(h)))
+	}
+	mean.Say = spec.MeanName
+	spec.Mean = mean
+	spec.Notes = append(spec.Notes, s.T("breakdowns.number.method", "Outliers", s.Int(len(h.Outliers))))
+}
+
+// decimals is how many a mean is written with: one more than the edges of the
+// bins have.
+func decimals(h *tabulate.Histogram) int {
+	_, part, _ := strings.Cut(strconv.FormatFloat(h.Bars[0].To-h.Bars[0].From, 'g', 3, 64), ".")
+	return min(len(part)+1, 4)
+}
+
+// bin names a bin: "10–19" of whole numbers, and otherwise "10–20" up to, and
+// without, its upper edge.
+func (s numberSayer) bin(i int) string {
+	b := s.h.Bars[i]
+	from, to := readable(s.Words, b.From), readable(s.Words, b.To)
+	last := i == len(s.h.Bars)-1
+	if s.whole() {
+		if high := b.To - 1; !last && high == b.From {
+			return from
+		} else if !last {
+			to = readable(s.Words, high)
+		}
+		return s.T("breakdowns.number.bin", "From", from, "To", to)
+	}
+	if last {
+		return s.T("breakdowns.number.bin", "From", from, "To", to)
+	}
+	return s.T("breakdowns.number.bin.open", "From", from, "To", to)
+}
+
+// whole tells whether all values are whole numbers, and the edges with them.
+func (s numberSayer) whole() bool {
+	for i := range s.h.Question.Answered.Each() {
+		if x := s.h.Question.Numbers[i]; !math.IsNaN(x) && x != math.Trunc(x) {
+			return false
+		}
+	}
+	b := s.h.Bars[0]
+	return b.From == math.Trunc(b.From) && b.To == math.Trunc(b.To)
+}
