@@ -36,6 +36,7 @@ func (w *Window) makeCommands() *command.Set {
 		{ID: "edit.redo", Shortcut: &fyne.ShortcutRedo{}, Over: true, Enabled: w.canRedo, Run: w.redo, Label: w.redoLabel},
 
 		{ID: "finding.add", Shortcut: ctrl(fyne.KeyD), Enabled: w.canAddFinding, Run: w.addFinding},
+		{ID: findCommand, Shortcut: ctrl(fyne.KeyK), Over: true, Enabled: w.hasCase, Run: w.findAsked},
 
 		{ID: "view.back", Shortcut: alt(fyne.KeyLeft), Enabled: func() bool { return len(w.past) > 0 }, Run: w.back},
 		{ID: "view.forward", Shortcut: alt(fyne.KeyRight), Enabled: func() bool { return len(w.future) > 0 }, Run: w.forward},
@@ -53,7 +54,7 @@ func (w *Window) makeCommands() *command.Set {
 	}
 	for i, e := range w.deps.Entries {
 		all = append(all, &command.Command{
-			ID: "page." + e.ID, Shortcut: ctrl(fyne.KeyName(fmt.Sprint(i + 1))),
+			ID: pageCommand + e.ID, Shortcut: ctrl(fyne.KeyName(fmt.Sprint(i + 1))),
 			Enabled: w.hasCase,
 			Run:     func() { w.goTo(e.ID) },
 			Label:   func() string { return w.words.T(e.title()) },
@@ -67,13 +68,13 @@ func (w *Window) makeCommands() *command.Set {
 func (w *Window) menuGroups() []command.Group {
 	view := []string{}
 	for _, e := range w.deps.Entries {
-		view = append(view, "page."+e.ID)
+		view = append(view, pageCommand+e.ID)
 	}
 	view = append(view, "", "view.method", "", "view.back", "view.forward", "", "view.rail", "view.inspector", "",
 		"view.larger", "view.smaller", "view.usual", "view.dark", "view.language")
 	return []command.Group{
 		{ID: "file", Commands: []string{"case.new", "file.open", "forms.open", "case.sample", "figures.load", "", "forms.make", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
-		{ID: "edit", Commands: []string{"edit.undo", "edit.redo", "", "finding.add"}},
+		{ID: "edit", Commands: []string{"edit.undo", "edit.redo", "", findCommand, "finding.add"}},
 		{ID: "view", Commands: view},
 		{ID: "help", Commands: []string{"help.page", "help.about"}},
 	}
@@ -195,8 +196,8 @@ func (w *Window) nextLang() {
 }
 
 func (w *Window) foldRail() {
-	w.folded = !w.folded
-	w.frame.folded = w.folded
+	w.railed = !w.railed
+	w.frame.folded = w.railed
 	w.rail.build()
 	w.rail.refresh()
 	w.frame.root.Refresh()

@@ -41,7 +41,7 @@ func (r *rail) build() {
 	w := r.window
 	fold := kit.NewIconButton(kit.MarkFold, w.words.T("rail.fold"), func() { w.commands.Do("view.rail") })
 	fold.OnSay = w.Status
-	if w.folded {
+	if w.railed {
 		fold.Mark, fold.Name = kit.MarkUnfold, w.words.T("rail.unfold")
 	}
 	var pages []fyne.CanvasObject
@@ -49,7 +49,7 @@ func (r *rail) build() {
 	for i, e := range w.deps.Entries {
 		item := newRailItem(w.words.T(e.title()), func() { w.goTo(e.ID) })
 		item.OnSay = w.Status
-		if w.folded {
+		if w.railed {
 			item.Short = fmt.Sprint(i + 1)
 		}
 		r.items = append(r.items, item)
@@ -59,7 +59,7 @@ func (r *rail) build() {
 	r.saved = kit.Caption("").Coloured(theme.Holds)
 	logo := newLogo()
 	r.scroll, r.shown = nil, ""
-	if w.folded {
+	if w.railed {
 		head := container.NewCenter(logo)
 		r.holder.Objects = []fyne.CanvasObject{container.NewBorder(
 			kit.Pad(16, 0, 18, 0, head), kit.Pad(0, 0, 14, 0, container.NewCenter(fold)), nil, nil,

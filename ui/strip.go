@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"izpete/data/survey"
 	"izpete/ui/filterbar"
 	"izpete/ui/kit"
 	"izpete/ui/page"
@@ -19,6 +20,8 @@ type strip struct {
 	inner            *fyne.Container
 	own              *container.Scroll // what does not fit is scrolled to
 	filter           *filterbar.Bar
+	search           *searchField
+	look             *kit.IconButton // in its place where there is little room
 	buttons          *fyne.Container
 	undo, redo, fold *kit.IconButton
 
@@ -32,8 +35,11 @@ func newStrip(w *Window) *strip {
 	help := s.button(kit.MarkHelp, "help.page")
 	s.fold = s.button(kit.MarkPanel, "view.inspector")
 	s.fold.Name = w.words.T("strip.inspector")
+	s.look = s.button(kit.MarkSearch, findCommand)
+	s.look.Name = w.words.T("palette.say")
+	s.search = newSearchField("", w.words.T("palette.shortcut"), func() { w.commands.Do(findCommand) })
 	s.buttons = kit.Row(2, -1, s.fold, s.undo, s.redo, help)
-	s.inner = &fyne.Container{Layout: s, Objects: []fyne.CanvasObject{s.own, s.filter, s.buttons}}
+	s.inner = &fyne.Container{Layout: s, Objects: []fyne.CanvasObject{s.own, s.filter, s.search, s.look, s.buttons}}
 	s.root = container.NewStack(
 		kit.NewRect(theme.Card, fyne.Size{}),
 		container.NewBorder(nil, kit.Divider(), nil, nil, s.inner))
@@ -81,8 +87,22 @@ func (s *strip) refresh() {
 	}
 	_, has := w.page.(page.Inspector)
 	s.fold.Hidden = !has
+	s.search.Text = w.words.T(s.searchKey())
 	s.own.Refresh()
 	s.root.Refresh()
+}
+
+// searchKey names the words of the search field, which name whom the case is
+// about.
+func (s *strip) searchKey() string {
+	tables := s.window.deps.Case.View().Tables
+	switch {
+	case len(tables) == 0:
+		return "command." + findCommand
+	case tables[0].Unit == "":
+		return "palette.field." + string(survey.UnitRespondent)
+	}
+	return "palette.field." + string(tables[0].Unit)
 }
 
 // Around and between what stands on the strip.
@@ -95,12 +115,28 @@ const (
 // line is how tall one line of the strip is.
 func (s *strip) line() float32 { return stripHeight + theme.Scaled(bandGrows) - bandGrows }
 
+// searchFrom is the width of a strip from which the search is a field, before
+// it grows with the text; in narrower ones it is a mark.
+const searchFrom = 860
+
+// end is the width of what stands at the end of the line, the search among it.
+func (s *strip) end(width float32) float32 {
+	w := stripRight + s.buttons.MinSize().Width + stripGap
+	switch {
+	case !s.window.hasCase():
+		return w
+	case width < theme.Scaled(searchFrom):
+		return w + s.look.MinSize().Width
+	}
+	return w + s.search.MinSize().Width + stripGap
+}
+
 // below tells whether the filter stands in a line of its own.
 func (s *strip) below(width float32) bool {
 	if !s.filtered || !s.own.Visible() || s.filter.Empty() {
 		return false
 	}
-	room := width - stripLeft - stripRight - s.buttons.MinSize().Width - stripGap
+	room := width - stripLeft - s.end(width)
 	return s.own.Content.MinSize().Width+stripGap+s.filter.Wanted() > room
 }
 
@@ -114,7 +150,7 @@ func (s *strip) height(width float32) float32 {
 
 // MinSize is narrow: what does not fit folds.
 func (s *strip) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(s.buttons.MinSize().Width, s.line())
+	return fyne.NewSize(s.buttons.MinSize().Width+s.look.MinSize().Width, s.line())
 }
 
 // Layout places the parts.
@@ -126,7 +162,12 @@ func (s *strip) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	b := s.buttons.MinSize().Width
 	middle(s.buttons, size.Width-stripRight-b, b)
-	x, room := float32(stripLeft), size.Width-stripLeft-stripRight-b-stripGap
+	end := s.end(size.Width)
+	s.search.Hidden = !s.window.hasCase() || size.Width < theme.Scaled(searchFrom)
+	s.look.Hidden = !s.window.hasCase() || !s.search.Hidden
+	middle(s.search, size.Width-end+stripGap, s.search.MinSize().Width)
+	middle(s.look, size.Width-end+stripGap, s.look.MinSize().Width)
+	x, room := float32(stripLeft), size.Width-stripLeft-end
 	below := s.below(size.Width)
 	if s.filtered && !below {
 		least := s.filter.MinSize().Width

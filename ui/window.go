@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"izpete/data/finding"
 	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
@@ -14,6 +15,7 @@ import (
 	"izpete/ui/command"
 	"izpete/ui/dialogs"
 	"izpete/ui/page"
+	"izpete/ui/palette"
 	"izpete/ui/prefs"
 	"izpete/ui/theme"
 )
@@ -31,6 +33,7 @@ type Case interface {
 	UndoStep() (workspace.Step, bool)
 	RedoStep() (workspace.Step, bool)
 	View() workspace.View
+	Findings() []finding.Finding
 	Unselect()
 	SetFilter(f tabulate.Filter)
 	SetHow(table, question string, how tabulate.How)
@@ -104,12 +107,15 @@ type Window struct {
 	pages   map[string]page.Page // made so far, in this language and theme
 	past    []string             // ids, the oldest first
 	future  []string
-	menuSay string // what the menu was last built from
-	changed bool   // a refresh is on its way
-	casing  string // path of the case that pages were made for
-	sampled string // path of the sample case, once it was asked for
-	folded  bool   // the rail
-	hidden  bool   // the inspector
+	menuSay string            // what the menu was last built from
+	changed bool              // a refresh is on its way
+	casing  string            // path of the case that pages were made for
+	sampled string            // path of the sample case, once it was asked for
+	railed  bool              // the rail is folded
+	hidden  bool              // the inspector
+	palette *palette.Palette  // the one opened last
+	found   []workspace.Place // opened from it, the latest first
+	folded  foldedTables
 }
 
 var _ page.Host = (*Window)(nil)
@@ -156,7 +162,7 @@ func (w *Window) build() {
 	w.rail = newRail(w)
 	w.strip = newStrip(w)
 	w.frame = newFrame(w.rail, w.strip, w.status)
-	w.frame.folded, w.frame.noInspector = w.folded, w.hidden
+	w.frame.folded, w.frame.noInspector = w.railed, w.hidden
 	w.win.SetContent(w.frame.root)
 	w.menuSay = ""
 }
@@ -187,7 +193,7 @@ func (w *Window) refresh() {
 func (w *Window) newCase(info workspace.Info, open bool) {
 	w.leave()
 	clear(w.pages)
-	w.page, w.casing, w.past, w.future = nil, info.Path, nil, nil
+	w.page, w.casing, w.past, w.future, w.found = nil, info.Path, nil, nil, nil
 	if !open {
 		w.page = w.deps.Start(w, w.startActions())
 		w.frame.setContent(w.page.Content())

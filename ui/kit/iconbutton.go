@@ -31,6 +31,7 @@ const (
 	MarkPanel
 	MarkUp
 	MarkDown
+	MarkSearch
 )
 
 var (
@@ -176,6 +177,11 @@ func strokes(m Mark) [][4]float32 {
 		return [][4]float32{{-5, 2, 0, -3}, {0, -3, 5, 2}}
 	case MarkDown:
 		return [][4]float32{{-5, -2, 0, 3}, {0, 3, 5, -2}}
+	case MarkSearch:
+		return [][4]float32{
+			{-6, -3, -4, -6}, {-4, -6, -1, -7}, {-1, -7, 2, -6}, {2, -6, 4, -3}, {4, -3, 4, 0},
+			{4, 0, 2, 2}, {2, 2, -1, 3}, {-1, 3, -4, 2}, {-4, 2, -6, 0}, {-6, 0, -6, -3}, {3, 2, 7, 6},
+		}
 	case MarkClose:
 		return [][4]float32{{-4, -4, 4, 4}, {-4, 4, 4, -4}}
 	}
