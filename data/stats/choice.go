@@ -30,6 +30,7 @@ const (
 	WhyTooManyTables  Why = "too-many-tables" // exact wanted but out of reach: approximate, with care
 	WhySameUnits      Why = "same-units"      // the same units answered twice, or ticked both options
 	WhySeveralOptions Why = "several-options" // the same units ticked any of several options
+	WhyWeighted       Why = "weighted"        // none: the shares are weighted, the tests are not
 )
 
 // Test is a test and the choice of it, carried with its result. The zero value

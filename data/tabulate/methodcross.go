@@ -15,7 +15,7 @@ func (m Method) Cross(t *survey.Table, q, by *survey.Question, f Filter) *Cross 
 // CrossBy is CrossBy by the method. Hidden cells hold no figures and no tests, and
 // the correction is that of the cells told: one that knew of others would tell of
 // them. The shares of rows and cells are weighted where there are weights and
-// nothing is hidden; the tests are those of counts.
+// nothing is hidden; weighted shares are not tested.
 func (m Method) CrossBy(t *survey.Table, q, by *survey.Question, f Filter, c stats.Correction) *Cross {
 	x := cells(t, q, by, f, f.Within(t), m.Base)
 	x = m.veiled(x, func() *veil { return m.veil(t, f, q, by) })
@@ -35,8 +35,8 @@ func (m Method) Nested(t *survey.Table, q, by, within *survey.Question, f Filter
 	}
 	n.Family = 0
 	for o, x := range n.Layers {
-		n.Family = x.Family
 		n.Layers[o] = m.weighed(x)
+		n.Family = n.Layers[o].Family
 	}
 	return n
 }
@@ -59,8 +59,8 @@ func (m Method) BannerBy(bn Banner, t *survey.Table, q *survey.Question, f Filte
 	}
 	out.Family = 0
 	for i, x := range out.Parts {
-		out.Family = x.Family
 		out.Parts[i] = m.weighed(x)
+		out.Family = out.Parts[i].Family
 	}
 	return out
 }
@@ -156,7 +156,10 @@ func (x *Cross) withhold() {
 	}
 }
 
-// weighed lays the weights of the method on a cross-tab.
+// weighed lays the weights of the method on a cross-tab. Then nothing is tested: a
+// test of the counts would speak of other differences than the shares show, and
+// raking changes the spread of shares in ways that a design effect for the whole
+// only guesses at.
 func (m Method) weighed(x *Cross) *Cross {
 	if m.Weights == nil || x.SomethingHidden() {
 		return x
@@ -165,6 +168,7 @@ func (m Method) weighed(x *Cross) *Cross {
 	if out.WeightedColumns == nil {
 		return x
 	}
+	out.Family = 0
 	out.Breakdown = out.Breakdown.weightedShares()
 	out.Cells = make([][]Cell, len(x.Cells))
 	for r := range x.Cells {
@@ -173,6 +177,8 @@ func (m Method) weighed(x *Cross) *Cross {
 			if out.Cells[r][c].N > 0 {
 				out.Cells[r][c].Percent = out.WeightedColumns[c].Rows[r].Percent
 			}
+			out.Cells[r][c].Differs = NoDifference
+			out.Cells[r][c].Test = stats.Test{Method: stats.NoTest, Why: stats.WhyWeighted, P: 1, Adjusted: 1}
 		}
 	}
 	return &out

@@ -111,3 +111,16 @@ func denominator(t *survey.Table, q *survey.Question, kind BaseKind) *survey.Set
 	}
 	return q.Answered
 }
+
+// Sum returns the sum of the weights of some respondents; without weights each
+// counts as one.
+func (w *Weights) Sum(in *survey.Set) float64 {
+	if w == nil {
+		return float64(in.Count())
+	}
+	sum := 0.0
+	for i := range in.Each() {
+		sum += w.Weights[i]
+	}
+	return sum
+}

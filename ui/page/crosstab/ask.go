@@ -21,17 +21,17 @@ type ask struct {
 	filter        tabulate.Filter // of other questions
 	own           tabulate.Filter // of those of the table
 	set           []int
-	unusual       bool // the case has another base or weights, which the table does without
+	atLeast       bool            // sets are of those who ticked these and maybe others
+	method        tabulate.Method // of the case, with the base of those who answered
+	based         bool            // the case has another base, which the table does without
 }
 
 // asked finds the table and the questions to cross: those remembered, or else obstacles and
 // prerequisites, or else the first that can be; ok is false when there are not
 // two.
 func asked(v workspace.View, m *Memory) (a ask, ok bool) {
-	a = ask{share: m.share, correction: m.correction, set: m.set}
-	usual := v.Method
-	usual.Threshold = 0
-	a.unusual = !usual.Usual()
+	a = ask{share: m.share, correction: m.correction, set: m.set, atLeast: m.atLeast}
+	a.based = v.Method.Base != "" && v.Method.Base != tabulate.BaseAnswered
 	for _, t := range v.Tables {
 		if len(crossable(t)) > 1 && (a.table == nil || t.ID == m.table) {
 			a.table = t
@@ -40,6 +40,8 @@ func asked(v workspace.View, m *Memory) (a ask, ok bool) {
 	if a.table == nil {
 		return a, false
 	}
+	a.method = v.Of(a.table)
+	a.method.Base = tabulate.BaseAnswered
 	a.rows, a.columns = pair(a.table, find(a.table, m.rows), find(a.table, m.columns))
 	if groups := groupsOf(a.table); m.banner && len(groups) > 0 {
 		a.groups, a.columns, a.share = groups, nil, ofColumn

@@ -25,6 +25,8 @@ type body struct {
 	pages           *fyne.Container
 
 	setsTitle, setsSaid *kit.Text
+	setsForm            *kit.Segmented
+	setsFormAt          fyne.CanvasObject
 	sets                *chart.Chart
 	split               fyne.CanvasObject
 }
@@ -45,6 +47,15 @@ func newBody(p *Page) *body {
 		b.forms()
 		p.scroll.Refresh()
 	})
+	least := 0
+	if p.memory.atLeast {
+		least = 1
+	}
+	b.setsForm = kit.NewSegmented([]string{w.T("crosstab.sets.form.exactly"), w.T("crosstab.sets.form.least")}, least, func(i int) {
+		p.memory.set, p.memory.atLeast = nil, i == 1
+		p.Refresh()
+	})
+	b.setsFormAt = kit.Row(0, -1, b.setsForm)
 	b.nest = kit.NewQuietLink("", b.chooseWithin)
 	b.swap = kit.NewQuietLink(w.T("crosstab.swap"), p.swap)
 	b.tools = kit.Wrap(12, b.form, b.swap, b.nest, kit.NewQuietLink(w.T("crosstab.copy"), p.copyTable))
@@ -59,7 +70,7 @@ func newBody(p *Page) *body {
 	}
 	b.root = kit.Column(0, kit.NewCard(kit.Column(6,
 		b.title, b.subtitle, b.tools, kit.Space(2), b.heat, b.words, b.pages, b.said, b.notes,
-		b.split, b.setsTitle, b.setsSaid, kit.Space(2), b.sets)))
+		b.split, b.setsTitle, b.setsFormAt, b.setsSaid, kit.Space(2), b.sets)))
 	return b
 }
 
@@ -89,8 +100,9 @@ func (b *body) show(f *figures) {
 	b.words.SetLayout(chart.Table(f.table))
 	b.forms()
 	b.paging(f)
-	for _, o := range []fyne.CanvasObject{b.split, b.setsTitle, b.setsSaid, b.sets} {
-		if f.sets != nil {
+	hidden := f.ask.method.Threshold > 0 // then at least these options are not told
+	for _, o := range []fyne.CanvasObject{b.split, b.setsTitle, b.setsSaid, b.sets, b.setsFormAt} {
+		if f.sets != nil && (o != b.setsFormAt || !hidden) && (o != b.sets || len(f.sets.spec.Sets) > 0) {
 			o.Show()
 		} else {
 			o.Hide()
@@ -101,6 +113,9 @@ func (b *body) show(f *figures) {
 		b.setsTitle.SetText(name)
 		b.sets.Name = name
 		b.setsSaid.SetText(f.sets.said)
+		if hidden && f.ask.atLeast {
+			b.setsSaid.SetText(f.sets.said + " · " + w.T("crosstab.sets.form.hidden"))
+		}
 		b.sets.SetLayout(func(width, scale float32, m data.Measure) data.Scene {
 			spec := f.sets.spec
 			spec.Scale = scale

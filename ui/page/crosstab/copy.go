@@ -50,8 +50,8 @@ func (f *figures) text(w *words.Words) string {
 		of  func(cell) string
 	}{
 		{"crosstab.copy.shares", s.copied},
-		{"crosstab.copy.counts", func(c cell) string { return strconv.Itoa(c.count) }},
-		{"crosstab.copy.bases", func(c cell) string { return strconv.Itoa(c.base) }},
+		{"crosstab.copy.counts", s.plain(func(c cell) int { return c.count })},
+		{"crosstab.copy.bases", s.plain(func(c cell) int { return c.base })},
 	} {
 		b.WriteByte('\n')
 		row(w.T(write.key))
@@ -67,9 +67,21 @@ func (f *figures) text(w *words.Words) string {
 	return b.String()
 }
 
+// plain is a number of a cell as a spreadsheet reads it, or that it is hidden.
+func (s sayer) plain(of func(cell) int) func(cell) string {
+	return func(c cell) string {
+		if c.hidden {
+			return s.T("method.hidden")
+		}
+		return strconv.Itoa(of(c))
+	}
+}
+
 // copied is the share of a cell with one decimal, "" where there is none.
 func (s sayer) copied(c cell) string {
 	switch {
+	case c.hidden:
+		return s.T("method.hidden")
 	case c.tiny():
 		return ""
 	case c.differs != tabulate.NoDifference:

@@ -87,7 +87,7 @@ func (a ask) make(w *words.Words, m Memory) *figures {
 	s := sayer{w, a}
 	f := &figures{ask: a, sheet: a.build(called{all: s.all(), base: w.T("crosstab.base")})}
 	f.rows, f.columns = f.sheet.parts(m.firstRow, m.firstColumn)
-	f.title, f.subtitle, f.said, f.notes = s.title(), s.subtitle(), s.legend(f.sheet), s.notes(f.sheet)
+	f.title, f.subtitle, f.said, f.notes = s.title(), s.subtitle(f.sheet), s.legend(f.sheet), s.notes(f.sheet)
 	f.draw(s)
 	f.differing = s.differing(f.sheet)
 	f.sets = a.sets(w)
@@ -141,7 +141,9 @@ func (f *figures) draw(s sayer) {
 var marks = map[tabulate.Difference]chart.HeatMark{tabulate.Higher: chart.HeatHigher, tabulate.Lower: chart.HeatLower}
 
 // chosen tells whether the filter is that of a cell.
-func (a ask) chosen(c cell) bool { return !c.bare && len(c.terms) > 0 && same(a.own, c.terms) }
+func (a ask) chosen(c cell) bool {
+	return !c.bare && !c.hidden && len(c.terms) > 0 && same(a.own, c.terms)
+}
 
 // same tells whether two filters have the same terms, in any order.
 func same(a, b tabulate.Filter) bool {
@@ -175,7 +177,7 @@ func scaleOf(s sheet) scale {
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, row := range s.cells {
 		for _, c := range row {
-			if !c.whole && !c.tiny() {
+			if !c.whole && c.shows() {
 				low, high = min(low, c.percent), max(high, c.percent)
 			}
 		}
@@ -199,7 +201,7 @@ func (s scale) band(percent float64) int {
 
 func (s scale) shade(c cell) chart.HeatShade {
 	switch {
-	case c.tiny():
+	case !c.shows():
 		return chart.HeatBare
 	case c.whole:
 		return chart.HeatWhole

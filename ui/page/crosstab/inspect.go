@@ -83,16 +83,9 @@ func (s sayer) points(d float64) string {
 func (f *figures) inspectSet(s sayer, c tabulate.Combination) inspection {
 	a := f.ask
 	x := inspection{name: a.name(s.Words, c.Options), about: []string{title(a.rows)}, figure: s.Int(c.Count)}
-	x.beside = append(x.beside, s.T(s.unit("crosstab.sets.exactly"), "Count", s.Int(c.Count), "N", s.Int(f.sets.of.N)))
+	x.beside = append(x.beside, s.T(s.unit(a.ofSets("exactly")), "Count", s.Int(c.Count), "N", s.Int(f.sets.of.N)))
 	if n := f.sets.of.N; n >= tabulate.CountsOnly {
 		x.beside = append(x.beside, s.T("crosstab.sets.share", "Share", s.Percent(c.Percent, 1)))
-	}
-	within := append(slices.Clone(a.filter), a.terms(c.Options)...).Within(a.table).Count()
-	switch {
-	case len(c.Options) == 0:
-		x.warn = s.T("crosstab.sets.nofilter")
-	case within > c.Count:
-		x.warn = s.T(s.unit("crosstab.sets.approximate"), "Within", s.Int(within), "Count", s.Int(c.Count))
 	}
 	x.people(s, c.Who, a.terms(c.Options))
 	return x
@@ -109,6 +102,9 @@ func (x *inspection) people(s sayer, who *survey.Set, terms tabulate.Filter) {
 		}
 		var cells []string
 		for _, term := range terms {
+			if term.How == tabulate.NoneOf {
+				continue // an option left empty is not where it stands
+			}
 			q := t.Question(term.Question)
 			for _, o := range term.Options {
 				if at := t.Cell(q, o, i).Cell; at != "" && !slices.Contains(cells, at) {

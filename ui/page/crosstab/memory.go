@@ -30,6 +30,7 @@ type Memory struct {
 	asTable               bool
 	firstRow, firstColumn int   // of the page of a large table
 	set                   []int // options of the set last chosen, nil for none
+	atLeast               bool  // sets are of those who ticked these and maybe others
 }
 
 // NewMemory returns a memory of nothing.

@@ -37,7 +37,6 @@ type Page struct {
 	scroll    *kit.Scroll
 	empty     fyne.CanvasObject // no workbook
 	few       fyne.CanvasObject // not two questions to cross
-	hidden    fyne.CanvasObject // small counts of the case are hidden
 	body      *body
 	inspector *inspector
 }
@@ -62,11 +61,10 @@ func New(h page.Host, of Case, m *Memory) *Page {
 	load := kit.NewPrimary(w.T("crosstab.empty.load"), func() { h.Show(page.Workbooks) })
 	p.empty = kit.EmptyState(w.T("crosstab.empty.title"), w.T("crosstab.empty.text"), load)
 	p.few = kit.EmptyState(w.T("crosstab.few.title"), w.T("crosstab.few.text"), nil)
-	p.hidden = kit.EmptyState(w.T("crosstab.hidden.title"), w.T("crosstab.hidden.text"), nil)
 	p.body = newBody(p)
 	p.scroll = kit.NewScroll(p.body.root)
 	p.inspector = newInspector(p)
-	p.content = &fyne.Container{Layout: whole{}, Objects: []fyne.CanvasObject{p.scroll, p.empty, p.few, p.hidden}}
+	p.content = &fyne.Container{Layout: whole{}, Objects: []fyne.CanvasObject{p.scroll, p.empty, p.few}}
 	p.stand(nil)
 	p.Refresh()
 	return p
@@ -80,7 +78,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Inspector shows whom the chosen cell or set is of.
 func (p *Page) Inspector() fyne.CanvasObject {
-	if v := p.of.View(); len(v.Tables) == 0 || v.Method.Threshold > 0 {
+	if v := p.of.View(); len(v.Tables) == 0 {
 		return nil
 	}
 	return p.inspector.root
@@ -106,11 +104,6 @@ func (p *Page) Refresh() {
 	p.memory.begin(info.Path)
 	if len(v.Tables) == 0 {
 		p.instead(p.empty)
-		return
-	}
-	// Rows, columns, wholes and sets together would tell what is hidden.
-	if v.Method.Threshold > 0 {
-		p.instead(p.hidden)
 		return
 	}
 	m := *p.memory
@@ -163,6 +156,10 @@ func (p *Page) ask(change func(m *Memory)) {
 
 // pick asks for those of a cell, or lets go of them when it is the one chosen.
 func (p *Page) pick(c cell) {
+	if c.hidden {
+		p.host.Status(p.host.Words().T("crosstab.hidden.choose"))
+		return
+	}
 	if c.bare || len(c.terms) == 0 {
 		return
 	}

@@ -30,7 +30,10 @@ func (s sayer) all() string {
 
 // n is a base, "" where it stands elsewhere.
 func (s sayer) n(n int) string {
-	if n < 0 {
+	switch {
+	case n == hiddenBase:
+		return "n\u00a0" + s.T("method.hidden")
+	case n < 0:
 		return ""
 	}
 	return "n\u00a0=\u00a0" + s.Int(n)
@@ -42,7 +45,7 @@ func (s sayer) head(h head) string {
 	if h.group != "" {
 		text = h.group + " · " + text
 	}
-	if h.n >= 0 {
+	if h.n != -1 {
 		text += " (" + s.n(h.n) + ")"
 	}
 	return text
@@ -75,7 +78,7 @@ func (s sayer) title() string {
 }
 
 // subtitle says which questions are crossed and what the shares are of.
-func (s sayer) subtitle() string {
+func (s sayer) subtitle(x sheet) string {
 	parts := []string{}
 	if s.ask.aboutObstacles() {
 		parts = append(parts, s.T("crosstab.title", "Rows", title(s.ask.rows), "Columns", title(s.ask.columns)))
@@ -84,6 +87,9 @@ func (s sayer) subtitle() string {
 		parts = append(parts, s.T("crosstab.within.each", "Within", title(s.ask.within)))
 	}
 	parts = append(parts, s.T("crosstab.brief."+s.brief()))
+	if w := x.weights; w != nil {
+		parts = append(parts, s.T("crosstab.weighted", "Groups", strings.Join(w.Weights.Margins, ", "), "Effect", s.Decimal(w.Effect, 2)))
+	}
 	if len(s.ask.filter) > 0 {
 		parts = append(parts, s.T("crosstab.filtered", "Filter", workspace.FilterText(s.Words, []*survey.Table{s.ask.table}, s.ask.filter)))
 	}
@@ -101,6 +107,9 @@ func (s sayer) brief() string {
 // legend says what the marks mean, over how many differences, and why some
 // cells have none.
 func (s sayer) legend(x sheet) string {
+	if x.weights != nil {
+		return s.T("crosstab.family.weighted")
+	}
 	if x.family == 0 {
 		return s.T("crosstab.family.none")
 	}
@@ -117,12 +126,27 @@ func correctionKey(c tabulate.Correction) string {
 // notes are what must be known before the table is relied upon.
 func (s sayer) notes(x sheet) []string {
 	var out []string
-	tiny, careful := false, false
+	tiny, careful, shown, hidden := false, false, false, false
 	for _, row := range x.cells {
 		for _, c := range row {
-			tiny = tiny || c.tiny() && !c.bare
-			careful = careful || !c.tiny() && c.base < tabulate.Careful
+			tiny = tiny || c.tiny() && !c.bare && !c.hidden
+			careful = careful || c.shows() && c.base < tabulate.Careful
+			hidden, shown = hidden || c.hidden, shown || !c.hidden
 		}
+	}
+	switch {
+	case hidden && !shown:
+		out = append(out, s.T("figures.hidden.all"))
+	case hidden:
+		out = append(out, s.T("crosstab.hidden.some", "N", s.Int(s.ask.method.Threshold)))
+	}
+	switch m := s.ask.method; {
+	case x.weights != nil:
+		out = append(out, s.T("crosstab.weighted.why"))
+	case m.Weights != nil && hidden:
+		out = append(out, s.T("crosstab.unweighted.hidden"))
+	case m.Weights != nil || m.Unweighted:
+		out = append(out, s.T("crosstab.unweighted"))
 	}
 	if tiny {
 		out = append(out, s.T("crosstab.tiny", "Least", s.Int(tabulate.CountsOnly)))
@@ -130,7 +154,7 @@ func (s sayer) notes(x sheet) []string {
 	if careful {
 		out = append(out, s.T("crosstab.careful", "Low", s.Int(tabulate.CountsOnly), "High", s.Int(tabulate.Careful-1)))
 	}
-	if s.ask.unusual {
+	if s.ask.based {
 		out = append(out, s.T("crosstab.method"))
 	}
 	if s.ask.correction == uncorrected && x.family > 1 {
@@ -141,6 +165,9 @@ func (s sayer) notes(x sheet) []string {
 
 // figure is what a cell reads.
 func (s sayer) figure(c cell) string {
+	if c.hidden {
+		return s.T("method.hidden")
+	}
 	if c.tiny() {
 		return s.Int(c.count)
 	}
@@ -159,6 +186,9 @@ func (s sayer) plainCell(c cell) string {
 // that was not tested.
 func (s sayer) cell(row, column head, c cell) string {
 	name := s.name(row, column)
+	if c.hidden {
+		return s.T("method.say.hidden", "Option", name)
+	}
 	if c.bare {
 		return name + ": " + s.n(c.count)
 	}
@@ -192,7 +222,7 @@ const tooSmall = "base-too-small"
 // tested says whether a cell differs from the others, "" for that of the whole.
 func (s sayer) tested(c cell) string {
 	switch {
-	case c.whole:
+	case c.whole || c.hidden:
 		return ""
 	case c.test.Why == tooSmall && !c.tiny():
 		return s.T("crosstab.untested", "Why", s.T("crosstab.side.small", "Least", s.Int(tabulate.CountsOnly)))

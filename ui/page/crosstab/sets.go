@@ -28,7 +28,14 @@ func (a ask) sets(w *words.Words) *sets {
 		return nil
 	}
 	s := sayer{w, a}
-	out := &sets{of: tabulate.Exactly(a.table, a.rows, a.filter, mostSets), chosen: -1}
+	out := &sets{of: a.combinations(), chosen: -1}
+	if out.of.Hidden {
+		out.said = w.T("crosstab.sets.hidden", "N", w.Int(out.of.Threshold))
+		if len(out.of.Filter) > 0 {
+			out.said = w.T("crosstab.sets.hidden.filter", "N", w.Int(out.of.Threshold))
+		}
+		return out
+	}
 	rows := map[int]int{} // option -> row of dots
 	for _, o := range a.order(a.rows) {
 		if slices.ContainsFunc(out.of.Sets, func(c tabulate.Combination) bool { return slices.Contains(c.Options, o) }) {
@@ -50,17 +57,47 @@ func (a ask) sets(w *words.Words) *sets {
 		}
 		out.spec.Sets = append(out.spec.Sets, bar)
 	}
-	if n := out.of.Others; n > 0 {
+	if n := out.of.Others; n > 0 && a.exactly() {
 		say := w.N("crosstab.sets.rest", out.of.More, "Count", w.Int(n), "N2", w.Int(out.of.N))
 		out.spec.Sets = append(out.spec.Sets, chart.SetBar{
 			Count: float64(n), Share: float64(n) / float64(out.of.N), Text: w.Int(n), Label: w.T("crosstab.sets.others"), Rest: true, Say: say,
 		})
 	}
-	out.said = w.T(s.unit("crosstab.sets.subtitle"), "Question", title(a.rows), "N", w.Int(out.of.N))
+	out.said = w.T(s.unit(a.ofSets("subtitle")), "Question", title(a.rows), "N", w.Int(out.of.N))
 	if out.of.More > 0 {
-		out.said += " · " + w.N("crosstab.sets.more", out.of.More)
+		out.said += " · " + w.N(a.ofSets("more"), out.of.More)
+	}
+	if out.of.Threshold > 0 && out.of.More > 0 {
+		out.said += " · " + w.T("crosstab.sets.together")
+	}
+	if len(out.of.Sets) == 0 {
+		out.said = w.T("crosstab.least.none")
 	}
 	return out
+}
+
+// fewest is how many must have ticked options together for them to be a set of
+// at least these.
+const fewest = 2
+
+// combinations are the sets: of exactly these options or, unless small counts are
+// hidden, of at least these.
+func (a ask) combinations() tabulate.Combinations {
+	if a.exactly() {
+		return a.method.Exactly(a.table, a.rows, a.filter, mostSets)
+	}
+	return tabulate.AtLeast(a.table, a.rows, a.filter, fewest, mostSets)
+}
+
+// exactly tells whether sets are of those who ticked no other options.
+func (a ask) exactly() bool { return !a.atLeast || a.method.Threshold > 0 }
+
+// ofSets is the key of words about the sets.
+func (a ask) ofSets(part string) string {
+	if a.exactly() {
+		return "crosstab.sets." + part
+	}
+	return "crosstab.least." + part
 }
 
 // name is a set in words.
@@ -75,20 +112,36 @@ func (a ask) name(w *words.Words, options []int) string {
 	return strings.Join(labels, " + ")
 }
 
-// set says how many ticked exactly a set.
+// set says how many ticked a set.
 func (s sayer) set(name string, count, n int) string {
 	if n < tabulate.CountsOnly {
-		return s.T("crosstab.sets.say.count", "Set", name, "Count", s.Int(count), "N", s.Int(n))
+		return s.T(s.ask.ofSets("say.count"), "Set", name, "Count", s.Int(count), "N", s.Int(n))
 	}
-	return s.T("crosstab.sets.say", "Set", name, "Count", s.Int(count), "N", s.Int(n), "Share", s.Percent(100*float64(count)/float64(n), 1))
+	return s.T(s.ask.ofSets("say"), "Set", name, "Count", s.Int(count), "N", s.Int(n), "Share", s.Percent(100*float64(count)/float64(n), 1))
 }
 
-// terms asks for each option of a set: a filter cannot ask that no other was
-// ticked.
+// terms asks for those who ticked a set: all of its options and, of exactly these,
+// none of the others.
 func (a ask) terms(options []int) tabulate.Filter {
 	var f tabulate.Filter
-	for _, o := range options {
-		f = append(f, a.term(a.rows, o)...)
+	term := tabulate.Term{Table: a.table.ID, Question: a.rows.ID, Options: options, How: tabulate.AllOf}
+	if len(options) == 1 {
+		term.How = tabulate.AnyOf
+	}
+	if len(options) > 0 {
+		f = append(f, term)
+	}
+	if !a.exactly() {
+		return f
+	}
+	term.Options, term.How = nil, tabulate.NoneOf
+	for o := range a.rows.Options {
+		if !slices.Contains(options, o) {
+			term.Options = append(term.Options, o)
+		}
+	}
+	if len(term.Options) > 0 {
+		f = append(f, term)
 	}
 	return f
 }

@@ -9,14 +9,15 @@ import (
 // stand, with the whole at its end. It never changes.
 type sheet struct {
 	rows, columns []head
-	cells         [][]cell // cells[row][column]
-	family        int      // differences tested together
+	cells         [][]cell           // cells[row][column]
+	family        int                // differences tested together
+	weights       *tabulate.Weighted // of the whole table; nil where shares are not weighted
 }
 
 // head is what a row or a column is about.
 type head struct {
 	group, label string
-	n            int             // base, -1 where it stands elsewhere
+	n            int             // base, -1 where it stands elsewhere, -2 where it is hidden
 	terms        tabulate.Filter // none for the whole
 	whole        bool            // all respondents, whatever they answered to the question
 	pinned       bool            // shown on every page of a large table
@@ -31,10 +32,17 @@ type cell struct {
 	terms       tabulate.Filter // of row and column
 	whole       bool            // of the row or the column of all
 	bare        bool            // a base, not a share
+	hidden      bool            // suppressed; it has no figures then
 }
+
+// hiddenBase stands for a base that is hidden.
+const hiddenBase = -2
 
 // tiny tells whether the base is too small for a percentage.
 func (c cell) tiny() bool { return c.bare || c.base < tabulate.CountsOnly }
+
+// shows tells whether a cell has a share to show.
+func (c cell) shows() bool { return !c.hidden && !c.tiny() }
 
 // layer is one cross-tab: all of it, or that of one option of the third
 // question.
@@ -42,6 +50,7 @@ type layer struct {
 	group string
 	term  tabulate.Filter
 	cross *tabulate.Cross
+	other *tabulate.Cross // the other way round, for shares of all
 	in    *survey.Set
 }
 
@@ -63,16 +72,30 @@ func (a ask) build(w called) sheet {
 	var s sheet
 	var layers []layer
 	if a.within == nil {
-		x := tabulate.CrossBy(a.table, q, by, a.filter, tabulate.BaseAnswered, a.correction)
-		s.family = x.Family
+		x := a.method.CrossBy(a.table, q, by, a.filter, a.correction)
+		s.family, s.weights = x.Family, x.Weighted
 		layers = []layer{{cross: x, in: in}}
+		if a.share == ofTotal {
+			layers[0].other = a.method.CrossBy(a.table, by, q, a.filter, a.correction)
+		}
 	} else {
-		n := tabulate.NestedOf(a.table, q, by, a.within, a.filter, tabulate.BaseAnswered, a.correction)
+		n := a.method.Nested(a.table, q, by, a.within, a.filter, a.correction)
 		s.family = n.Family
+		var others []*tabulate.Cross
+		if a.share == ofTotal {
+			others = a.method.Nested(a.table, by, q, a.within, a.filter, a.correction).Layers
+		}
 		for o, x := range n.Layers {
-			layers = append(layers, layer{
+			l := layer{
 				group: a.within.Options[o].Label, term: a.term(a.within, o), cross: x, in: in.And(a.within.Picked[o]),
-			})
+			}
+			if others != nil {
+				l.other = others[o]
+			}
+			if s.weights == nil {
+				s.weights = x.Weighted
+			}
+			layers = append(layers, l)
 		}
 	}
 	for _, o := range a.order(a.columns) {
@@ -81,7 +104,7 @@ func (a ask) build(w called) sheet {
 	if a.share == ofColumn {
 		s.columns = append(s.columns, head{label: all, n: -1, whole: true, pinned: true})
 		if a.within == nil {
-			a.bases(&s, layers[0].cross)
+			a.bases(&s, layers[0])
 		}
 	}
 	for _, l := range layers {
@@ -97,64 +120,87 @@ func (a ask) build(w called) sheet {
 func (a ask) baseRow(s *sheet, l layer, name string) {
 	var cells []cell
 	for _, o := range a.order(a.columns) {
-		n := l.cross.Cells[0][o].N
-		cells = append(cells, cell{count: n, base: n, bare: true, whole: true})
+		cells = append(cells, baseCell(l.base(o)))
 	}
-	cells = append(cells, cell{count: l.cross.Base.N, base: l.cross.Base.N, bare: true, whole: true})
+	cells = append(cells, baseCell(l.all()))
 	s.add(head{group: l.group, label: name, n: -1, terms: l.term}, cells)
 }
 
-// bases writes how many stand in each column to its head.
-func (a ask) bases(s *sheet, x *tabulate.Cross) {
-	for i, o := range a.order(a.columns) {
-		s.columns[i].n = x.Cells[0][o].N
+func baseCell(n int) cell {
+	if n == hiddenBase {
+		return cell{bare: true, whole: true, hidden: true}
 	}
-	s.columns[len(s.columns)-1].n = x.Base.N
+	return cell{count: n, base: n, bare: true, whole: true}
+}
+
+// bases writes how many stand in each column to its head.
+func (a ask) bases(s *sheet, l layer) {
+	for i, o := range a.order(a.columns) {
+		s.columns[i].n = l.base(o)
+	}
+	s.columns[len(s.columns)-1].n = l.all()
+}
+
+// base is how many stand in an option of the question that is not counted.
+func (l layer) base(o int) int {
+	if x := l.cross; x.HiddenColumns != nil && x.HiddenColumns[o] {
+		return hiddenBase
+	}
+	return l.cross.Cells[0][o].N
+}
+
+// all is how many answered the question that is counted.
+func (l layer) all() int {
+	if l.cross.Base.Hidden {
+		return hiddenBase
+	}
+	return l.cross.Base.N
 }
 
 // layer adds the rows of one cross-tab.
 func (a ask) layer(s *sheet, l layer, all string) {
-	both := l.in.And(a.rows.Answered).And(a.columns.Answered)
-	n := both.Count()
-	columns := a.order(a.columns)
+	columns, of := a.order(a.columns), a.total(l)
 	for _, r := range a.order(a.rows) {
 		row := head{group: l.group, label: a.rows.Options[r].Label, n: -1, terms: append(a.term(a.rows, r), l.term...)}
 		var cells []cell
 		for _, c := range columns {
 			x := l.at(a, r, c)
-			one := cell{count: x.Count, base: x.N, percent: x.Percent, test: x.Test, differs: x.Differs}
+			one := cell{count: x.Count, base: x.N, percent: x.Percent, test: x.Test, differs: x.Differs, hidden: x.Hidden}
 			if a.share == ofTotal {
-				one.of(n)
+				one.of(of, l.weight(r, c))
 			}
 			cells = append(cells, one)
 		}
-		switch a.share {
-		case ofColumn:
-			one := l.cross.Rows[r]
-			cells = append(cells, cell{count: one.Count, base: l.cross.Base.N, percent: one.Percent, whole: true})
-		case ofRow:
-			row.n = l.cross.Cells[0][r].N
-		default:
-			row.n = both.CountAnd(a.rows.Picked[r])
+		if a.share == ofColumn {
+			cells = append(cells, l.whole(l.cross.Rows[r]))
+		} else {
+			row.n = l.base(r)
 		}
 		s.add(row, cells)
 	}
 	if a.share == ofColumn {
 		return
 	}
-	row := head{group: l.group, label: all, n: n, terms: l.term, whole: true, pinned: a.within == nil}
+	row := head{group: l.group, label: all, n: l.all(), terms: l.term, whole: true, pinned: a.within == nil}
+	if a.share == ofTotal {
+		row.n = of.n
+	}
 	var cells []cell
 	for _, c := range columns {
-		one := cell{count: l.cross.Rows[c].Count, base: l.cross.Base.N, percent: l.cross.Rows[c].Percent, whole: true}
+		one := l.whole(l.cross.Rows[c])
 		if a.share == ofTotal {
-			one.count = both.CountAnd(a.columns.Picked[c])
-			one.of(n)
-		} else {
-			row.n = one.base
+			n := layer{cross: l.other}.base(c)
+			one = cell{count: n, whole: true, hidden: n == hiddenBase}
+			one.of(of, l.weight(-1, c))
 		}
 		cells = append(cells, one)
 	}
 	s.add(row, cells)
+}
+
+// whole is the cell of a row or column of all.
+func (l layer) whole(r tabulate.Row) cell {
+	return cell{count: r.Count, base: l.cross.Base.N, percent: r.Percent, whole: true, hidden: r.Hidden}
 }
 
 // at is the cell of a row and a column, whichever of the two was counted.
@@ -165,11 +211,50 @@ func (l layer) at(a ask, row, column int) tabulate.Cell {
 	return l.cross.Cells[column][row]
 }
 
-// of makes the cell a share of n.
-func (c *cell) of(n int) {
-	c.base, c.percent = n, 0
-	if n > 0 {
-		c.percent = 100 * float64(c.count) / float64(n)
+// total is how many answered both questions, with the sum of their weights where
+// there are any.
+type total struct {
+	n      int // hiddenBase when it is hidden
+	weight float64
+}
+
+func (a ask) total(l layer) total {
+	if a.share != ofTotal {
+		return total{}
+	}
+	both := l.in.And(a.rows.Answered).And(a.columns.Answered)
+	if l.cross.Base.Hidden || l.other.Base.Hidden {
+		return total{n: hiddenBase}
+	}
+	return total{both.Count(), a.method.Weights.Sum(both)}
+}
+
+// weight is the sum of the weights of a cell of the counted question's column c,
+// or of all of its rows; below 0 where there are no weights.
+func (l layer) weight(r, c int) float64 {
+	if l.cross.WeightedColumns == nil || l.other == nil {
+		return -1
+	}
+	if r >= 0 {
+		return l.cross.WeightedColumns[r].Rows[c].Count
+	}
+	return l.other.WeightedColumns[c].N
+}
+
+// of makes the cell a share of a total; w is the sum of its weights, below 0 where
+// there are none.
+func (c *cell) of(t total, w float64) {
+	if c.hidden || t.n == hiddenBase {
+		*c = cell{whole: c.whole, hidden: true}
+		return
+	}
+	c.base, c.percent = t.n, 0
+	switch {
+	case t.n == 0:
+	case w >= 0 && t.weight > 0:
+		c.percent = 100 * w / t.weight
+	default:
+		c.percent = 100 * float64(c.count) / float64(t.n)
 	}
 }
 
@@ -187,22 +272,23 @@ func (a ask) banner(all string) sheet {
 	for _, q := range a.groups {
 		bn.Questions = append(bn.Questions, q.ID)
 	}
-	x := bn.Of(a.table, a.rows, a.filter, tabulate.BaseAnswered, a.correction)
-	s := sheet{family: x.Family}
-	s.columns = append(s.columns, head{label: all, n: x.Base.N, whole: true, pinned: true})
+	x := a.method.BannerBy(bn, a.table, a.rows, a.filter, a.correction)
+	s := sheet{family: x.Family, weights: x.Weighted}
+	whole := layer{cross: &tabulate.Cross{Breakdown: x.Breakdown}}
+	s.columns = append(s.columns, head{label: all, n: whole.all(), whole: true, pinned: true})
 	for _, part := range x.Parts {
 		for _, o := range part.Columns {
 			s.columns = append(s.columns, head{
-				group: title(part.By), label: part.By.Options[o].Label, n: part.Cells[0][o].N, terms: a.term(part.By, o),
+				group: title(part.By), label: part.By.Options[o].Label, n: layer{cross: part}.base(o), terms: a.term(part.By, o),
 			})
 		}
 	}
 	for _, r := range a.order(a.rows) {
-		cells := []cell{{count: x.Rows[r].Count, base: x.Base.N, percent: x.Rows[r].Percent, whole: true}}
+		cells := []cell{whole.whole(x.Rows[r])}
 		for _, part := range x.Parts {
 			for _, o := range part.Columns {
 				c := part.Cells[r][o]
-				cells = append(cells, cell{count: c.Count, base: c.N, percent: c.Percent, test: c.Test, differs: c.Differs})
+				cells = append(cells, cell{count: c.Count, base: c.N, percent: c.Percent, test: c.Test, differs: c.Differs, hidden: c.Hidden})
 			}
 		}
 		s.add(head{label: a.rows.Options[r].Label, n: -1, terms: a.term(a.rows, r)}, cells)
@@ -210,10 +296,12 @@ func (a ask) banner(all string) sheet {
 	return s
 }
 
-// order is that in which the options of a question stand: as on its chart.
+// order is that in which the options of a question stand: as on its chart. Where
+// some are hidden it must not tell which of them was ticked more.
 func (a ask) order(q *survey.Question) []int {
 	var out []int
-	for _, r := range tabulate.Of(a.table, q, a.filter, tabulate.BaseAnswered).Sorted() {
+	m := tabulate.Method{Threshold: a.method.Threshold}
+	for _, r := range m.Of(a.table, q, a.filter).Sorted() {
 		out = append(out, r.Option)
 	}
 	return out
