@@ -80,7 +80,7 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 			figures = true
 		case c.Key == keyMethod, strings.HasPrefix(c.Key, keyBanner):
 			method = true
-		case strings.HasPrefix(c.Key, keyNote):
+		case strings.HasPrefix(c.Key, keyNote), strings.HasPrefix(c.Key, keyColumns):
 			notes = true
 		case strings.HasPrefix(c.Key, keyCoding):
 			codes = true

@@ -17,10 +17,8 @@ type Listed struct {
 	Name       string // "" where the sheet names nobody
 	Row        int    // sheet row, 0 for one who is not in the table
 	Group      string // value of Roster.Group, "" where there is none
-	Ticked     int    // options ticked of Roster.Multiple
-	State      survey.State
-	Blanks     int // questions asked and left empty; open ones aside
-	Findings   int // findings of which some figure counts this respondent
+	Blanks     int    // questions asked and left empty; open ones aside
+	Findings   int    // findings of which some figure counts this respondent
 
 	Contradictions int // in its answers
 }
@@ -29,10 +27,11 @@ type Listed struct {
 // the ones whose name is not among them.
 type Roster struct {
 	Table    *survey.Table
-	Group    *survey.Question // the first that tells kinds of respondents; nil for none
-	Multiple *survey.Question // of several options, the one that most answered; nil for none
-	Answered []Listed         // within the filter, in the order of the sheet
-	Of       int              // respondents of the table, whatever the filter
+	Group    *survey.Question   // the first that tells kinds of respondents; nil for none
+	Columns  []*survey.Question // shown in the list
+	Chosen   bool               // the auditor chose the columns
+	Answered []Listed           // within the filter, in the order of the sheet
+	Of       int                // respondents of the table, whatever the filter
 	// Silent are those invited that no respondent is called like. They are known
 	// only when the names of the list and of the table can be matched.
 	Silent  []Listed
@@ -53,7 +52,8 @@ func (w *Workspace) Roster(table string) (r Roster, ok bool) {
 		return Roster{}, false
 	}
 	t := v.Tables[i]
-	r = Roster{Table: t, Group: firstGroup(t), Multiple: mostAnswered(t), Of: t.Len()}
+	r = Roster{Table: t, Group: firstGroup(t), Of: t.Len()}
+	r.Columns, r.Chosen = w.columnsOf(t)
 	blanks, resting, against := blanksOf(t), w.restingOn(t), w.contradictions(t).counts(t)
 	for _, n := range against {
 		if n > 0 {
@@ -64,14 +64,6 @@ func (w *Workspace) Roster(table string) (r Roster, ok bool) {
 		l := Listed{Respondent: k, Name: t.Names[k], Row: t.Rows[k], Blanks: blanks[k], Findings: resting[k], Contradictions: against[k]}
 		if r.Group != nil {
 			l.Group = picked(r.Group, k)
-		}
-		if q := r.Multiple; q != nil {
-			l.State = stateOf(q, k)
-			for _, p := range q.Picked {
-				if p.Has(k) {
-					l.Ticked++
-				}
-			}
 		}
 		r.Answered = append(r.Answered, l)
 	}
@@ -208,7 +200,7 @@ func (r *Roster) addSilent(frame *survey.Frame) {
 		if k >= 0 {
 			continue
 		}
-		l := Listed{Respondent: -1, Name: survey.Fold(frame.Names[i]), State: survey.NoAnswer}
+		l := Listed{Respondent: -1, Name: survey.Fold(frame.Names[i])}
 		if i < len(groups) {
 			l.Group = survey.Fold(groups[i])
 		}

@@ -21,6 +21,12 @@ const keyRule = "rule/"
 // MostRuleText is how many letters the auditor's own words for a rule may have.
 const MostRuleText = 500
 
+// Rule is a rule on what contradicts what, see package contradiction.
+type Rule = contradiction.Rule
+
+// RuleResult is how the respondents of a table stand to a rule.
+type RuleResult = contradiction.Result
+
 // ruleRecord is a rule with the words of what it speaks of: in a newer version
 // of the workbook ids and places may have moved.
 type ruleRecord struct {

@@ -54,7 +54,7 @@ func conditionText(w *words.Words, t *survey.Table, part string, c contradiction
 			options = strings.Join(labels, join)
 		}
 	}
-	value := number(w, c.Value)
+	value := SayNumber(w, c.Value)
 	if c.Than != "" || c.Test == contradiction.InBand {
 		value = w.T("contradiction.quoted", "Text", text(c.Than))
 	}

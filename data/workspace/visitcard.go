@@ -26,7 +26,7 @@ func (a Answered) Say(w *words.Words) string {
 	case a.Question.Kind == survey.KindMultiple:
 		return w.T("visit.ticked", "N", w.Int(a.Ticked), "Of", w.Int(len(a.Question.Options)))
 	case a.Question.Kind == survey.KindNumber:
-		return number(w, a.Number)
+		return SayNumber(w, a.Number)
 	case a.Question.Kind == survey.KindDate:
 		if day, err := time.Parse(time.DateOnly, a.Text[:min(len(a.Text), len(time.DateOnly))]); err == nil {
 			return w.Date(day)
@@ -35,8 +35,8 @@ func (a Answered) Say(w *words.Words) string {
 	return a.Text
 }
 
-// number writes a number with as many decimals as it has.
-func number(w *words.Words, x float64) string {
+// SayNumber writes a number with as many decimals as it has; "" for NaN.
+func SayNumber(w *words.Words, x float64) string {
 	if math.IsNaN(x) {
 		return ""
 	}

@@ -42,7 +42,7 @@ const (
 	FindingsChanged                // findings or their evidence
 	PublishedChanged               // published figures
 	MethodChanged                  // how shares are worked out, and what is hidden
-	NotesChanged                   // notes about respondents
+	NotesChanged                   // notes about respondents, or the columns of their list
 	CodesChanged                   // codes of open answers
 	RulesChanged                   // rules on what contradicts what
 )

@@ -15,7 +15,7 @@ func (t *Table) spans() [][2]float32 {
 
 // spread lays the columns out; ok is false when they do not get their widths.
 func (t *Table) spread(without bool) (out [][2]float32, ok bool) {
-	left := func(c Column) bool { return without && c.Muted }
+	left := func(c Column) bool { return without && c.Spare }
 	room := t.Size().Width - 2*side - barWidth + between
 	fixed, least, open := float32(0), float32(0), 0
 	for _, c := range t.columns {

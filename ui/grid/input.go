@@ -39,8 +39,13 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune does nothing: Space comes as a key.
-func (t *Table) TypedRune(rune) {}
+// TypedRune hands a letter over. Space is none: it comes as a key and opens the
+// row.
+func (t *Table) TypedRune(r rune) {
+	if r != ' ' && t.OnTyped != nil {
+		t.OnTyped(r)
+	}
+}
 
 // FocusGained shows the focus ring.
 func (t *Table) FocusGained() {

@@ -16,7 +16,8 @@ type Column struct {
 	Width  float32 // at the usual text size; 0 takes what the others leave
 	Least  float32 // of a column that takes what is left; others give way to it
 	Number bool    // sorted by value and set at the end of the column
-	Muted  bool    // secondary text, left out where there is little room
+	Muted  bool    // secondary text
+	Spare  bool    // left out where there is little room
 }
 
 // Table shows rows. It is one stop of the Tab key; the arrows move in it. Its
@@ -28,6 +29,7 @@ type Table struct {
 	OnSorted   func(s Sort) // a heading was pressed
 	OnOrdered  func()       // rows were ordered and searched anew
 	OnSay      func(string) // what the pointer is on, in full; "" for nothing
+	OnTyped    func(r rune) // a letter was typed: the beginning of a search
 	Empty      string       // what stands there when no row is left
 	Lang       language.Tag // by which texts are ordered
 	columns    []Column
@@ -61,6 +63,7 @@ var (
 type asked struct {
 	columns []Column
 	rows    []Row
+	index   *Index // nil until the rows are ordered for the first time
 }
 
 // New returns an empty table. job names its work to the runner, once a program.
@@ -74,7 +77,7 @@ func New(r async.Runner, job string, columns []Column) *Table {
 // ordered; the selection stays where its row is still there.
 func (t *Table) SetRows(columns []Column, rows []Row) {
 	reveal := len(rows) != len(t.asked.rows)
-	t.asked = asked{columns, rows}
+	t.asked = asked{columns: columns, rows: rows}
 	t.start(t.sort, t.query, reveal)
 }
 
@@ -110,13 +113,15 @@ func (t *Table) IDs(most int) []int {
 // start orders rows beside the screen. What is asked for is remembered at once,
 // so that the next question builds on it.
 func (t *Table) start(s Sort, query string, reveal bool) {
-	columns, rows := t.asked.columns, t.asked.rows
+	if t.asked.index == nil {
+		t.asked.index = NewIndex(t.asked.rows, t.asked.columns, t.Lang)
+	}
+	columns, rows, index := t.asked.columns, t.asked.rows, t.asked.index
 	t.sort, t.query = s, query
 	t.reveal = t.reveal || reveal
-	lang := t.Lang
 	// Rows and columns belong together; they change when the order is there.
 	t.runner.Start(t.job, func(ctx context.Context) func() {
-		order, ok := Order(ctx, rows, columns, s, query, lang)
+		order, ok := index.Order(ctx, s, query)
 		if !ok {
 			return nil
 		}

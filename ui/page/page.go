@@ -55,6 +55,12 @@ type (
 	// what is half-written is stored, jobs are cancelled.
 	Leaver interface{ Leave() }
 
+	// Lister is a page with a list to be searched and gone through.
+	Lister interface {
+		Find()       // puts the keyboard into the search
+		Step(by int) // goes so many further in the list
+	}
+
 	// Publisher takes a table of published figures.
 	Publisher interface{ LoadPublished(path string) }
 

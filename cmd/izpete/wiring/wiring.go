@@ -4,6 +4,7 @@ package wiring
 
 import (
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 
@@ -53,7 +54,9 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 		{
 			ID: page.Respondents,
 			New: func(h page.Host) page.Page {
-				return respondents.New(h, w, visiting, opener(h))
+				return respondents.New(h, w, visiting, opener(h), respondents.Outside{
+					Folder: os.TempDir(), Open: func(u *url.URL) error { return d.App.OpenURL(u) },
+				})
 			},
 			Count: func() int { return respondents.Count(w.View()) },
 			Title: func() string { return respondents.TitleKey(w.View()) },

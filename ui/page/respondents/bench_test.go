@@ -49,7 +49,7 @@ func newCrowd(n int) crowd {
 // row. The making and the ordering are not in it.
 func BenchmarkOnScreen(b *testing.B) {
 	h := uitest.NewHost(b)
-	p := New(h, newCrowd(100_000), NewMemory(), nil)
+	p := New(h, newCrowd(100_000), NewMemory(), nil, Outside{})
 	h.Put(p.Content())
 	p.Refresh()
 	h.Queue.Drain()

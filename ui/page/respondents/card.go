@@ -22,14 +22,18 @@ type card struct {
 	prev    *kit.IconButton
 	next    *kit.IconButton
 	notes   map[workspace.NoteKind]*kit.TextBox
-	visit   *workspace.Visit // as shown; nil for none
-	lines   int              // answers shown at most
-	fromTop bool             // another respondent is to be shown
+	rest    map[workspace.NoteKind]*kit.Text // how many letters are left, by field
+	editBox *kit.TextBox                     // of the note that is being written anew
+	editOf  string                           // its id
+	visit   *workspace.Visit                 // as shown; nil for none
+	lines   int                              // answers shown at most
+	lineOf  map[string]*answer               // by question: its line as shown
+	fromTop bool                             // another respondent is to be shown
 }
 
 func newCard(p *Page) *card {
 	w := p.host.Words()
-	c := &card{page: p, lines: mostAnswers, notes: map[workspace.NoteKind]*kit.TextBox{}}
+	c := &card{page: p, lines: mostAnswers, notes: map[workspace.NoteKind]*kit.TextBox{}, rest: map[workspace.NoteKind]*kit.Text{}}
 	c.prev = kit.NewIconButton(kit.MarkUp, w.T("respondents.previous"), func() { p.list.grid.Step(-1) })
 	c.next = kit.NewIconButton(kit.MarkDown, w.T("respondents.next"), func() { p.list.grid.Step(1) })
 	c.prev.OnSay, c.next.OnSay = p.host.Status, p.host.Status
@@ -111,17 +115,14 @@ func (c *card) show(v workspace.Visit) {
 	c.visit = &v
 	parts := []fyne.CanvasObject{
 		kit.Column(2, c.head(v.SayName(w)), kit.Caption(v.SayAbout(w))),
-		kit.Divider(),
-		c.compared(v),
+		c.profile(v),
 	}
-	parts = append(parts, c.answers(v))
-	if n := c.blanks(v); n != nil {
-		parts = append(parts, n)
+	for _, o := range []fyne.CanvasObject{c.contradictions(v), c.blanks(v)} {
+		if o != nil {
+			parts = append(parts, o)
+		}
 	}
-	parts = append(parts, kit.Space(2), c.findings(v))
-	for _, kind := range []workspace.NoteKind{workspace.NoteQuestion, workspace.NoteText} {
-		parts = append(parts, c.noteList(v, kind))
-	}
+	parts = append(parts, kit.Divider(), c.compared(v), c.answers(v), kit.Space(2), c.findings(v), c.questions(v), c.dated(v))
 	c.put(append(parts, c.export(v))...)
 }
 
@@ -134,9 +135,22 @@ func (c *card) compared(v workspace.Visit) fyne.CanvasObject {
 		link = kit.NewLink(w.T("respondents.peers"), func() { c.choosePeers(link) })
 		parts[0] = kit.Ends(8, kit.Strong(w.T("visit.answers")), link)
 	}
-	parts = append(parts, kit.Caption(w.T("visit.base", "Peers", v.SayPeers(w))))
-	if v.Peers.N < tabulate.Careful {
-		parts = append(parts, kit.Caption(w.T("visit.small")).Coloured(theme.Warn))
+	for i, line := range v.SayComparison(w) {
+		text := kit.Caption(line)
+		if i == 1 && v.Peers.N < tabulate.Careful && !v.Peers.Hidden {
+			text.Role = theme.Warn
+		}
+		parts = append(parts, text)
+	}
+	if c.page.made.filter != "" {
+		chosen := 0
+		if c.page.memory.filtered {
+			chosen = 1
+		}
+		parts = append(parts, kit.Row(0, -1, kit.NewSegmented([]string{w.T("respondents.peers.all"), w.T("respondents.peers.filtered")}, chosen, func(i int) {
+			c.page.memory.filtered = i == 1
+			c.page.open()
+		})))
 	}
 	return kit.Column(3, parts...)
 }
@@ -147,6 +161,7 @@ func (c *card) answers(v workspace.Visit) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	var column *fyne.Container
 	untouched, left := 0, 0
+	c.lineOf = map[string]*answer{}
 	for _, a := range v.Answers {
 		if a.Option >= 0 && a.State != survey.Ticked {
 			untouched++
@@ -164,6 +179,9 @@ func (c *card) answers(v workspace.Visit) fyne.CanvasObject {
 			c.scroll.Refresh()
 		}
 		lines = append(lines, l)
+		if a.Option < 0 {
+			c.lineOf[a.Question.ID] = l
+		}
 	}
 	column = kit.Column(2, lines...)
 	var links []fyne.CanvasObject
@@ -195,7 +213,9 @@ func (c *card) blanks(v workspace.Visit) fyne.CanvasObject {
 	for _, all := range [][]workspace.Answered{v.Groups, v.Answers, v.Dates} {
 		for _, a := range all {
 			if a.Blank() && a.Expected() {
-				texts = append(texts, kit.Body(a.Question.Text))
+				row := kit.NewListRow(a.Question.Text, func() { c.reveal(a) })
+				row.Inset = fyne.NewSize(0, 2)
+				texts = append(texts, row)
 			}
 		}
 	}

@@ -13,13 +13,16 @@ import (
 )
 
 // formats are the kinds of file in which a card is offered.
-var formats = []string{"docx", "html", "md"}
+var formats = []string{"docx", "xlsx", "html", "md"}
 
-// export is the foot of the card.
+// export is the foot of the card: print it, or write it to a file.
 func (c *card) export(v workspace.Visit) fyne.CanvasObject {
 	p := c.page
+	w := p.host.Words()
 	kinds := kit.NewSegmented(formats, p.memory.format, func(i int) { p.memory.format = i })
-	return kit.Pad(4, 0, 4, 0, kit.Wrap(12, kit.NewButton(p.host.Words().T("respondents.export"), func() { c.save(v) }), kit.Pad(5, 0, 5, 0, kinds)))
+	return kit.Pad(4, 0, 4, 0, kit.Wrap(12,
+		kit.NewButton(w.T("respondents.print"), func() { c.print(v) }),
+		kit.NewButton(w.T("respondents.export"), func() { c.save(v) }), kit.Pad(5, 0, 5, 0, kinds)))
 }
 
 // save asks where to, and writes the card there beside the screen.

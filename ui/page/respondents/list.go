@@ -3,114 +3,9 @@ package respondents
 import (
 	"fyne.io/fyne/v2"
 
-	"izpete/data/survey"
-	"izpete/data/words"
-	"izpete/data/workspace"
 	"izpete/ui/grid"
 	"izpete/ui/kit"
 )
-
-// made is a list ready to be shown.
-type made struct {
-	roster  workspace.Roster
-	columns []grid.Column
-	rows    []grid.Row
-	names   map[int]string // of everyone, listed or not, by id of the row
-	filter  string         // what the respondents are narrowed to, in words
-}
-
-// dash stands where there is nothing to count.
-const dash = "–"
-
-// listed makes the rows of a part of the roster. The id of a row is the
-// respondent, or its place among the silent behind them.
-func listed(w *words.Words, r workspace.Roster, show part, v workspace.View) made {
-	m := made{roster: r, names: make(map[int]string, r.Of+len(r.Silent))}
-	m.filter = workspace.FilterText(w, []*survey.Table{r.Table}, v.Filter.For(r.Table))
-	m.columns = columns(w, r)
-	for i, name := range r.Table.Names {
-		m.names[i] = workspace.SayRespondent(w, survey.Fold(name), r.Table.Rows[i])
-	}
-	for i, l := range r.Silent {
-		m.names[r.Of+i] = l.Name
-	}
-	numbers := counts(w)
-	if show != silent {
-		for _, l := range r.Answered {
-			m.rows = append(m.rows, rowOf(l, l.Respondent, m.names[l.Respondent], r, numbers))
-		}
-	}
-	// Those who did not answer cannot meet a filter on answers.
-	if show == silent || show == everyone && m.filter == "" {
-		for i, l := range r.Silent {
-			m.rows = append(m.rows, rowOf(l, r.Of+i, l.Name, r, numbers))
-		}
-	}
-	return m
-}
-
-// counts writes numbers once each.
-func counts(w *words.Words) func(int) string {
-	known := map[int]string{}
-	return func(n int) string {
-		s, ok := known[n]
-		if !ok {
-			s = w.Int(n)
-			known[n] = s
-		}
-		return s
-	}
-}
-
-func columns(w *words.Words, r workspace.Roster) []grid.Column {
-	all := []grid.Column{{Title: w.T("respondents.name." + string(unit(r.Table))), Least: 110}}
-	if r.Group != nil {
-		all = append(all, grid.Column{Title: r.Group.Text, Width: 112, Muted: true})
-	}
-	if r.Multiple != nil {
-		all = append(all, grid.Column{Title: r.Multiple.Text, Width: 74, Number: true})
-	}
-	return append(all,
-		grid.Column{Title: w.T("respondents.blanks"), Width: 46, Number: true},
-		grid.Column{Title: w.T("respondents.findings"), Width: 26, Number: true})
-}
-
-func rowOf(l workspace.Listed, id int, name string, r workspace.Roster, number func(int) string) grid.Row {
-	row := grid.Row{ID: id}
-	add := func(text string, value float64) {
-		row.Cells, row.Values = append(row.Cells, text), append(row.Values, value)
-	}
-	count := func(n int, known bool) {
-		if known {
-			add(number(n), float64(n))
-		} else {
-			add(dash, -1)
-		}
-	}
-	add(name, 0)
-	if r.Group != nil {
-		add(l.Group, 0)
-	}
-	if r.Multiple != nil {
-		count(l.Ticked, l.State == survey.Offered)
-	}
-	if l.Blanks > 0 {
-		row.Amber |= 1 << len(row.Cells)
-	}
-	count(l.Blanks, l.Respondent >= 0)
-	if l.Findings > 0 {
-		row.Strong |= 1 << len(row.Cells)
-	}
-	count(l.Findings, l.Findings > 0)
-	return row
-}
-
-func unit(t *survey.Table) survey.Unit {
-	if t.Unit == "" {
-		return survey.UnitRespondent
-	}
-	return t.Unit
-}
 
 // list is the card with the search and the table.
 type list struct {
@@ -121,6 +16,9 @@ type list struct {
 	about  *kit.Text // the filter, and who is not among those invited
 	undo   *fyne.Container
 	body   *fyne.Container
+
+	columns *kit.Link // chooses them
+	rules   *kit.Link // shows the rules on contradictions
 }
 
 func newList(p *Page) *list {
@@ -135,6 +33,7 @@ func newList(p *Page) *list {
 	l.grid.OnSorted = func(s grid.Sort) { p.memory.sort = s }
 	l.grid.OnOrdered = p.ordered
 	l.grid.OnSay = p.host.Status
+	l.grid.OnTyped = p.seek
 	l.search.Put(p.memory.query)
 	l.search.OnChanged = func(text string) {
 		p.memory.query = text
@@ -148,7 +47,11 @@ func newList(p *Page) *list {
 		}
 	}
 	l.undo = kit.Row(0, -1, kit.NewLink(w.T("respondents.clear"), p.of.ClearFilter))
-	l.body = &fyne.Container{Layout: headed{}, Objects: []fyne.CanvasObject{kit.NewScroll(kit.Column(6, l.search, l.about, l.undo)), l.grid}}
+	l.columns = kit.NewQuietLink(w.T("respondents.columns"), p.chooseColumns)
+	l.rules = kit.NewQuietLink(w.T("respondents.rules"), p.showRules)
+	l.body = &fyne.Container{Layout: headed{}, Objects: []fyne.CanvasObject{
+		kit.NewScroll(kit.Column(6, l.search, kit.Wrap(14, l.columns, l.rules), l.about, l.undo)), l.grid,
+	}}
 	l.card = kit.NewCard(l.body)
 	l.card.Inset = fyne.NewSize(6, 10)
 	return l
@@ -176,6 +79,7 @@ func (l *list) show(m made) {
 	l.about.Hidden, l.undo.Hidden = text == "", m.filter == ""
 	l.about.SetText(text)
 	l.grid.SetRows(m.columns, m.rows)
+	l.grid.SetSort(l.page.memory.sort)
 	l.grid.Select(l.page.memory.selected)
 	l.body.Refresh()
 }
@@ -229,6 +133,7 @@ func (p *Page) TopBar() fyne.CanvasObject {
 	if r.Matched {
 		chips = append(chips, chip("respondents.answered", r.Of, answered), chip("respondents.silent", len(r.Silent), silent))
 	}
+	chips = append(chips, p.contradicted(r))
 	if tables := p.of.View().Tables; len(tables) > 1 {
 		var names []string
 		at := 0

@@ -16,8 +16,12 @@ type Memory struct {
 	selected  int                           // id of the row, -1 for none
 	name      string                        // how it is called: another version of the data may move it
 	peers     string                        // id of the question that says who is similar
+	filtered  bool                          // peers are only those that the filter leaves
 	untouched bool                          // options that were not ticked are shown too
 	written   map[workspace.NoteKind]string // not added yet
+	suggested string                        // what suggested the question being written, "" for none
+	editing   string                        // id of the note being written anew, "" for none
+	edited    string                        // what it is to say
 	format    int
 }
 
@@ -28,6 +32,7 @@ const (
 	answered part = iota
 	everyone
 	silent
+	against // those with contradictions in their answers
 )
 
 // NewMemory returns a memory of nothing.
@@ -47,6 +52,7 @@ func (m *Memory) of(path string) {
 func (m *Memory) pick(id int, name string) {
 	if id != m.selected || name != m.name {
 		clear(m.written)
+		m.suggested, m.editing, m.edited = "", "", ""
 	}
 	m.selected, m.name = id, name
 }

@@ -24,7 +24,20 @@ type Case interface {
 	Roster(table string) (workspace.Roster, bool)
 	Visit(table string, respondent int, beside workspace.Beside) (workspace.Visit, bool)
 	AddNote(table string, respondent int, kind workspace.NoteKind, text string) error
+	EditNote(n workspace.Note, text string) error
 	RemoveNote(n workspace.Note) error
+	MoveQuestion(v workspace.Visit, n workspace.Note, by int) error
+	KeepSuggested(v workspace.Visit, s workspace.Suggested, text string) error
+	DropSuggested(v workspace.Visit, s workspace.Suggested) error
+	RestoreSuggested(v workspace.Visit) error
+	SetColumns(table string, questions []string) error
+	Rules() []workspace.StatedRule
+	LikelyRules(table string) []workspace.Rule
+	CheckRule(table string, r workspace.Rule) (workspace.RuleResult, error)
+	AddRule(table string, r workspace.Rule, text string) (string, error)
+	EditRule(id, table string, r workspace.Rule, text string) error
+	DeleteRule(id string) error
+	PrintVisit(ctx context.Context, folder string, lang words.Lang, v workspace.Visit) (string, error)
 	ExportVisit(ctx context.Context, path string, lang words.Lang, v workspace.Visit) error
 }
 
@@ -34,6 +47,8 @@ const (
 	orderJob  = "respondents.order"
 	cardJob   = "respondents.card"
 	exportJob = "respondents.export"
+	printJob  = "respondents.print"
+	ruleJob   = "respondents.rule"
 )
 
 // Page is the page of respondents.
@@ -42,6 +57,7 @@ type Page struct {
 	of          Case
 	memory      *Memory
 	openFinding func(id string)
+	outside     Outside
 
 	made    made // the list as last made
 	content *fyne.Container
@@ -49,6 +65,7 @@ type Page struct {
 	empty   fyne.CanvasObject
 	list    *list
 	card    *card
+	form    *ruleForm // of the rule being written, nil for none
 }
 
 var (
@@ -58,12 +75,13 @@ var (
 	_ page.Shower   = (*Page)(nil)
 	_ page.Escaper  = (*Page)(nil)
 	_ page.Leaver   = (*Page)(nil)
+	_ page.Lister   = (*Page)(nil)
 )
 
 // New returns the page. The memory outlives it; open shows a finding on its
 // page.
-func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
-	p := &Page{host: h, of: of, memory: m, openFinding: open}
+func New(h page.Host, of Case, m *Memory, open func(findingID string), outside Outside) *Page {
+	p := &Page{host: h, of: of, memory: m, openFinding: open, outside: outside}
 	p.list, p.card = newList(p), newCard(p)
 	w := h.Words()
 	p.empty = kit.EmptyState(w.T("respondents.empty.title"), w.T("respondents.empty.text"),
@@ -147,6 +165,7 @@ func (p *Page) look() {
 
 // took shows a list that has been made.
 func (p *Page) took(m made) {
+	p.follow(p.made.columns, m.columns)
 	p.made = m
 	if name, ok := m.names[p.memory.selected]; !ok || name != p.memory.name {
 		// Other data may have moved the respondent.
@@ -175,9 +194,9 @@ func (p *Page) open() {
 		p.card.showSilent(p.made.roster.Silent[id-t.Len()])
 		return
 	}
-	table, by := t.ID, p.memory.peers
+	table, beside := t.ID, workspace.Beside{By: p.memory.peers, Filtered: p.memory.filtered && p.made.filter != ""}
 	p.host.Runner().Start(cardJob, func(context.Context) func() {
-		v, ok := p.of.Visit(table, id, workspace.Beside{By: by})
+		v, ok := p.of.Visit(table, id, beside)
 		if !ok {
 			return nil
 		}
@@ -254,10 +273,30 @@ func (p *Page) Escape() bool {
 	return true
 }
 
+// Find puts the keyboard into the search of the list.
+func (p *Page) Find() {
+	if p.split.Visible() {
+		p.host.Window().Canvas().Focus(p.list.search)
+	}
+}
+
+// Step opens the card so many further in the list.
+func (p *Page) Step(by int) {
+	if p.split.Visible() {
+		p.list.grid.Step(by)
+	}
+}
+
+// seek begins a search with a letter that was typed over the list.
+func (p *Page) seek(r rune) {
+	p.Find()
+	p.list.search.TypedRune(r)
+}
+
 // Leave ends what is being made. A card that is being written goes on: its file
 // was asked for.
 func (p *Page) Leave() {
-	for _, job := range []string{listJob, orderJob, cardJob} {
+	for _, job := range []string{listJob, orderJob, cardJob, ruleJob} {
 		p.host.Runner().Cancel(job)
 	}
 }

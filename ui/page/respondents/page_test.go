@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"io"
 	"log/slog"
+	"net/url"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -53,20 +54,24 @@ type fixture struct {
 	host   *uitest.Host
 	work   *workspace.Workspace
 	opened []string
+	viewed []string // what was handed to the system's viewer
+	folder string
 }
 
 // open shows the page over the sample; signals go through the queue, as in the
 // program.
 func open(t testing.TB) *fixture {
 	t.Helper()
-	f := &fixture{work: sampleCase(t), host: uitest.NewHost(t)}
+	f := &fixture{work: sampleCase(t), host: uitest.NewHost(t), folder: t.TempDir()}
 	f.show(NewMemory())
 	f.work.Subscribe(func(workspace.Signal) { f.host.Queue.Post(func() { f.Page.Refresh() }) })
 	return f
 }
 
 func (f *fixture) show(m *Memory) {
-	f.Page = New(f.host, f.work, m, func(id string) { f.opened = append(f.opened, id) })
+	f.Page = New(f.host, f.work, m, func(id string) { f.opened = append(f.opened, id) }, Outside{
+		Folder: f.folder, Open: func(u *url.URL) error { f.viewed = append(f.viewed, u.String()); return nil },
+	})
 	f.host.Put(f.Page.Content())
 	f.Page.Refresh()
 	f.host.Queue.Drain()
