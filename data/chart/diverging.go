@@ -1,5 +1,7 @@
 package chart
 
+import "slices"
+
 // DivergingSide is where a part of a diverging bar stands.
 type DivergingSide int
 
@@ -296,20 +298,34 @@ func fillsOf(parts []DivergingPart) []Role {
 	return out
 }
 
-// centreLine parts the sides, from the first bar to the last; where the labels
-// stand between the bars, at each bar.
+// centreLine parts the sides, from the first bar to the last. It does not cross
+// the labels between bars, nor a middle part, in which a value stands.
 func (l *diverging) centreLine() {
 	x, over := l.centre-segmentGap/2, 3*l.k
 	line := func(top, end float32) {
-		l.scene.Lines = append(l.scene.Lines, Line{X1: x, Y1: top - over, X2: x, Y2: end + over, Width: 1, Stroke: RoleWhisker})
+		l.scene.Lines = append(l.scene.Lines, Line{X1: x, Y1: top, X2: x, Y2: end, Width: 1, Stroke: RoleWhisker})
 	}
-	if !l.above {
-		line(l.bars[0][0], l.bars[len(l.bars)-1][1])
-		return
+	for i, b := range l.bars {
+		top, end := b[0]-over, b[1]+over
+		if i > 0 && !l.above {
+			top = l.bars[i-1][1]
+		}
+		if i < len(l.bars)-1 && !l.above {
+			end = b[1]
+		}
+		if !hasMiddle(l.spec.Rows[i]) {
+			line(top, end)
+			continue
+		}
+		line(top, b[0])
+		if end > b[1] {
+			line(b[1], end)
+		}
 	}
-	for _, b := range l.bars {
-		line(b[0], b[1])
-	}
+}
+
+func hasMiddle(r DivergingRow) bool {
+	return slices.ContainsFunc(r.Parts, func(p DivergingPart) bool { return p.Side == SideMiddle && p.Share > 0 })
 }
 
 // legend writes the parts that are not labelled in their bars, with a key of

@@ -17,3 +17,11 @@ func Histogram(spec chart.HistogramSpec) Layout {
 		return chart.Histogram(spec, width, m)
 	}
 }
+
+// Multiples is the layout of the same bars once a group.
+func Multiples(spec chart.MultiplesSpec) Layout {
+	return func(width, scale float32, m chart.Measure) chart.Scene {
+		spec.Scale = scale
+		return chart.Multiples(spec, width, m)
+	}
+}

@@ -27,7 +27,7 @@ type card struct {
 	panel                    *panel          // published figures, made when first asked for
 	slot                     *fyne.Container // that they stand in
 	more                     *kit.Link
-	group                    *kit.Link // parts the respondents
+	group, next              *kit.Link // parts the respondents; shows further groups
 	answers                  *fyne.Container
 }
 
@@ -55,9 +55,9 @@ func newCard(p *Page, it *item, f *figures) *card {
 		head.forms = c.choice
 		c.makeChart()
 		c.more = kit.NewLink("", c.toggleAll)
-		c.group = kit.NewLink("", c.chooseGroup)
+		c.group, c.next = kit.NewLink("", c.chooseGroup), kit.NewLink("", c.turn)
 		c.slot = kit.Column(0)
-		body = append(body, kit.Space(underHead), c.chart, kit.Pad(0, textSide, 0, textSide, c.slot), kit.Pad(2, textSide, 0, textSide-linkSide, kit.Row(12, -1, c.more, c.group)))
+		body = append(body, kit.Space(underHead), c.chart, kit.Pad(0, textSide, 0, textSide, c.slot), kit.Pad(2, textSide, 0, textSide-linkSide, kit.Wrap(12, c.more, c.group, c.next)))
 	}
 	if !f.charted() {
 		c.answers = kit.Column(8)
@@ -157,6 +157,8 @@ func (c *card) show(f *figures) {
 	c.more.Hidden = !listed || f.limit(m, all) == 0 && (!all || len(f.rows(m)) <= manyOptions)
 	c.group.Hidden = x.parts() == "" || len(groupsOf(f.table, f.question)) == 0
 	c.group.SetText(c.groupText())
+	c.next.SetText(c.turnText())
+	c.next.Hidden = x.parts() != asSplit || c.next.Text == ""
 	c.more.SetText(w.N("breakdowns.more", len(f.rows(m))))
 	if all {
 		c.more.SetText(w.T("breakdowns.less"))

@@ -30,6 +30,7 @@ type figures struct {
 	by     *survey.Question    // what the respondents are parted by, nil for nothing
 	cross  *tabulate.Cross     // the question by it
 	scaled *scaled             // nil when it is no scale
+	split  *split              // nil when it is not shown once a group
 
 	numbers *drawn // nil without numbers
 
@@ -138,6 +139,7 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 	if divisible(q) {
 		f.parts = s.rows(b.By(own), f.asked.Options)
 	}
+	f.splitting(s, want.page, f.asked.Options)
 	f.sayUnmarked(s)
 	return f
 }

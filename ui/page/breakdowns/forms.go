@@ -17,6 +17,7 @@ const (
 	asParts     mode = "parts"
 	asScale     mode = "scale"
 	asNumbers   mode = "numbers"
+	asSplit     mode = "split"
 	asTable     mode = "table"
 	asPublished mode = "published"
 )
@@ -42,6 +43,7 @@ var forms = []form{
 	{mode: asBars, fits: (*figures).charted, rows: byShare, layout: barsOf},
 	{mode: asParts, fits: func(f *figures) bool { return divisible(f.question) }, rows: inOrder, layout: partsOf},
 	{mode: asScale, fits: hasScale, ready: isScaled, layout: scaleOf, table: scaleTable, picks: scalePicks},
+	{mode: asSplit, fits: canSplit, ready: isSplit, rows: byShare, layout: splitOf, table: splitTable, picks: splitPicks},
 	{mode: asNumbers, fits: hasNumbers, layout: numbersOf, table: numbersTable, picks: nothing},
 	{mode: asTable, fits: func(f *figures) bool { return f.charted() || hasNumbers(f) }, rows: byShare, layout: tableOf},
 	{mode: asPublished, fits: (*figures).comparable, rows: byShare},
@@ -144,7 +146,7 @@ func (x face) parts() mode {
 	if shown == asTable {
 		shown = x.under
 	}
-	if shown == asScale {
+	if shown == asScale || shown == asSplit {
 		return shown
 	}
 	return ""

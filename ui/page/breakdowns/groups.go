@@ -37,6 +37,14 @@ func groupOf(t *survey.Table, q *survey.Question, id string) *survey.Question {
 	return nil
 }
 
+// firstGroup parts a card until another group is chosen; nil when there is none.
+func firstGroup(t *survey.Table, q *survey.Question) *survey.Question {
+	if all := groupsOf(t, q); len(all) > 0 {
+		return all[0]
+	}
+	return nil
+}
+
 // groupText is what the link that parts a card says.
 func (c *card) groupText() string {
 	w := c.page.host.Words()
@@ -50,7 +58,7 @@ func (c *card) groupText() string {
 func (c *card) chooseGroup() {
 	w := c.page.host.Words()
 	var choices []chooser.Choice
-	if c.f.by != nil {
+	if c.f.by != nil && c.page.memory.face(c.f).parts() != asSplit {
 		choices = append(choices, chooser.Choice{Title: w.T("breakdowns.by.off"), Do: func() { c.groupBy("") }})
 	}
 	for _, by := range groupsOf(c.f.table, c.f.question) {
@@ -62,6 +70,7 @@ func (c *card) chooseGroup() {
 // groupBy parts the card by a question, "" by none.
 func (c *card) groupBy(id string) {
 	c.page.memory.by[c.f.key] = id
+	delete(c.page.memory.pages, c.f.key)
 	c.page.recount(c)
 }
 

@@ -8,6 +8,7 @@ type Memory struct {
 	modes  map[string]mode   // by figures.key, where not the usual one
 	under  map[string]mode   // the form whose numbers a table holds
 	by     map[string]string // the question by whose options the respondents are parted
+	pages  map[string]int    // how often the groups of a card were turned over
 	open   map[string]bool   // lists of options shown in full
 	typed  map[string]string // published figures that the case did not take, by keeper.key
 	read   map[string]int    // open answers shown beyond the first
@@ -20,7 +21,7 @@ type Memory struct {
 // NewMemory returns a memory of nothing.
 func NewMemory() *Memory {
 	return &Memory{
-		modes: map[string]mode{}, under: map[string]mode{}, by: map[string]string{},
+		modes: map[string]mode{}, under: map[string]mode{}, by: map[string]string{}, pages: map[string]int{},
 		open: map[string]bool{}, typed: map[string]string{}, read: map[string]int{},
 		views: newViews(),
 	}

@@ -146,26 +146,13 @@ func sideName(s tabulate.Side) string {
 
 // subtitle gives the base, the balance and what stands on which side.
 func (x *scaled) subtitle(f *figures, s sayer) string {
-	parts := []string{label(s.Words, s.b.Question)}
-	if whole := s.b.Whole; whole == nil {
-		parts = append(parts, s.T("breakdowns.n", "Units", s.units(s.b.Base.N)))
-	} else {
-		parts = append(parts,
-			s.T("breakdowns.of", "N", s.Int(s.b.Base.N), "Of", s.Int(whole.Base.N)),
-			s.T(s.unit("breakdowns.whose"), "Filter", filterText(s.Words, s.b.Table, s.b.Filter)))
-	}
+	parts := s.whom()
 	if b := x.lines[0].balance; !b.Hidden && !s.tiny() {
 		parts = append(parts, s.T("breakdowns.scale.net", "Net", signed(s.Words, b.Net, 1),
 			"Positive", s.Percent(b.PercentPositive, 1), "Negative", s.Percent(b.PercentNegative, 1)))
 	}
 	if f.cross != nil {
-		parts = append(parts, s.T("breakdowns.by", "Question", title(f.by)))
-		if n := outsideGroups(f.cross); n > 0 {
-			parts = append(parts, s.T("breakdowns.by.outside", "N", s.Int(n)))
-		}
-		if several(f.by) {
-			parts = append(parts, s.T("breakdowns.by.several"))
-		}
+		parts = append(parts, s.grouped(f)...)
 	}
 	if names := x.names(tabulate.Neutral); len(names) > 0 {
 		parts = append(parts, s.T("breakdowns.scale.middle", "Options", quoteAll(s.Words, names)))

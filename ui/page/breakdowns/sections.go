@@ -70,10 +70,14 @@ func (p *Page) figures(t *survey.Table, q *survey.Question) *figures {
 func guess(q *survey.Question) float32 {
 	const head, line = 74, 40
 	switch {
+	case q.Kind == survey.KindNumber:
+		return head + 310
 	case !q.Charted():
 		return head + line
 	case usual(q) == asParts:
 		return head + 60
+	case usual(q) == asScale:
+		return head + 105
 	}
 	return head + line*float32(min(len(q.Options), manyOptions))
 }

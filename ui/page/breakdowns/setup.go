@@ -10,7 +10,8 @@ import (
 // setup is what the figures of a card are made for beyond the view.
 type setup struct {
 	look
-	by *survey.Question // the respondents are parted by its options; nil for not at all
+	by   *survey.Question // the respondents are parted by its options; nil for not at all
+	page int              // how often the groups were turned over
 }
 
 // setup is what a card asks for now.
@@ -20,10 +21,16 @@ func (p *Page) setup(t *survey.Table, q *survey.Question) setup {
 	if !chosen {
 		shown = usual(q)
 	}
-	if shown != asScale {
-		return setup{look: m.views.of(key)}
+	x := setup{look: m.views.of(key), page: m.pages[key]}
+	switch shown {
+	case asScale:
+		x.by = groupOf(t, q, m.by[key])
+	case asSplit:
+		if x.by = groupOf(t, q, m.by[key]); x.by == nil {
+			x.by = firstGroup(t, q)
+		}
 	}
-	return setup{look: m.views.of(key), by: groupOf(t, q, m.by[key])}
+	return x
 }
 
 // recount counts a card anew for what it asks for now, beside the screen.
