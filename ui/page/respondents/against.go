@@ -37,7 +37,7 @@ func (c *card) contradictions(v workspace.Visit) fyne.CanvasObject {
 			content = append(content, row)
 		}
 		if x.Rule != nil && !v.ReadOnly {
-			content = append(content, kit.Row(0, -1, kit.NewQuietLink(w.T("respondents.rule.edit"), func() { c.page.editRule(*x.Rule) })))
+			content = append(content, kit.Wrap(8, kit.NewQuietLink(w.T("respondents.rule.edit"), func() { c.page.editRule(*x.Rule) })))
 		}
 		boxes = append(boxes, kit.NewNotice(w.T("respondents.contradiction"), content...))
 	}

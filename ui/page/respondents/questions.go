@@ -34,7 +34,7 @@ func (c *card) questions(v workspace.Visit) fyne.CanvasObject {
 		}
 	}
 	if n := v.Dropped(); n > 0 {
-		parts = append(parts, kit.Row(0, -1, kit.NewQuietLink(w.N("respondents.suggested.restore", n), func() {
+		parts = append(parts, kit.Wrap(8, kit.NewQuietLink(w.N("respondents.suggested.restore", n), func() {
 			c.page.host.Error(c.page.of.RestoreSuggested(v))
 		})))
 	}

@@ -110,7 +110,7 @@ func (d *conditionForm) operands(q *survey.Question) []fyne.CanvasObject {
 		return d.figure()
 	case t.Compares():
 		w := d.form.page.host.Words()
-		return []fyne.CanvasObject{d.other(isNumber), kit.Row(0, -1, kit.NewQuietLink(w.T("rules.figure"), func() {
+		return []fyne.CanvasObject{d.other(isNumber), kit.Wrap(8, kit.NewQuietLink(w.T("rules.figure"), func() {
 			d.condition.Than = ""
 			d.again()
 		}))}
@@ -151,7 +151,7 @@ func (d *conditionForm) figure() []fyne.CanvasObject {
 	}
 	parts := []fyne.CanvasObject{d.number}
 	if len(d.others(isNumber)) > 1 {
-		parts = append(parts, kit.Row(0, -1, kit.NewQuietLink(w.T("rules.than"), func() {
+		parts = append(parts, kit.Wrap(8, kit.NewQuietLink(w.T("rules.than"), func() {
 			d.choose(w.T("rules.than"), isNumber, func(q *survey.Question) { d.condition.Than = q.ID })
 		})))
 	}

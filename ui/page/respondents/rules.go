@@ -82,7 +82,7 @@ func (p *Page) listRules(t *survey.Table, stated []workspace.StatedRule, offered
 		parts = append(parts, kit.NewPanel(theme.Field, kit.Column(3, append(said, kit.Wrap(8, links...))...)))
 	}
 	if !readOnly {
-		parts = append(parts, kit.Row(0, -1, kit.NewButton(w.T("rules.add"), away(func() { p.newRule(t) }))))
+		parts = append(parts, kit.Wrap(8, kit.NewButton(w.T("rules.add"), away(func() { p.newRule(t) }))))
 		if len(offered) > 0 {
 			parts = append(parts, kit.Space(4), kit.Strong(w.T("rules.likely")), kit.Caption(w.T("rules.likely.about")))
 		}
