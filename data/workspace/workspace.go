@@ -45,6 +45,7 @@ const (
 	NotesChanged                   // notes about respondents, or the columns of their list
 	CodesChanged                   // codes of open answers
 	RulesChanged                   // rules on what contradicts what
+	BoardChanged                   // pinned charts
 )
 
 // Workspace is one open case at most. Its methods may be called from any
