@@ -105,6 +105,8 @@ type Evidence struct {
 	Weights   []string `json:"weights,omitempty"`
 	Percent   float64  `json:"percent,omitempty"`
 
+	Crossed *Crossed `json:"crossed,omitempty"` // of a cell of a cross-tab
+
 	Made time.Time `json:"made"`
 	By   string    `json:"by"`
 

@@ -109,8 +109,14 @@ func (b *builder) state(f finding.Finding) string {
 // what names the figure that evidence took up: question, option and filter.
 func (b *builder) what(e finding.Evidence) []Run {
 	runs := []Run{{Text: b.user(e.Option), Look: Bold}, {Text: "\n" + b.user(e.Text)}}
-	if len(e.Filter) > 0 {
-		runs = append(runs, Run{Text: "\n" + b.w.T("report.evidence-filter", "Filter", b.terms(e.Filter)), Look: Muted})
+	cell, tested := Crossed(b.w, e)
+	for _, text := range []string{cell, tested} {
+		if text != "" {
+			runs = append(runs, Run{Text: "\n" + b.user(text), Look: Muted})
+		}
+	}
+	if others := e.Others(); len(others) > 0 {
+		runs = append(runs, Run{Text: "\n" + b.w.T("report.evidence-filter", "Filter", b.terms(others)), Look: Muted})
 	}
 	for _, m := range evidenceMarks(b.w, e) {
 		runs = append(runs, Run{Text: "\n" + m, Look: Muted})

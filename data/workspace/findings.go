@@ -42,7 +42,23 @@ func (w *Workspace) Checks() map[string]finding.Check {
 // AddFinding writes a new finding, with the selected figure as its first
 // evidence when there is a selection, and returns its id.
 func (w *Workspace) AddFinding(title string, s *Selection) (string, error) {
+	if s == nil {
+		return w.addFinding(title, "")
+	}
 	v := w.View()
+	e, err := w.evidence(v, *s)
+	switch {
+	case isHidden(err):
+		return "", err
+	case err != nil:
+		return w.addFinding(title, "")
+	}
+	_, q := v.find(*s)
+	return w.addFinding(title, q.Area, e)
+}
+
+// addFinding stores a new finding with what it rests on.
+func (w *Workspace) addFinding(title, area string, evidence ...finding.Evidence) (string, error) {
 	w.mu.Lock()
 	if w.file == nil {
 		w.mu.Unlock()
@@ -51,20 +67,8 @@ func (w *Workspace) AddFinding(title string, s *Selection) (string, error) {
 	number := finding.NextNumber(w.file.Written(finding.AllFindings))
 	w.mu.Unlock()
 	f := finding.Finding{
-		ID: w.newID(), Number: number, Title: title, Status: finding.StatusDraft,
+		ID: w.newID(), Number: number, Title: title, Status: finding.StatusDraft, Area: area, Evidence: evidence,
 		Created: w.deps.Clock().UTC(), Author: w.deps.User,
-	}
-	if s != nil {
-		e, err := w.evidence(v, *s)
-		switch {
-		case isHidden(err):
-			return "", err
-		case err == nil:
-			f.Evidence = append(f.Evidence, e)
-			if t, q := v.find(*s); t != nil {
-				f.Area = q.Area
-			}
-		}
 	}
 	err := w.change("add finding", casefile.Entry{Action: "finding.create", Subject: f.ID, Changes: sorted(finding.CreateChanges(f))})
 	return f.ID, err
@@ -115,10 +119,7 @@ func (w *Workspace) AddEvidence(id string, s Selection) error {
 	if err != nil {
 		return err
 	}
-	return w.change("add evidence", casefile.Entry{
-		Action: "evidence.add", Subject: id,
-		Changes: []casefile.Change{{Key: finding.EvidenceKey(id, e.ID), To: finding.EncodeEvidence(e)}},
-	})
+	return w.addEvidence(id, e)
 }
 
 // RemoveEvidence takes a figure away from a finding.

@@ -27,10 +27,7 @@ func (w *Workspace) tell() {
 func (f figures) told(e finding.Evidence, threshold int) (finding.Evidence, finding.Check) {
 	c := f.check(e)
 	if hidden, base := f.hides(e, threshold); hidden {
-		e.Hidden, e.Count, e.Percent = true, 0, 0
-		if base {
-			e.N, e.Invited = 0, 0
-		}
+		e = e.Hide(base)
 		standing := finding.Hidden
 		if c.Standing == finding.Gone {
 			standing = finding.Gone

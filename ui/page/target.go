@@ -1,6 +1,9 @@
 package page
 
-import "izpete/data/workspace"
+import (
+	"izpete/data/tabulate"
+	"izpete/data/workspace"
+)
 
 // Target is something that stands on a page and can be brought into sight
 // there: a Question, an Option, a Respondent, a Finding.
@@ -20,8 +23,14 @@ type (
 	}
 
 	// Cross is a question of a table by another; Columns is "" for whichever is
-	// likely.
-	Cross struct{ Table, Rows, Columns string }
+	// likely. Third is a third question, "" for none; Share is what the shares are
+	// of, "row", "column" or "total", "" for as it is, and so is a Correction of
+	// nil.
+	Cross struct {
+		Table, Rows, Columns, Third string
+		Share                       string
+		Correction                  *tabulate.Correction
+	}
 
 	// Finding is a finding by its id.
 	Finding struct{ ID string }

@@ -49,7 +49,7 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 		},
 		{
 			ID:  crosstab.ID,
-			New: func(h page.Host) page.Page { return crosstab.New(h, w, crossed) },
+			New: func(h page.Host) page.Page { return crosstab.New(h, w, crossed, opener(h)) },
 		},
 		{
 			ID: page.Respondents,

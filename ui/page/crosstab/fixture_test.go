@@ -19,6 +19,7 @@ import (
 	"izpete/data/workspace"
 	"izpete/ui/chart"
 	"izpete/ui/kit"
+	"izpete/ui/page"
 	"izpete/ui/page/crosstab"
 	"izpete/ui/uitest"
 )
@@ -29,6 +30,7 @@ type fixture struct {
 	host   *uitest.Host
 	of     *workspace.Workspace
 	memory *crosstab.Memory
+	opened []string // findings
 	page   *crosstab.Page
 }
 
@@ -113,7 +115,7 @@ func (f *fixture) must(err error) {
 // show makes the page anew in a language, as the window does.
 func (f *fixture) show(lang words.Lang) {
 	f.host.Lang = lang
-	f.page = crosstab.New(f.host, f.of, f.memory)
+	f.page = crosstab.New(f.host, f.of, f.memory, func(id string) { f.opened = append(f.opened, id) })
 	f.drain()
 	f.frame()
 }
@@ -228,4 +230,9 @@ func reads(o fyne.CanvasObject, texts ...string) bool {
 		}
 	}
 	return true
+}
+
+// crossTarget is a view as the findings page asks for it.
+func crossTarget(c workspace.CrossView) page.Cross {
+	return page.Cross{Table: c.Table, Rows: c.Rows, Columns: c.Columns, Third: c.Third, Share: c.Share, Correction: &c.Correction}
 }

@@ -6,6 +6,7 @@ import (
 
 	"izpete/data/survey"
 	"izpete/data/tabulate"
+	"izpete/data/workspace"
 )
 
 // inspection is what was chosen, in words, with those it rests on; its name is
@@ -20,6 +21,10 @@ type inspection struct {
 	source string   // file and sheet of the cells
 	count  int
 	who    []person
+
+	evidence     *workspace.CrossCell // nil where a finding cannot rest on it
+	findingTitle string               // that a finding of it begins with
+	total        bool                 // it is a share of all, on which no finding can rest
 }
 
 // person is one of those chosen, with the cells that say so.
@@ -34,15 +39,22 @@ func (f *figures) inspect(s sayer) inspection {
 	for r, row := range f.sheet.cells {
 		for c, one := range row {
 			if a.chosen(one) {
-				return a.inspectCell(s, f.sheet.rows[r], f.sheet.columns[c], one)
+				return a.inspectCell(s, f.sheet.rows[r], f.sheet.columns[c], one, f.sheet.family)
 			}
 		}
 	}
 	return inspection{}
 }
 
-func (a ask) inspectCell(s sayer, row, column head, c cell) inspection {
-	x := inspection{name: s.name(row, column), figure: s.figure(c)}
+func (a ask) inspectCell(s sayer, row, column head, c cell, family int) inspection {
+	x := inspection{name: s.name(row, column), figure: s.figure(c), total: a.share == ofTotal && !c.whole}
+	if e, ok := a.evidence(c, family); ok {
+		counted, by := column, row
+		if a.share == ofColumn {
+			counted, by = row, column
+		}
+		x.evidence, x.findingTitle = &e, s.T("crosstab.finding.title", "Counted", counted.label, "By", by.label)
+	}
 	if !c.tiny() {
 		x.figure = s.Percent(c.percent, 1)
 	}

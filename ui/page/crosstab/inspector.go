@@ -62,6 +62,7 @@ func (i *inspector) fill() {
 	if x.note != "" {
 		parts = append(parts, kit.Caption(x.note))
 	}
+	parts = append(parts, i.adding()...)
 	parts = append(parts, kit.Divider(),
 		kit.Pad(2, 0, 0, 0, kit.HeadCount(w.T("crosstab.who."+string(i.shown.ask.table.Unit)), w.Int(x.count))), kit.Caption(x.source))
 	n := min(i.persons, len(x.who))

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"izpete/data/finding"
 	"izpete/data/tabulate"
 	"izpete/data/workspace"
 	"izpete/ui/async"
@@ -20,6 +21,9 @@ import (
 type Case interface {
 	Case() (workspace.Info, bool)
 	View() workspace.View
+	Findings() []finding.Finding
+	AddCrossFinding(title string, c workspace.CrossCell) (string, error)
+	AddCrossEvidence(id string, c workspace.CrossCell) error
 
 	Unselect()
 	SetFilter(f tabulate.Filter)
@@ -31,7 +35,8 @@ type Page struct {
 	host   page.Host
 	of     Case
 	memory *Memory
-	shown  *figures // nil until the first were counted
+	open   func(findingID string) // shows a finding on its own page
+	shown  *figures               // nil until the first were counted
 
 	content   *fyne.Container
 	scroll    *kit.Scroll
@@ -55,8 +60,8 @@ const ID = page.Crosstab
 
 // New returns the page. The memory outlives it: a page is made anew with the
 // language and the theme.
-func New(h page.Host, of Case, m *Memory) *Page {
-	p := &Page{host: h, of: of, memory: m}
+func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
+	p := &Page{host: h, of: of, memory: m, open: open}
 	w := h.Words()
 	load := kit.NewPrimary(w.T("crosstab.empty.load"), func() { h.Show(page.Workbooks) })
 	p.empty = kit.EmptyState(w.T("crosstab.empty.title"), w.T("crosstab.empty.text"), load)

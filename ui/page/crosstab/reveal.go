@@ -11,6 +11,12 @@ func (p *Page) Reveal(t page.Target) {
 		return
 	}
 	m := p.memory
-	m.table, m.rows, m.columns, m.within, m.banner = c.Table, c.Rows, c.Columns, "", false
+	m.table, m.rows, m.columns, m.within, m.banner = c.Table, c.Rows, c.Columns, c.Third, false
+	if c.Share != "" {
+		m.share = share(c.Share)
+	}
+	if c.Correction != nil {
+		m.correction = *c.Correction
+	}
 	m.turn()
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"izpete/data/finding"
+	"izpete/data/summary"
 	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/ui/kit"
@@ -46,6 +47,12 @@ func newEvidenceCard(w *words.Words, s shownEvidence) *evidenceCard {
 	lines := []fyne.CanvasObject{kit.NewText(name, theme.Caption, theme.Ink, true), number}
 	if !s.readOnly {
 		lines[0] = kit.Pad(0, 20, 0, 0, lines[0]) // the cross stands there
+	}
+	cell, tested := summary.Crossed(w, e)
+	for _, text := range []string{cell, tested} {
+		if text != "" {
+			lines = append(lines, kit.Caption(text))
+		}
 	}
 	if f := narrowed(w, e); f != "" {
 		lines = append(lines, kit.Caption(f))

@@ -105,6 +105,14 @@ func (b *book) RemoveEvidence(id, evidence string) error {
 	return nil
 }
 
+func (b *book) ShowCross(e finding.Evidence) (workspace.CrossView, bool) {
+	if e.Crossed == nil {
+		return workspace.CrossView{}, false
+	}
+	b.shown = append(b.shown, e.ID)
+	return workspace.CrossView{Table: "t", Rows: "r", Columns: "c", Share: e.Crossed.Share}, true
+}
+
 func (b *book) ShowEvidence(e finding.Evidence) bool {
 	b.shown = append(b.shown, e.ID)
 	return b.checks[e.ID].Standing != finding.Gone

@@ -26,6 +26,7 @@ type Case interface {
 	DeleteFinding(id string) error
 	RemoveEvidence(id, evidence string) error
 	ShowEvidence(e finding.Evidence) bool
+	ShowCross(e finding.Evidence) (workspace.CrossView, bool)
 }
 
 // Page is the findings page.

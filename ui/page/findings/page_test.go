@@ -426,6 +426,30 @@ func TestHiddenEvidenceIsToldNowhere(t *testing.T) {
 	}
 }
 
+func TestEvidenceOfACrossTabSaysItsCellAndOpensIt(t *testing.T) {
+	b := sample()
+	e := &b.at("f3").Evidence[2]
+	e.Filter = append([]finding.Term{{Text: "Šķēršļi", Options: []string{"Finanšu trūkums"}}}, e.Filter...)
+	e.Crossed = &finding.Crossed{
+		By: e.Filter[0], Cells: "J2:J84", Share: "row", Method: "fisher", Adjusted: .0004, Correction: "holm", Family: 20, Differs: "higher",
+	}
+	p, h := open(t, b)
+	p.pick("f3")
+	for _, want := range []string{
+		"Šķērstabula, % no rindas. Rinda: Šķēršļi: Finanšu trūkums (J2:J84)",
+		"Pievienojot: būtiski vairāk nekā pārējie (p < 0,001; Fišera eksaktais tests, pēc Holma korekcijas;",
+		"Iestādes veids",
+	} {
+		if all := strings.ReplaceAll(strings.Join(uitest.Texts(p.editor.evidence.column), " "), "\u00a0", " "); !strings.Contains(all, want) {
+			t.Errorf("%q is not read: %q", want, all)
+		}
+	}
+	test.Tap(p.editor.evidence.cards.Objects[2].(*evidenceCard))
+	if len(h.Revealed) != 1 || h.Revealed[0].(page.Cross).Rows != "r" || len(h.Shown) != 0 {
+		t.Errorf("revealed %+v, shown %v", h.Revealed, h.Shown)
+	}
+}
+
 func TestReadOnlyCase(t *testing.T) {
 	b := sample()
 	b.readOnly = true

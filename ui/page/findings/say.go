@@ -108,11 +108,11 @@ func cells(w *words.Words, e finding.Evidence) string {
 // narrowed says what the respondents of a figure were narrowed to; "" when they
 // were not.
 func narrowed(w *words.Words, e finding.Evidence) string {
-	if len(e.Filter) == 0 {
+	if len(e.Others()) == 0 {
 		return ""
 	}
 	var terms []string
-	for _, t := range e.Filter {
+	for _, t := range e.Others() {
 		terms = append(terms, w.T("filter.term", "Question", t.Text, "Options", summary.Asked(w, tabulate.How(t.How), t.Options)))
 	}
 	return w.T("findings.evidence.filter", "Filter", strings.Join(terms, "; "))
