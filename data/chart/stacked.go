@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -14,6 +15,7 @@ type Segment struct {
 	Value    string  // "20 %"; "" when the base is too small for a percentage
 	Count    string  // "9 / 44", for the legend
 	Missing  bool    // "don't know" and the like
+	Main     bool    // the one that the figure above a slim bar is about
 	Selected bool
 	Say      string
 }
@@ -25,10 +27,19 @@ type StackedSpec struct {
 	HasWhole bool    // draws the shares without the filter as a thin pale strip below
 	HasParts bool    // draws how much of each segment is highlighted as a thin strip below
 	Scale    float32 // of text and spacing; 0 is 1
+
+	// Slim is a low bar that carries no words: all of them stand in the legend,
+	// MostKeys of them at most when that is not 0. Keys that are left out are
+	// counted in More, ready-made; what they say is told by the bar itself.
+	Slim     bool
+	MostKeys int
+	More     string
 }
 
 const (
 	segmentHeight = 34
+	slimHeight    = 18
+	slimText      = 12
 	segmentGap    = 2
 	segmentInset  = 10
 	stripHeight   = 5
@@ -43,7 +54,13 @@ var shades = []Role{RoleSegment1, RoleSegment2, RoleSegment3, RoleSegment4, Role
 // Shares that add up to more than one are brought down to it; a part that no
 // segment covers is drawn pale, with a dash.
 func Stacked(spec StackedSpec, width float32, m Measure) Scene {
-	l := &stack{scene: Scene{W: max(width, minWidth)}, measure: m, k: factor(spec.Scale)}
+	l := &stack{
+		scene: Scene{W: max(width, minWidth)}, measure: m, k: factor(spec.Scale),
+		slim: spec.Slim, size: labelSize, height: segmentHeight,
+	}
+	if l.slim {
+		l.size, l.height = slimText, slimHeight
+	}
 	parts, rest := fit(spec.Segments, func(s Segment) float64 { return s.Share })
 	l.y = 4 * l.k
 	l.bar(spec, parts, rest)
@@ -82,22 +99,25 @@ type stack struct {
 	measure Measure
 	k       float32
 	y       float32
-	outside []int // segments whose label did not fit
+	slim    bool
+	size    float32 // of the words of the legend, before scaling
+	height  float32 // of the bar, before scaling
+	outside []int   // segments whose label did not fit
 }
 
 // bar draws the segments side by side.
 func (l *stack) bar(spec StackedSpec, parts []float64, rest float64) {
-	h := segmentHeight * l.k
+	h := l.height * l.k
 	x, full := float32(inset), l.scene.W-2*inset
 	shade := 0
 	for i, s := range spec.Segments {
 		w := full * float32(parts[i])
-		fill := fillOf(s, &shade)
+		fill := l.fillOf(s, &shade)
 		if w > 0 {
 			l.block(x, w, h, fill)
 			l.scene.Spots = append(l.scene.Spots, Spot{X: x, Y: l.y, W: w, H: h, ID: i, Say: s.Say})
 		}
-		if !l.inside(s, fill, x, w, h) {
+		if l.slim || !l.inside(s, fill, x, w, h) {
 			l.outside = append(l.outside, i)
 		}
 		x += w
@@ -105,7 +125,7 @@ func (l *stack) bar(spec StackedSpec, parts []float64, rest float64) {
 	if rest > 0 {
 		w := full * float32(rest)
 		l.block(x, w, h, RoleMissing)
-		if tw, th := l.measure("—", labelSize*l.k, false); tw <= w-segmentGap {
+		if tw, th := l.measure("—", labelSize*l.k, false); !l.slim && tw <= w-segmentGap {
 			l.scene.Texts = append(l.scene.Texts, Text{X: x + w/2, Y: l.y + (h-th)/2, Text: "—", Size: labelSize * l.k, Fill: RoleMuted, Align: AlignCentre, On: RoleMissing})
 		}
 		if spec.Rest != "" {
@@ -121,9 +141,17 @@ func (l *stack) block(x, w, h float32, fill Role) {
 }
 
 // fillOf gives each segment its shade; "don't know" takes none of them.
-func fillOf(s Segment, shade *int) Role {
-	if s.Missing {
+func (l *stack) fillOf(s Segment, shade *int) Role {
+	switch {
+	case s.Missing:
 		return RoleMissing
+	case l.slim && s.Main:
+		return RoleBar
+	case l.slim:
+		// Two pale shades in turn: neighbours differ, and none is as strong as the
+		// one that the figure is about.
+		*shade++
+		return []Role{RoleSegment4, RoleSegment3}[*shade%2]
 	}
 	fill := shades[min(*shade, len(shades)-1)]
 	*shade++
@@ -215,19 +243,23 @@ func (l *stack) legend(spec StackedSpec) {
 	fills := make([]Role, len(spec.Segments))
 	shade := 0
 	for i, s := range spec.Segments {
-		fills[i] = fillOf(s, &shade)
+		fills[i] = l.fillOf(s, &shade)
 	}
-	_, lineH := l.measure("Āg", labelSize*k, false)
+	_, lineH := l.measure("Āg", l.size*k, false)
 	indent := (keySize + 7) * k
 	right := l.scene.W - inset
 	x := float32(inset)
 	l.y += 10 * k
-	for _, i := range l.outside {
+	keys := l.outside
+	if spec.MostKeys > 0 && len(keys) > spec.MostKeys {
+		keys = l.keys(spec)
+	}
+	for _, i := range keys {
 		s := spec.Segments[i]
-		lines := wrap(labelled(s), right-inset-indent, labelSize*k, s.Selected, l.measure)
+		lines := wrap(labelled(s), right-inset-indent, l.size*k, s.Selected || s.Main, l.measure)
 		var w float32
 		for _, line := range lines {
-			lw, _ := l.measure(line, labelSize*k, s.Selected)
+			lw, _ := l.measure(line, l.size*k, s.Selected || s.Main)
 			w = max(w, lw)
 		}
 		if x > inset && (x+indent+w > right || len(lines) > 1) {
@@ -235,7 +267,7 @@ func (l *stack) legend(spec StackedSpec) {
 		}
 		l.scene.Rects = append(l.scene.Rects, Rect{X: x, Y: l.y + (lineH-keySize*k)/2, W: keySize * k, H: keySize * k, Radius: barRadius, Fill: fills[i]})
 		for n, line := range lines {
-			l.scene.Texts = append(l.scene.Texts, Text{X: x + indent, Y: l.y + lineH*float32(n), Text: line, Size: labelSize * k, Bold: s.Selected, Fill: RoleInk})
+			l.scene.Texts = append(l.scene.Texts, Text{X: x + indent, Y: l.y + lineH*float32(n), Text: line, Size: l.size * k, Bold: s.Selected || s.Main, Fill: RoleInk})
 		}
 		l.addSpot(Spot{X: x, Y: l.y, W: indent + w, H: lineH * float32(len(lines)), ID: i, Say: s.Say})
 		x += indent + w + 18*k
@@ -244,7 +276,29 @@ func (l *stack) legend(spec StackedSpec) {
 			x = right
 		}
 	}
+	if n := len(l.outside) - len(keys); n > 0 && spec.More != "" {
+		if w, _ := l.measure(spec.More, l.size*k, false); x > inset && x+w > right {
+			x, l.y = inset, l.y+lineH+4*k
+		}
+		l.scene.Texts = append(l.scene.Texts, Text{X: x, Y: l.y, Text: spec.More, Size: l.size * k, Fill: RoleMuted})
+	}
 	l.y += lineH
+}
+
+// keys are the segments that get a place in a short legend: the one that the
+// figure is about, and the others from the first.
+func (l *stack) keys(spec StackedSpec) []int {
+	main := -1
+	for _, i := range l.outside {
+		if spec.Segments[i].Main {
+			main = i
+		}
+	}
+	keys := append([]int(nil), l.outside[:spec.MostKeys]...)
+	if main >= 0 && !slices.Contains(keys, main) {
+		keys[len(keys)-1] = main
+	}
+	return keys
 }
 
 // addSpot puts a spot behind the others of the same ID, or where the ID's turn

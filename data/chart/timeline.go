@@ -1,0 +1,205 @@
+package chart
+
+import "math"
+
+// TimelineSpec is a strip of time with named days upon it, and with a line that
+// steps up as answers came in. Places are in days, from any day on.
+type TimelineSpec struct {
+	Days  []TimeDay
+	Steps []TimeStep // ascending
+	Most  float64    // the top of the steps; 0 is their last value
+	Ticks []TimeTick
+	Scale float32 // of text and spacing; 0 is 1
+}
+
+// TimeDay is a named day.
+type TimeDay struct {
+	X     float64
+	Label string
+	Say   string
+}
+
+// TimeStep is a value from a day on.
+type TimeStep struct {
+	X, Value float64
+	Label    string // at the end of the line, of the last step
+	Say      string
+}
+
+// TimeTick is a name below the strip, such as of a month.
+type TimeTick struct {
+	X     float64
+	Label string
+}
+
+const (
+	stepsHeight = 40
+	bareHeight  = 8 // without steps
+	mostLanes   = 5 // of names, under one another
+	leastStep   = 6 // steps that stand closer are drawn as one
+)
+
+// Timeline lays out a strip of time. The names of days stand above it, in as
+// many lanes as they need, five at most: of a day that finds no room its mark
+// stays, and what it says. The spots are the days, ID 0 and on, and the steps
+// after them.
+func Timeline(spec TimelineSpec, width float32, m Measure) Scene {
+	l := &timeLayout{spec: spec, measure: m, k: factor(spec.Scale), scene: Scene{W: max(width, minWidth)}}
+	l.bounds()
+	l.names()
+	l.steps()
+	l.axis()
+	return l.scene
+}
+
+type timeLayout struct {
+	spec        TimelineSpec
+	measure     Measure
+	k           float32
+	scene       Scene
+	low, high   float64
+	left, right float32
+	top, bottom float32
+	lineH       float32
+}
+
+func (l *timeLayout) bounds() {
+	l.low, l.high = math.Inf(1), math.Inf(-1)
+	for _, d := range l.spec.Days {
+		l.low, l.high = min(l.low, d.X), max(l.high, d.X)
+	}
+	for _, s := range l.spec.Steps {
+		l.low, l.high = min(l.low, s.X), max(l.high, s.X)
+	}
+	switch {
+	case l.low > l.high:
+		l.low, l.high = 0, 1
+	case l.low == l.high:
+		l.low, l.high = l.low-1, l.high+1
+	}
+	_, l.lineH = l.measure("Āg", slimText*l.k, false)
+	l.left, l.right = inset+markSize*l.k/2, l.scene.W-inset-markSize*l.k/2
+	if n := len(l.spec.Steps); n > 0 {
+		w, _ := l.measure(l.spec.Steps[n-1].Label, slimText*l.k, true)
+		l.right -= w + 6*l.k
+	}
+}
+
+func (l *timeLayout) x(day float64) float32 {
+	return l.left + float32((day-l.low)/(l.high-l.low))*(l.right-l.left)
+}
+
+// names puts the names of the days into lanes, and draws the days.
+func (l *timeLayout) names() {
+	type placed struct{ x, w float32 }
+	var lanes [][]placed
+	at := make([]int, len(l.spec.Days))
+	boxes := make([]placed, len(l.spec.Days))
+	for i, d := range l.spec.Days {
+		at[i] = -1
+		w, _ := l.measure(d.Label, slimText*l.k, false)
+		w += 12 * l.k
+		x := l.x(d.X) - 2*l.k
+		if x+w > l.scene.W {
+			x = l.x(d.X) + 2*l.k - w
+		}
+		if x < 0 {
+			continue // wider than the strip: the day is told, not written
+		}
+		boxes[i] = placed{x, w}
+		for n := 0; n <= len(lanes) && n < mostLanes && at[i] < 0; n++ {
+			if n == len(lanes) {
+				lanes = append(lanes, nil)
+			}
+			free := true
+			for _, p := range lanes[n] {
+				free = free && (x >= p.x+p.w || x+w <= p.x)
+			}
+			if free {
+				lanes[n], at[i] = append(lanes[n], boxes[i]), n
+			}
+		}
+	}
+	l.top = float32(len(lanes))*l.lineH + markSize*l.k + 4*l.k
+	height := float32(bareHeight)
+	if len(l.spec.Steps) > 0 {
+		height = stepsHeight
+	}
+	l.bottom = l.top + height*l.k
+	for i, d := range l.spec.Days {
+		l.day(i, d, at[i], len(lanes), boxes[i].x, boxes[i].w)
+	}
+}
+
+// day draws one day, with its name in a lane; -1 for none. The first lane is the
+// nearest to the strip.
+func (l *timeLayout) day(i int, d TimeDay, lane, lanes int, x, w float32) {
+	size := markSize * l.k
+	mark := l.x(d.X)
+	y := l.top - size
+	spot := Spot{X: mark - size, Y: y, W: 2 * size, H: l.bottom - y, ID: i, Say: d.Say}
+	from := y + size
+	if lane >= 0 {
+		from = float32(lanes-lane) * l.lineH
+		text := Text{X: x + 6*l.k, Y: from - l.lineH, Text: d.Label, Size: slimText * l.k, Fill: RoleInk}
+		l.scene.Texts = append(l.scene.Texts, text)
+		l.scene.Spots = append(l.scene.Spots, Spot{X: x, Y: text.Y, W: w, H: l.lineH, ID: i, Say: d.Say})
+		if lane > 0 {
+			l.scene.Lines = append(l.scene.Lines, Line{X1: mark, Y1: from, X2: mark, Y2: y, Width: 1, Stroke: RoleRule})
+		}
+	}
+	l.scene.Triangles = append(l.scene.Triangles, Triangle{X: mark - size/2, Y: y, W: size, H: size, Down: true, Fill: RoleInk})
+	l.scene.Lines = append(l.scene.Lines, Line{X1: mark, Y1: l.top, X2: mark, Y2: l.bottom, Width: 1, Stroke: RoleMuted})
+	l.scene.Spots = append(l.scene.Spots, spot)
+}
+
+// steps draws how the answers came in.
+func (l *timeLayout) steps() {
+	n := len(l.spec.Steps)
+	if n == 0 {
+		return
+	}
+	most := l.spec.Most
+	if most <= 0 {
+		most = max(l.spec.Steps[n-1].Value, 1)
+	}
+	y := func(v float64) float32 { return l.bottom - float32(min(v/most, 1))*(l.bottom-l.top) }
+	from, at := l.x(l.spec.Steps[0].X), l.bottom
+	for i, s := range l.spec.Steps {
+		next := l.right
+		if i+1 < n {
+			if next = l.x(l.spec.Steps[i+1].X); next-from < leastStep*l.k {
+				continue
+			}
+		}
+		up := y(s.Value)
+		l.scene.Lines = append(l.scene.Lines,
+			Line{X1: from, Y1: at, X2: from, Y2: up, Width: 1.6 * l.k, Stroke: RoleBar},
+			Line{X1: from, Y1: up, X2: next, Y2: up, Width: 1.6 * l.k, Stroke: RoleBar})
+		l.scene.Spots = append(l.scene.Spots, Spot{X: from, Y: l.top, W: next - from, H: l.bottom - l.top, ID: len(l.spec.Days) + i, Say: s.Say})
+		from, at = next, up
+	}
+	last := l.spec.Steps[n-1]
+	l.scene.Texts = append(l.scene.Texts, Text{X: l.right + 6*l.k, Y: at - l.lineH/2, Text: last.Label, Size: slimText * l.k, Bold: true, Fill: RoleBar})
+}
+
+// axis draws the strip itself and the names below it, as far as they have room.
+func (l *timeLayout) axis() {
+	l.scene.Lines = append(l.scene.Lines, Line{X1: l.left, Y1: l.bottom, X2: l.right, Y2: l.bottom, Width: 1, Stroke: RoleMuted})
+	end := float32(0)
+	for _, t := range l.spec.Ticks {
+		x := l.x(t.X)
+		w, _ := l.measure(t.Label, scaleText*l.k, false)
+		if x < l.left-1 || x > l.right+1 {
+			continue
+		}
+		l.scene.Lines = append(l.scene.Lines, Line{X1: x, Y1: l.bottom, X2: x, Y2: l.bottom + 3*l.k, Width: 1, Stroke: RoleMuted})
+		if x-w/2 < end || x+w/2 > l.scene.W {
+			continue
+		}
+		end = x + w/2 + 8*l.k
+		l.scene.Texts = append(l.scene.Texts, Text{X: x, Y: l.bottom + 4*l.k, Text: t.Label, Size: scaleText * l.k, Fill: RoleMuted, Align: AlignCentre})
+	}
+	_, h := l.measure("Āg", scaleText*l.k, false)
+	l.scene.H = l.bottom + h + 6*l.k
+}
