@@ -1,0 +1,43 @@
+package tabulate_test
+
+import (
+	"slices"
+	"testing"
+
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+)
+
+func datedTable(days ...string) *survey.Table {
+	q := &survey.Question{ID: "q1", Kind: survey.KindDate, Texts: days, Asked: survey.FullSet(len(days)), Answered: survey.NewSet(len(days))}
+	t := &survey.Table{ID: "t", Rows: make([]int, len(days)), Questions: []*survey.Question{q}}
+	for i, d := range days {
+		if d != "" {
+			q.Answered.Add(i)
+		}
+	}
+	return t
+}
+
+func TestReceivedOverTime(t *testing.T) {
+	r := tabulate.ReceivedOf(datedTable(
+		"2025-03-04", "2025-03-01", "2025-03-04T10:00:00", "2025-03-09", "2025-03-04", "2025-03-01", "2025-03-02", "2025-03-09", "2025-03-09", "", "2025-03-09"))
+	want := []tabulate.ReceivedDay{{Day: "2025-03-01", Count: 2, Total: 2}, {Day: "2025-03-02", Count: 1, Total: 3}, {Day: "2025-03-04", Count: 3, Total: 6}, {Day: "2025-03-09", Count: 4, Total: 10}}
+	if !slices.Equal(r.Days, want) || r.Undated != 1 {
+		t.Errorf("%+v, %d undated", r.Days, r.Undated)
+	}
+	for day, n := range map[string]int{"2025-02-28": 0, "2025-03-01": 2, "2025-03-03": 3, "2025-03-04": 6, "2026-01-01": 10} {
+		if got := r.By(day); got != n {
+			t.Errorf("by %s: %d, want %d", day, got, n)
+		}
+	}
+}
+
+func TestReceivedNeedsDates(t *testing.T) {
+	if r := tabulate.ReceivedOf(datedTable("", "", "2025-03-01")); r != nil {
+		t.Errorf("most respondents have no date: %+v", r)
+	}
+	if r := tabulate.ReceivedOf(&survey.Table{ID: "t"}); r != nil {
+		t.Errorf("no column of dates: %+v", r)
+	}
+}
