@@ -63,7 +63,9 @@ type Question struct {
 	Closed   bool        `json:"closed,omitempty"`  // no other answer is allowed
 	Optional bool        `json:"optional,omitempty"`
 	Area     string      `json:"area,omitempty"` // readiness area id
-	Cells    []Cell      `json:"cells"`
+	// AreaGuess says that the area was taken from words and nobody has confirmed it.
+	AreaGuess bool   `json:"areaGuess,omitempty"`
+	Cells     []Cell `json:"cells"`
 }
 
 // Cell is an answer cell.

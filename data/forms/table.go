@@ -76,7 +76,7 @@ func (r *Result) leaveBlank(p *Profile) {
 // form.
 func column(q *Question, read []*Form, from int) *survey.Question {
 	s := &survey.Question{
-		ID: q.ID, Text: q.Text, Kind: q.Kind, Area: q.Area,
+		ID: q.ID, Text: q.Text, Kind: q.Kind, Area: q.Area, AreaGuess: q.AreaGuess,
 		Asked: survey.NewSet(len(read)), Answered: survey.NewSet(len(read)),
 	}
 	for _, c := range q.Cells {

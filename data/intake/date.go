@@ -17,6 +17,10 @@ var dateLayouts = []string{
 	"02.01.2006", "2.1.2006", "02.01.2006.", "2.1.2006.", "02.01.2006 15:04:05", "02.01.2006 15:04", "02.01.2006. 15:04:05", "02.01.2006. 15:04", time.RFC3339,
 }
 
+// Date reads a date as people write it, in figures or with the name of the
+// month; of a date and a time only the date counts.
+func Date(s string) (time.Time, bool) { return date(s) }
+
 // date reads a date written as text, in figures or with the name of the month.
 // Day and month in figures with a slash are left to settleDates.
 func date(s string) (time.Time, bool) {

@@ -74,6 +74,7 @@ type Step struct {
 	To     string   `json:"to,omitempty"`
 	Rows   []int    `json:"rows,omitempty"` // 1-based
 	Number int      `json:"number,omitempty"`
+	Guess  bool     `json:"guess,omitempty"` // of StepArea: taken from words, and nobody has confirmed it
 }
 
 // Outcome is what became of a step.

@@ -146,7 +146,7 @@ func (d *draft) settle(q *survey.Question) {
 			}
 			d.ledger.apply(i, 0, n)
 		case StepArea:
-			q.Area = s.To
+			q.Area, q.AreaGuess = s.To, s.Guess && s.To != ""
 			d.ledger.apply(i, 0, n)
 		case StepEarlier:
 			q.Earlier = s.To

@@ -65,10 +65,13 @@ type Question struct {
 	Kind      Kind     `json:"kind"`
 	Layout    Layout   `json:"layout"`
 	Delimiter string   `json:"delimiter,omitempty"`
-	Columns   []string `json:"columns"`           // letters; the free-text twin not among them
-	Twin      string   `json:"twin,omitempty"`    // column of "other, please say", "" when none
-	Grid      string   `json:"grid,omitempty"`    // common text of the block of scales it belongs to
-	Area      string   `json:"area,omitempty"`    // readiness area id, "" when none
+	Columns   []string `json:"columns"`        // letters; the free-text twin not among them
+	Twin      string   `json:"twin,omitempty"` // column of "other, please say", "" when none
+	Grid      string   `json:"grid,omitempty"` // common text of the block of scales it belongs to
+	Area      string   `json:"area,omitempty"` // readiness area id, "" when none
+	// AreaGuess says that the area was taken from the words of the question and
+	// nobody has confirmed it.
+	AreaGuess bool     `json:"areaGuess,omitempty"`
 	Doubt     string   `json:"doubt,omitempty"`   // note code when the kind is a guess
 	Derived   string   `json:"derived,omitempty"` // how it was made of other questions, "" when it was asked
 	Options   []Option `json:"options"`

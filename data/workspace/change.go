@@ -69,7 +69,7 @@ func (w *Workspace) apply(doing string, do func(*casefile.File) (casefile.Entry,
 
 // follow brings what is folded from the journal up to date after an entry.
 func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
-	var data, findings, title, figures, method, notes, codes, rules, board bool
+	var data, findings, title, figures, method, notes, codes, rules, board, overview bool
 	for _, c := range e.Changes {
 		switch {
 		case strings.HasPrefix(c.Key, keySource), strings.HasPrefix(c.Key, keyStep), strings.HasPrefix(c.Key, keyForms), strings.HasPrefix(c.Key, keyDerived):
@@ -88,6 +88,8 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 			rules = true
 		case strings.HasPrefix(c.Key, keyBoard):
 			board = true
+		case strings.HasPrefix(c.Key, keyOverview):
+			overview = true
 		case c.Key == keyTitle:
 			title = true
 		}
@@ -122,6 +124,9 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 	}
 	if board {
 		out = append(out, BoardChanged)
+	}
+	if overview {
+		out = append(out, OverviewChanged)
 	}
 	if data || findings || codes || method && len(w.written) > 0 {
 		w.refold()

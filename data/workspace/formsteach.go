@@ -49,7 +49,7 @@ func keep(taught, former *forms.Profile) {
 			continue
 		}
 		f := &former.Questions[k]
-		q.Area = f.Area
+		q.Area, q.AreaGuess = f.Area, f.AreaGuess
 		choice := q.Kind == survey.KindGroup || q.Kind == survey.KindSingle || q.Kind == survey.KindScale
 		if choice && !q.Ticks() && !f.Ticks() && len(q.Options) == 0 && q.Cells[0].Cell == f.Cells[0].Cell {
 			q.Options, q.Closed = f.Options, f.Closed

@@ -233,37 +233,42 @@ func (w *Workspace) addSteps(ctx context.Context, action, sha string, more []Cor
 	if f == nil {
 		return errNoCase
 	}
-	steps, ids, err := storedSteps(f.State(), sha)
+	rec, ok := sourceRecord(f, sha)
+	if !ok {
+		return survey.Problem("source-gone", survey.Place{}, nil)
+	}
+	ids, err := w.corrected(ctx, f, rec, more)
 	if err != nil {
 		return w.explain("correct workbook", err)
 	}
-	rec, ok := sourceRecord(f, sha)
-	switch {
-	case !ok:
-		return survey.Problem("source-gone", survey.Place{}, nil)
-	case len(steps)+len(more) > intake.MaxSteps:
-		return survey.Problem("too-many-steps", survey.Place{File: rec.File}, nil).With("Most", intake.MaxSteps)
+	e := casefile.Entry{Action: action, Subject: sha}
+	if e.Changes, err = w.stepsAfter(sha, nextStep(ids), more); err != nil {
+		return w.explain("correct workbook", err)
 	}
-	// Recognise first: what cannot be read is not stored, and the data is ready
-	// when the change is.
+	return w.change("correct workbook", e)
+}
+
+// corrected recognises a workbook with more corrections before they are stored:
+// what cannot be read is not stored, and the data is ready when the change is.
+// It returns the ids of the corrections so far.
+func (w *Workspace) corrected(ctx context.Context, f *casefile.File, rec record, more []Correction) ([]string, error) {
+	steps, ids, err := storedSteps(f.State(), rec.SHA256)
+	if err != nil {
+		return nil, err
+	}
+	if len(steps)+len(more) > intake.MaxSteps {
+		return nil, survey.Problem("too-many-steps", survey.Place{File: rec.File}, nil).With("Most", intake.MaxSteps)
+	}
 	b, err := w.cells(ctx, f, rec)
 	if err != nil {
-		return w.explain("correct workbook", err)
+		return nil, err
 	}
 	p, err := recognise(ctx, b, slices.Concat(steps, more))
 	if err != nil {
-		return w.explain("correct workbook", err)
+		return nil, err
 	}
 	w.remember(p)
-	e := casefile.Entry{Action: action, Subject: sha}
-	for i, c := range more {
-		change, err := w.stepChange(sha, nextStep(ids)+i, c)
-		if err != nil {
-			return w.explain("correct workbook", err)
-		}
-		e.Changes = append(e.Changes, change)
-	}
-	return w.change("correct workbook", e)
+	return ids, nil
 }
 
 // RemoveStep takes a correction of a workbook back, wherever it stands in the
@@ -300,9 +305,14 @@ func (w *Workspace) Recipe(sha string) ([]byte, error) {
 
 // stepChanges stores the corrections of a new workbook.
 func (w *Workspace) stepChanges(sha string, steps []Correction) ([]casefile.Change, error) {
+	return w.stepsAfter(sha, 1, steps)
+}
+
+// stepsAfter stores corrections, the first under a number.
+func (w *Workspace) stepsAfter(sha string, first int, steps []Correction) ([]casefile.Change, error) {
 	var all []casefile.Change
 	for i, c := range steps {
-		change, err := w.stepChange(sha, i+1, c)
+		change, err := w.stepChange(sha, first+i, c)
 		if err != nil {
 			return nil, err
 		}

@@ -50,7 +50,7 @@ func StepText(w *words.Words, c Correction) string {
 	return w.T("step."+string(c.Kind),
 		"Sheet", c.Sheet, "Question", question, "Columns", strings.Join(columns, ", "), "To", to, "KindName", kind,
 		"Value", value, "Values", quoted(c.Values), "Others", quoted(others), "Rows", strings.Join(rows, ", "),
-		"Reason", w.T("leftout."+reason), "Number", w.Int(c.Number))
+		"Reason", w.T("leftout."+reason), "Number", w.Int(c.Number), "Guess", c.Guess)
 }
 
 // OutcomeText says what became of a correction: whom it concerns, or why it

@@ -46,6 +46,7 @@ const (
 	CodesChanged                   // codes of open answers
 	RulesChanged                   // rules on what contradicts what
 	BoardChanged                   // pinned charts
+	OverviewChanged                // what the cards of the areas say, and the key dates
 )
 
 // Workspace is one open case at most. Its methods may be called from any
