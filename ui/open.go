@@ -176,7 +176,22 @@ func (w *Window) makeSample(ctx context.Context, s Sample) error {
 	if err != nil {
 		return err
 	}
-	return w.deps.Case.Load(ctx, p)
+	if err := w.deps.Case.Load(ctx, p); err != nil {
+		return err
+	}
+	// The sample shows key dates and areas too, by changes that can be undone. The
+	// areas are those that are suggested, and marked so until somebody confirms them.
+	for _, d := range sampleDates {
+		if _, err := w.deps.Case.AddDate(w.words.T("sample.date."+d.name), d.day); err != nil {
+			return err
+		}
+	}
+	return w.deps.Case.AssignAreas(ctx, workspace.SuggestAreas(w.deps.Case.View().Tables))
+}
+
+// sampleDates are the key dates of the sample, as invented as its answers.
+var sampleDates = []struct{ name, day string }{
+	{"sent", "2025-01-10"}, {"reminder", "2025-01-27"}, {"deadline", "2025-01-31"},
 }
 
 func (w *Window) closeCase() {

@@ -46,6 +46,8 @@ type Case interface {
 	Preview(ctx context.Context, path string, progress func(float64)) (*workspace.Preview, error)
 	PreviewBytes(ctx context.Context, name string, data []byte) (*workspace.Preview, error)
 	Load(ctx context.Context, p *workspace.Preview) error
+	AddDate(name, day string) (id string, err error)
+	AssignAreas(ctx context.Context, all []workspace.AreaOf) error
 	PreviewForms(ctx context.Context, folder string, profile *workspace.FormProfile, progress func(float64)) (*workspace.FormsPreview, error)
 	MakeForm(ctx context.Context, table, path string, lang words.Lang) (profile string, err error)
 }

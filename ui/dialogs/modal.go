@@ -18,6 +18,7 @@ type Modal struct {
 	canvas fyne.Canvas
 	before func(*fyne.KeyEvent) // what the window did with keys
 	accept func()
+	width  float32 // of the card
 	closed bool
 }
 
@@ -58,7 +59,7 @@ func show(win fyne.Window, title string, width float32, content fyne.CanvasObjec
 	width = min(theme.Scaled(width), win.Canvas().Size().Width-48)
 	head := kit.Title(title)
 	card := kit.Pad(20, 22, 18, 22, kit.Fixed(width-44, kit.Column(14, head, content, kit.Row(10, 0, row...))))
-	m.card, m.popup = card, widget.NewModalPopUp(card, m.canvas)
+	m.card, m.width, m.popup = card, width, widget.NewModalPopUp(card, m.canvas)
 	m.canvas.SetOnTypedKey(m.key)
 	m.popup.Show()
 	m.popup.Resize(fyne.NewSize(width, kit.HeightFor(card, width)))
@@ -104,9 +105,10 @@ func (m *Modal) away() {
 	m.closed = true
 }
 
-// back shows it again.
+// back shows it again, with room for what has been said in it meanwhile.
 func (m *Modal) back() {
 	size := m.popup.Size()
+	size.Height = max(size.Height, kit.HeightFor(m.card, m.width))
 	m.closed = false
 	m.canvas.SetOnTypedKey(m.key)
 	m.popup.Show()

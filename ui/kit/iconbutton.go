@@ -32,6 +32,7 @@ const (
 	MarkUp
 	MarkDown
 	MarkSearch
+	MarkMenu
 )
 
 var (
@@ -191,6 +192,8 @@ func strokes(m Mark) [][4]float32 {
 			{-6, 0, -6, -3},
 			{3, 2, 7, 6},
 		}
+	case MarkMenu:
+		return [][4]float32{{-6, -0.3, -4, -0.3}, {-6, 0.3, -4, 0.3}, {-1, -0.3, 1, -0.3}, {-1, 0.3, 1, 0.3}, {4, -0.3, 6, -0.3}, {4, 0.3, 6, 0.3}}
 	case MarkClose:
 		return [][4]float32{{-4, -4, 4, 4}, {-4, 4, 4, -4}}
 	}

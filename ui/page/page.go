@@ -13,6 +13,7 @@ import (
 // under "help.<id>".
 const (
 	Workbooks   = "workbooks"
+	Overview    = "overview"
 	Breakdowns  = "breakdowns"
 	Respondents = "respondents"
 	Findings    = "findings"

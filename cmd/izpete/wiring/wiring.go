@@ -16,6 +16,7 @@ import (
 	"izpete/ui/page/breakdowns"
 	"izpete/ui/page/crosstab"
 	"izpete/ui/page/findings"
+	"izpete/ui/page/overview"
 	"izpete/ui/page/report"
 	"izpete/ui/page/respondents"
 	"izpete/ui/page/start"
@@ -26,6 +27,7 @@ import (
 // the middle of lives here: pages are made anew with language and theme.
 func Pages(d *ui.Deps, w *workspace.Workspace) {
 	looking := &workbooks.State{}
+	glancing := overview.NewMemory()
 	charts := breakdowns.NewMemory()
 	crossed := crosstab.NewMemory()
 	writing := findings.NewMemory()
@@ -40,6 +42,10 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 				info, _ := w.Case()
 				return len(info.Sources)
 			},
+		},
+		{
+			ID:  page.Overview,
+			New: func(h page.Host) page.Page { return overview.New(h, w, glancing) },
 		},
 		{
 			ID: page.Breakdowns,

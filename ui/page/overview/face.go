@@ -1,0 +1,228 @@
+package overview
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	data "izpete/data/chart"
+	"izpete/data/workspace"
+	"izpete/ui/chart"
+	"izpete/ui/kit"
+	"izpete/ui/page"
+	"izpete/ui/theme"
+)
+
+// face is the card of one area. A click anywhere on it opens what it shows; a
+// question that is dropped on it goes into its area.
+type face struct {
+	widget.BaseWidget
+	page *Page
+	area string
+	f    facts
+
+	title, figure, aside, note, base *kit.Text
+	says                             *tile
+	chart                            *chart.Chart
+	menu                             *kit.IconButton
+	assign, more, findings, confirm  *kit.Link
+	links, top, foot                 *fyne.Container
+	hovered, target                  bool
+}
+
+var (
+	_ fyne.Widget        = (*face)(nil)
+	_ fyne.Tappable      = (*face)(nil)
+	_ desktop.Hoverable  = (*face)(nil)
+	_ desktop.Cursorable = (*face)(nil)
+	_ kit.Tall           = (*face)(nil)
+)
+
+// The room between the edge of a card and its words. A chart keeps a room of its
+// own.
+const (
+	side     = 18
+	chartOut = 12
+	inside   = 14
+	linkSide = 4
+)
+
+func newFace(p *Page, area string) *face {
+	w := p.host.Words()
+	f := &face{page: p, area: area}
+	f.title, f.figure = kit.Title(w.T("area."+area)), kit.Figure("")
+	f.aside, f.note, f.base = kit.Caption(""), kit.Caption(""), kit.Caption("")
+	f.says = newTile(p)
+	f.says.OnTapped = f.open
+	f.chart = chart.New(func(width, _ float32, _ data.Measure) data.Scene { return data.Scene{W: width} })
+	f.chart.Still = true
+	f.chart.OnHover, f.chart.OnEscape = p.host.Status, p.Escape
+	f.chart.OnSelect = f.pick
+	f.chart.OnReveal = func(c *chart.Chart, y, height float32) { p.scroll.Reveal(c, y, height) }
+	f.menu = kit.NewIconButton(kit.MarkMenu, w.T("overview.menu", "Area", w.T("area."+area)), f.openMenu)
+	f.menu.OnSay = p.host.Status
+	f.assign = kit.NewLink(w.T("overview.assign"), func() { p.chooseFor(f.assign, area) })
+	f.more = kit.NewQuietLink("", func() { p.chooseLead(f.more, f.f) })
+	f.findings = kit.NewLink("", func() { p.openFindings(f.findings, f.f) })
+	f.confirm = kit.NewQuietLink("", func() { p.assign(f.f.guessed...) })
+	f.links = kit.Pad(0, 0, 0, -linkSide, kit.Wrap(8, f.assign, f.more, f.confirm))
+	f.top = kit.Column(2,
+		kit.Row(6, 0, f.title, f.menu), f.figure, f.says, f.aside,
+		kit.Pad(0, -chartOut, 0, -chartOut, f.chart), f.note, f.links)
+	f.foot = kit.Pad(0, -linkSide, 0, 0, kit.Row(8, 0, f.base, f.findings))
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// show puts facts on the card.
+func (f *face) show(x facts) {
+	f.f = x
+	w := f.page.host.Words()
+	f.figure.SetText(x.figure)
+	f.says.show(x.says, x.whole, x.lead)
+	say(f.aside, x.aside)
+	say(f.note, x.note)
+	f.base.Text, f.base.Role = x.base, theme.Muted
+	if x.warning != "" {
+		f.base.Text, f.base.Role = strings.TrimPrefix(x.base+" · "+x.warning, " · "), theme.Warn
+	}
+	f.base.Refresh()
+	f.chart.Hidden = x.layout == nil
+	if x.layout != nil {
+		f.chart.Name = x.name
+		f.chart.SetLayout(x.layout)
+	}
+	locked := f.page.shown != nil && f.page.shown.of.ReadOnly
+	f.assign.Hidden = x.lead.Question != nil || x.lead.Series != nil || locked
+	f.confirm.Hidden = len(x.guessed) == 0
+	f.confirm.SetText(w.N("overview.guessed", len(x.guessed)))
+	f.confirm.SetDisabled(locked)
+	n := len(x.charted) + x.others
+	if x.lead.Question != nil {
+		n--
+	}
+	f.more.Hidden = n == 0 || len(x.charted) == 0
+	f.more.SetText(w.N("overview.more", max(n, 0)))
+	f.links.Hidden = f.assign.Hidden && f.more.Hidden && f.confirm.Hidden
+	f.findings.Hidden = len(x.findings) == 0
+	f.findings.SetText(w.N("overview.findings", len(x.findings)))
+	f.Refresh()
+}
+
+// say shows a text, or nothing where there is nothing to say.
+func say(t *kit.Text, text string) {
+	t.Hidden = text == ""
+	t.SetText(text)
+}
+
+// open brings up what the card shows.
+func (f *face) open() {
+	switch l := f.f.lead; {
+	case l.Question != nil:
+		f.page.host.Reveal(page.Question{Table: l.Table.ID, ID: l.Question.ID})
+	case f.f.table != nil:
+		f.page.showTable(f.f.table)
+	}
+}
+
+// pick does what a part of the chart stands for: a key date is changed, all else
+// opens the card.
+func (f *face) pick(id int) {
+	if f.f.lead.Series != nil && id >= f.f.columns {
+		f.page.editDate(f.f.marks[id-f.f.columns])
+		return
+	}
+	f.open()
+}
+
+// HeightFor returns the height of the card at a width.
+func (f *face) HeightFor(width float32) float32 {
+	w := width - 2*side
+	return kit.HeightFor(f.top, w) + 6 + kit.HeightFor(f.foot, w) + 2*inside
+}
+
+// MinSize is narrow: the page gives the width.
+func (f *face) MinSize() fyne.Size {
+	w := theme.Scaled(leastCard)
+	return fyne.NewSize(w, f.HeightFor(max(w, f.Size().Width)))
+}
+
+// Tapped opens what the card shows.
+func (f *face) Tapped(*fyne.PointEvent) { f.open() }
+
+// MouseIn shows that the card can be opened.
+func (f *face) MouseIn(*desktop.MouseEvent) {
+	f.hovered = true
+	f.page.host.Status(f.f.whole)
+	f.Refresh()
+}
+
+// MouseMoved does nothing; the pointer is known to be here.
+func (f *face) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes that back.
+func (f *face) MouseOut() {
+	f.hovered = false
+	f.page.host.Status("")
+	f.Refresh()
+}
+
+// Cursor is a hand where a click opens something.
+func (f *face) Cursor() desktop.Cursor {
+	if f.f.lead == (workspace.Lead{}) {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// CreateRenderer links the widget to what draws it.
+func (f *face) CreateRenderer() fyne.WidgetRenderer {
+	f.ExtendBaseWidget(f)
+	r := &faceRenderer{face: f, box: canvas.NewRectangle(nil)}
+	r.box.CornerRadius = 10
+	r.objects = []fyne.CanvasObject{r.box, f.top, f.foot}
+	r.colours()
+	return r
+}
+
+type faceRenderer struct {
+	face    *face
+	box     *canvas.Rectangle
+	objects []fyne.CanvasObject
+}
+
+func (r *faceRenderer) colours() {
+	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = theme.Color(theme.Card), theme.Color(theme.Line), 1
+	switch {
+	case r.face.target:
+		r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = theme.Color(theme.Wash), theme.Color(theme.Accent), 2
+	case r.face.hovered && r.face.f.lead != (workspace.Lead{}):
+		r.box.StrokeColor = theme.Color(theme.Edge)
+	}
+}
+
+// Layout puts the base and the findings at the foot of the card.
+func (r *faceRenderer) Layout(size fyne.Size) {
+	r.box.Resize(size)
+	w := size.Width - 2*side
+	foot := kit.HeightFor(r.face.foot, w)
+	r.face.top.Move(fyne.NewPos(side, inside))
+	r.face.top.Resize(fyne.NewSize(w, kit.HeightFor(r.face.top, w)))
+	r.face.foot.Move(fyne.NewPos(side, size.Height-inside-foot))
+	r.face.foot.Resize(fyne.NewSize(w, foot))
+}
+
+func (r *faceRenderer) MinSize() fyne.Size           { return r.face.MinSize() }
+func (r *faceRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *faceRenderer) Destroy()                     {}
+
+func (r *faceRenderer) Refresh() {
+	r.colours()
+	r.Layout(r.face.Size())
+	r.box.Refresh()
+	r.face.top.Refresh()
+	r.face.foot.Refresh()
+}

@@ -1,0 +1,91 @@
+package overview
+
+import (
+	"fyne.io/fyne/v2"
+
+	"izpete/data/workspace"
+	"izpete/ui/dialogs"
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// tools is the line above the cards: how many questions have no area, and the
+// areas that could be given to them.
+type tools struct {
+	page    *Page
+	root    *fyne.Container
+	said    *kit.Text
+	loose   *kit.Link
+	propose *kit.Link
+}
+
+func newTools(p *Page) *tools {
+	t := &tools{page: p, said: kit.Caption("")}
+	t.loose = kit.NewQuietLink("", func() { p.showTray(!p.memory.tray) })
+	t.propose = kit.NewLink("", p.askProposed)
+	t.root = kit.Column(4, t.said, kit.Pad(0, 0, 0, -linkSide, kit.Wrap(12, t.propose, t.loose)))
+	return t
+}
+
+func (t *tools) show(c *counted) {
+	w := t.page.host.Words()
+	t.propose.Hidden = len(c.proposed) == 0 || c.of.ReadOnly
+	t.propose.SetText(w.N("overview.propose", len(c.proposed)))
+	t.loose.Hidden = len(c.loose) == 0 && !t.page.memory.tray
+	text := w.N("overview.loose", len(c.loose))
+	if t.page.memory.tray {
+		text = w.T("overview.tray.close")
+	}
+	t.loose.SetText(text)
+	assigned := false
+	for _, f := range c.areas {
+		assigned = assigned || len(f.charted)+f.others > 0
+	}
+	say(t.said, "")
+	if !assigned {
+		say(t.said, w.T("overview.unassigned"))
+	}
+	t.root.Hidden = t.propose.Hidden && t.loose.Hidden && t.said.Hidden
+	t.root.Refresh()
+}
+
+// askProposed lists the proposed areas before any is stored; each can be left
+// out.
+func (p *Page) askProposed() {
+	w := p.host.Words()
+	all := p.shown.proposed
+	chosen := make([]bool, len(all))
+	rows := []fyne.CanvasObject{kit.Caption(w.T("overview.propose.about"))}
+	for i, a := range all {
+		_, q := p.question(a.Ref)
+		if q == nil {
+			continue
+		}
+		chosen[i] = true
+		rows = append(rows, kit.NewCheck(w.T("overview.propose.row", "Area", w.T("area."+a.Area), "Question", title(q)), true, func(on bool) { chosen[i] = on }))
+	}
+	list := kit.Column(6, rows...)
+	width := min(theme.Scaled(520), p.host.Window().Canvas().Size().Width-48) - 44
+	height := min(kit.HeightFor(list, width)+4, p.host.Window().Canvas().Size().Height-220)
+	box := &fyne.Container{Layout: tall(height), Objects: []fyne.CanvasObject{kit.NewScroll(list)}}
+	dialogs.Ask(p.host.Window(), w, w.T("overview.propose.title"), box, w.T("overview.propose.do"), func() {
+		var some []workspace.AreaOf
+		for i, a := range all {
+			if chosen[i] {
+				some = append(some, a)
+			}
+		}
+		p.assign(some...)
+	})
+}
+
+// tall is a layout of a given height.
+type tall float32
+
+func (t tall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, float32(t)) }
+
+func (t tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
