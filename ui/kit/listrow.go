@@ -68,11 +68,25 @@ func (r *ListRow) lead() float32 {
 }
 
 func (r *ListRow) titleWidth(width float32) float32 {
-	w := width - 2*r.Inset.Width - r.lead()
-	if r.Trail != "" {
+	w := r.room(width)
+	if r.Trail != "" && !r.drops(width) {
 		w -= r.trail.MinSize().Width + 10
 	}
 	return max(w, 1)
+}
+
+// room is the width of the row without the dot and the word before it.
+func (r *ListRow) room(width float32) float32 { return width - 2*r.Inset.Width - r.lead() }
+
+// drops tells whether the word at the end stands on a line of its own: it would
+// leave less than half of the row to a title that needs more.
+func (r *ListRow) drops(width float32) bool {
+	if r.Trail == "" {
+		return false
+	}
+	r.trail.Single = true
+	trail, room := r.trail.MinSize().Width+10, r.room(width)
+	return trail > room/2 && fyne.MeasureText(r.Title, theme.Size(theme.Text), fyne.TextStyle{Bold: r.Strong}).Width > room-trail
 }
 
 // HeightFor returns the height with title and line under it wrapped to a width.
@@ -81,6 +95,10 @@ func (r *ListRow) HeightFor(width float32) float32 {
 	h := r.title.HeightFor(r.titleWidth(width)) + 2*r.Inset.Height
 	if r.Sub != "" {
 		h += r.sub.HeightFor(width-2*r.Inset.Width-r.lead()) + 2
+	}
+	if r.drops(width) {
+		r.trail.Single = false
+		h += r.trail.HeightFor(r.room(width)) + 2
 	}
 	return h
 }
@@ -178,9 +196,19 @@ func (v *listRowRenderer) Layout(size fyne.Size) {
 	sw := size.Width - r.Inset.Width - x
 	r.sub.Move(fyne.NewPos(x, y+th+2))
 	r.sub.Resize(fyne.NewSize(sw, r.sub.HeightFor(sw)))
-	ts := r.trail.MinSize()
-	r.trail.Move(fyne.NewPos(size.Width-r.Inset.Width-ts.Width, y+(line-ts.Height)/2))
-	r.trail.Resize(ts)
+	if r.drops(size.Width) {
+		if r.Sub != "" {
+			th += r.sub.HeightFor(sw) + 2
+		}
+		r.trail.Single, r.trail.Align = false, fyne.TextAlignLeading
+		r.trail.Move(fyne.NewPos(x, y+th+2))
+		r.trail.Resize(fyne.NewSize(sw, r.trail.HeightFor(sw)))
+	} else {
+		r.trail.Align = fyne.TextAlignTrailing
+		ts := r.trail.MinSize()
+		r.trail.Move(fyne.NewPos(size.Width-r.Inset.Width-ts.Width, y+(line-ts.Height)/2))
+		r.trail.Resize(ts)
+	}
 	v.rule.Position1 = fyne.NewPos(r.Inset.Width, size.Height-1)
 	v.rule.Position2 = fyne.NewPos(size.Width-r.Inset.Width, size.Height-1)
 	ShowRing(v.ring, r.focused, size)
