@@ -42,6 +42,14 @@ func open(t testing.TB, lang words.Lang) *workspace.Workspace {
 	if err := w.Load(t.Context(), p); err != nil {
 		t.Fatal(err)
 	}
+	if err := w.AssignAreas(t.Context(), workspace.SuggestAreas(w.Tables())); err != nil {
+		t.Fatal(err)
+	}
+	for name, day := range map[string]string{"Aptauja izsūtīta": "2025-01-10", "Atbilžu termiņš": "2025-01-31"} {
+		if _, err := w.AddDate(name, day); err != nil {
+			t.Fatal(err)
+		}
+	}
 	return w
 }
 

@@ -62,6 +62,7 @@ func (t *timeline) show(c *counted) {
 		return data.Timeline(scaled, width, m)
 	})
 	t.root.Refresh()
+	t.root.Content.Refresh()
 }
 
 // showTables shows the strip as tables.
