@@ -6,7 +6,6 @@ import (
 	"izpete/data/workspace"
 	"izpete/ui/dialogs"
 	"izpete/ui/kit"
-	"izpete/ui/theme"
 )
 
 // tools is the line above the cards: how many questions have no area, and the
@@ -64,11 +63,7 @@ func (p *Page) askProposed() {
 		chosen[i] = true
 		rows = append(rows, kit.NewCheck(w.T("overview.propose.row", "Area", w.T("area."+a.Area), "Question", title(q)), true, func(on bool) { chosen[i] = on }))
 	}
-	list := kit.Column(6, rows...)
-	width := min(theme.Scaled(520), p.host.Window().Canvas().Size().Width-48) - 44
-	height := min(kit.HeightFor(list, width)+4, p.host.Window().Canvas().Size().Height-220)
-	box := &fyne.Container{Layout: tall(height), Objects: []fyne.CanvasObject{kit.NewScroll(list)}}
-	dialogs.Ask(p.host.Window(), w, w.T("overview.propose.title"), box, w.T("overview.propose.do"), func() {
+	dialogs.Edit(p.host.Window(), w, w.T("overview.propose.title"), kit.Column(6, rows...), w.T("overview.propose.do"), func() bool {
 		var some []workspace.AreaOf
 		for i, a := range all {
 			if chosen[i] {
@@ -76,16 +71,6 @@ func (p *Page) askProposed() {
 			}
 		}
 		p.assign(some...)
+		return true
 	})
-}
-
-// tall is a layout of a given height.
-type tall float32
-
-func (t tall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, float32(t)) }
-
-func (t tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
 }
