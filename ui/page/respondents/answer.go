@@ -43,7 +43,7 @@ func newAnswer(w *words.Words, a workspace.Answered) *answer {
 		l.inset = 14
 	}
 	switch {
-	case a.Blank():
+	case a.Blank() && a.Expected():
 		l.said.Role = theme.Warn
 	case a.State != survey.Ticked:
 		l.said.Role, l.said.Bold = theme.Muted, false

@@ -132,7 +132,7 @@ func (c *card) noteBox(kind workspace.NoteKind) fyne.CanvasObject {
 	}
 	c.fill(box, m.written[kind])
 	c.count(kind)
-	return kit.Column(2, kit.TopRow(8, 0, box, kit.NewLink(w.T("respondents.note.put"), func() { c.add(kind, box.Text) })), c.rest[kind])
+	return kit.Column(2, kit.TopRow(8, 0, box, kit.Pad(5, 0, 0, 0, kit.NewLink(w.T("respondents.note.put"), func() { c.add(kind, box.Text) }))), c.rest[kind])
 }
 
 // nearlyFull is from how many letters on a field says how many are left.

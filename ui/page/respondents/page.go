@@ -4,6 +4,7 @@ package respondents
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"golang.org/x/text/language"
@@ -66,6 +67,8 @@ type Page struct {
 	list    *list
 	card    *card
 	form    *ruleForm // of the rule being written, nil for none
+
+	narrowed bool // another part of the list was asked for
 }
 
 var (
@@ -86,7 +89,7 @@ func New(h page.Host, of Case, m *Memory, open func(findingID string), outside O
 	w := h.Words()
 	p.empty = kit.EmptyState(w.T("respondents.empty.title"), w.T("respondents.empty.text"),
 		kit.NewPrimary(w.T("respondents.empty.do"), func() { h.Show(page.Workbooks) }))
-	p.split = &fyne.Container{Layout: kit.Split{Width: 470, Share: 0.44}, Objects: []fyne.CanvasObject{p.list.card, p.card.card}}
+	p.split = &fyne.Container{Layout: kit.Split{Width: 492, Share: 0.44}, Objects: []fyne.CanvasObject{p.list.card, p.card.card}}
 	p.content = &fyne.Container{Layout: kit.Only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
 	p.empty.Hide()
 	return p
@@ -176,6 +179,10 @@ func (p *Page) took(m made) {
 			}
 		}
 	}
+	if p.narrowed && !slices.ContainsFunc(m.rows, func(r grid.Row) bool { return r.ID == p.memory.selected }) {
+		p.memory.pick(-1, "") // the first of those who are listed now is opened
+	}
+	p.narrowed = false
 	p.list.show(m)
 	p.open()
 	p.host.Refresh()
@@ -213,7 +220,7 @@ func (p *Page) pick(id int) {
 
 // narrow shows a part of the list.
 func (p *Page) narrow(to part) {
-	p.memory.part = to
+	p.memory.part, p.narrowed = to, true
 	p.look()
 	p.host.Refresh()
 }

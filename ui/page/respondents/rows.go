@@ -52,19 +52,19 @@ func listed(w *words.Words, r workspace.Roster, show part, v workspace.View) mad
 }
 
 func columns(w *words.Words, r workspace.Roster) []grid.Column {
-	all := []grid.Column{{Title: w.T("respondents.name." + string(unit(r.Table))), Least: 110}}
+	all := []grid.Column{{Title: w.T("respondents.name." + string(unit(r.Table))), Least: 100}}
 	for _, q := range r.Columns {
-		c := grid.Column{Title: survey.Fold(q.Text), Width: 112, Muted: true, Spare: !r.Chosen}
+		c := grid.Column{Title: survey.Fold(q.Text), Width: 100, Muted: true, Spare: !r.Chosen}
 		if q.Kind == survey.KindMultiple || q.Kind == survey.KindNumber {
-			c.Width, c.Number, c.Muted, c.Spare = 74, true, false, false
+			c.Width, c.Number, c.Muted, c.Spare = 62, true, false, false
 		}
 		all = append(all, c)
 	}
 	if r.Contradicted > 0 {
-		all = append(all, grid.Column{Title: w.T("visit.contradictions"), Width: 64, Number: true})
+		all = append(all, grid.Column{Title: w.T("visit.contradictions"), Width: 46, Number: true})
 	}
 	return append(all,
-		grid.Column{Title: w.T("respondents.blanks"), Width: 46, Number: true},
+		grid.Column{Title: w.T("respondents.blanks"), Width: 42, Number: true},
 		grid.Column{Title: w.T("respondents.findings"), Width: 26, Number: true})
 }
 

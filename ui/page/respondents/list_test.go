@@ -1,0 +1,137 @@
+package respondents
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"izpete/ui/grid"
+)
+
+func (f *fixture) titles() (all []string) {
+	for _, c := range f.made.columns {
+		all = append(all, c.Title)
+	}
+	return all
+}
+
+func TestColumnsAreChosen(t *testing.T) {
+	f := open(t)
+	f.press(t, "Kolonnas…")
+	f.pressOver(t, "MI izmantošana", 0)
+	want := []string{"Iestāde", "Tips", "Šķēršļi MI ieviešanai", "MI izmantošana", "Tukši", "K"}
+	if got := f.titles(); !slices.Equal(got, want) {
+		t.Fatalf("%q", got)
+	}
+	tab := f.made.roster.Table
+	use := tab.Question("MI izmantošana")
+	for _, r := range f.made.rows {
+		if r.Cells[3] != ticked(use, r.ID) || r.Cells[3] == "" {
+			t.Fatalf("%s: %q", r.Cells[0], r.Cells[3])
+		}
+	}
+	// Sorted by the last column, it stays sorted by it wherever that stands.
+	f.list.grid.OnSorted(grid.Sort{Column: 4, Down: true})
+	f.press(t, "Kolonnas…")
+	f.pressOver(t, "Tips", 0)
+	if got := f.titles(); !slices.Equal(got, slices.Delete(slices.Clone(want), 1, 2)) {
+		t.Errorf("%q", got)
+	}
+	if s := f.list.grid.Sorted(); s.Column != 3 || !s.Down {
+		t.Errorf("sorted by %+v", s)
+	}
+	// A column that is gone sorts nothing.
+	f.list.grid.OnSorted(grid.Sort{Column: 2})
+	f.press(t, "Kolonnas…")
+	f.pressOver(t, "Parastās kolonnas", 0)
+	if s := f.list.grid.Sorted(); s != (grid.Sort{}) || len(f.made.columns) != 5 {
+		t.Errorf("sorted by %+v, %q", s, f.titles())
+	}
+	if err := f.work.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	f.host.Queue.Drain()
+	if len(f.made.columns) != 5 || f.made.columns[1].Title != "Šķēršļi MI ieviešanai" {
+		t.Errorf("undone: %q", f.titles())
+	}
+}
+
+func TestColumnsOfAnyKind(t *testing.T) {
+	f := open(t)
+	tab := f.made.roster.Table
+	var ids []string
+	for _, text := range []string{"Atbildes datums", "Piezīmes", "Lielums"} {
+		q := tab.Question(text)
+		if q == nil {
+			t.Fatalf("no %q", text)
+		}
+		ids = append(ids, q.ID)
+	}
+	if err := f.work.SetColumns(tab.ID, ids); err != nil {
+		t.Fatal(err)
+	}
+	f.press(t, "Visas 119")
+	day, dashes := false, 0
+	for _, r := range f.made.rows {
+		if r.ID >= tab.Len() {
+			if r.Cells[1] != dash || r.Cells[3] != dash {
+				t.Fatalf("who did not answer has %q", r.Cells)
+			}
+			continue
+		}
+		day = day || len(r.Cells[1]) == len("12.11.2026")
+		if r.Cells[2] == dash {
+			dashes++
+		}
+	}
+	if !day || dashes == 0 {
+		t.Errorf("a date %v, %d without a remark", day, dashes)
+	}
+}
+
+func TestTypingOverTheListSearches(t *testing.T) {
+	f := open(t)
+	f.host.Win.Canvas().Focus(f.list.grid)
+	test.Type(f.list.grid, "m")
+	f.host.Queue.Drain()
+	if f.host.Win.Canvas().Focused() != fyne.Focusable(f.list.search) || f.list.search.Text != "m" || f.memory.query != "m" {
+		t.Errorf("focus on %T, searched for %q", f.host.Win.Canvas().Focused(), f.list.search.Text)
+	}
+	f.host.Win.Canvas().Focus(f.list.grid)
+	f.list.grid.TypedRune(' ')
+	if f.list.search.Text != "m" {
+		t.Error("space opens the row")
+	}
+	f.Find()
+	if f.host.Win.Canvas().Focused() != fyne.Focusable(f.list.search) {
+		t.Error("Find leads to the search")
+	}
+}
+
+func TestKeysMoveAndTheCardFollows(t *testing.T) {
+	f := open(t)
+	key := func(k fyne.KeyName) string {
+		f.list.grid.TypedKey(&fyne.KeyEvent{Name: k})
+		f.host.Queue.Drain()
+		if got := f.card.visit.SayName(f.host.Words()); got != f.memory.name {
+			t.Errorf("%s: the card of %s while %s is selected", k, got, f.memory.name)
+		}
+		return f.memory.name
+	}
+	first := key(fyne.KeyHome)
+	last := key(fyne.KeyEnd)
+	if first == last || key(fyne.KeyPageUp) == last || key(fyne.KeyPageDown) != last {
+		t.Error("pages")
+	}
+	up := key(fyne.KeyUp)
+	if up == last || key(fyne.KeyDown) != last {
+		t.Error("arrows")
+	}
+	f.Step(-1)
+	f.host.Queue.Drain()
+	if f.memory.name != up {
+		t.Errorf("a step back: %q, want %q", f.memory.name, up)
+	}
+}
