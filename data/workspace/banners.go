@@ -35,22 +35,57 @@ type bannerQuestion struct {
 // of that name where there is one. The error has the code "banner-name" without a
 // name or a question with options.
 func (w *Workspace) SaveBanner(name, table string, questions []string) error {
+	r, err := w.bannerRecord(name, table, questions)
+	if err != nil {
+		return err
+	}
+	return w.change("save banner", casefile.Entry{Action: "method.banner.save", Changes: []casefile.Change{{Key: bannerKey(r.Name), To: encoded(r)}}})
+}
+
+// bannerRecord is a banner as it is stored.
+func (w *Workspace) bannerRecord(name, table string, questions []string) (r bannerRecord, err error) {
 	name = survey.Fold(name)
 	v := w.View()
 	at := slices.IndexFunc(v.Tables, func(t *survey.Table) bool { return t.ID == table })
 	if at < 0 || name == "" || len([]rune(name)) > MostBannerName || len(questions) == 0 {
-		return survey.Problem("banner-name", survey.Place{}, nil)
+		return r, survey.Problem("banner-name", survey.Place{}, nil)
 	}
 	t := v.Tables[at]
-	r := bannerRecord{Name: name, Source: t.Source.SHA256, Sheet: t.Sheet}
+	r = bannerRecord{Name: name, Source: t.Source.SHA256, Sheet: t.Sheet}
 	for _, id := range questions {
 		q := t.Question(id)
 		if q == nil || q.ID != id || !q.Charted() {
-			return survey.Problem("banner-name", survey.Place{}, nil)
+			return r, survey.Problem("banner-name", survey.Place{}, nil)
 		}
 		r.Questions = append(r.Questions, bannerQuestion{q.ID, q.Text})
 	}
-	return w.change("save banner", casefile.Entry{Action: "method.banner.save", Changes: []casefile.Change{{Key: bannerKey(name), To: encoded(r)}}})
+	return r, nil
+}
+
+// ChangeBanner puts a banner in the place of another, under another name or with
+// other questions, as one step. The error has the code "banner-gone" when that is
+// no longer there, "banner-taken" when another banner has the name, or is one of
+// SaveBanner's.
+func (w *Workspace) ChangeBanner(was, name, table string, questions []string) error {
+	was, name = survey.Fold(was), survey.Fold(name)
+	has := func(name string) bool {
+		return slices.ContainsFunc(w.Banners(), func(b tabulate.Banner) bool { return b.Name == name })
+	}
+	switch {
+	case !has(was):
+		return survey.Problem("banner-gone", survey.Place{}, nil).With("Name", was)
+	case name == was:
+		return w.SaveBanner(name, table, questions)
+	case has(name):
+		return survey.Problem("banner-taken", survey.Place{}, nil).With("Name", name)
+	}
+	r, err := w.bannerRecord(name, table, questions)
+	if err != nil {
+		return err
+	}
+	return w.change("change banner", casefile.Entry{Action: "method.banner.save", Changes: []casefile.Change{
+		{Key: bannerKey(was)}, {Key: bannerKey(name), To: encoded(r)},
+	}})
 }
 
 func bannerKey(name string) string { return keyBanner + digest(survey.Fold(name)) }

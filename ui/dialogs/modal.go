@@ -113,6 +113,7 @@ func (m *Modal) back() {
 	m.canvas.SetOnTypedKey(m.key)
 	m.popup.Show()
 	m.popup.Resize(size)
+	m.fit() // what is asked may say now why it stays
 }
 
 // Close takes the card away.

@@ -16,6 +16,7 @@ type ask struct {
 	rows, columns *survey.Question
 	within        *survey.Question   // nil for none
 	groups        []*survey.Question // of the banner; columns is then nil
+	banner        string             // its name, "" for all groups
 	share         share
 	correction    tabulate.Correction
 	filter        tabulate.Filter // of other questions
@@ -29,7 +30,7 @@ type ask struct {
 // asked finds the table and the questions to cross: those remembered, or else obstacles and
 // prerequisites, or else the first that can be; ok is false when there are not
 // two.
-func asked(v workspace.View, m *Memory) (a ask, ok bool) {
+func asked(v workspace.View, m *Memory, banners []tabulate.Banner) (a ask, ok bool) {
 	a = ask{share: m.share, correction: m.correction, set: m.set, atLeast: m.atLeast}
 	a.based = v.Method.Base != "" && v.Method.Base != tabulate.BaseAnswered
 	for _, t := range v.Tables {
@@ -43,7 +44,9 @@ func asked(v workspace.View, m *Memory) (a ask, ok bool) {
 	a.method = v.Of(a.table)
 	a.method.Base = tabulate.BaseAnswered
 	a.rows, a.columns = pair(a.table, find(a.table, m.rows), find(a.table, m.columns))
-	if groups := groupsOf(a.table); m.banner && len(groups) > 0 {
+	groups, name := bannerOf(a.table, a.rows, m, banners)
+	if m.banner && len(groups) > 0 {
+		a.banner = name
 		a.groups, a.columns, a.share = groups, nil, ofColumn
 	} else if within := find(a.table, m.within); within != a.rows && within != a.columns {
 		a.within = within
@@ -84,6 +87,26 @@ func crossable(t *survey.Table) []*survey.Question {
 
 func groupsOf(t *survey.Table) []*survey.Question {
 	return slices.DeleteFunc(crossable(t), func(q *survey.Question) bool { return q.Kind != survey.KindGroup })
+}
+
+// bannerOf returns the questions of the banner that was chosen, less that of the
+// rows, and its name; those of all groups where there is no such banner.
+func bannerOf(t *survey.Table, rows *survey.Question, m *Memory, banners []tabulate.Banner) ([]*survey.Question, string) {
+	for _, b := range banners {
+		if m.bannerName == "" || b.Name != m.bannerName || b.Table != t.ID {
+			continue
+		}
+		var out []*survey.Question
+		for _, id := range b.Questions {
+			if q := find(t, id); q != nil && q != rows {
+				out = append(out, q)
+			}
+		}
+		if len(out) > 0 {
+			return out, b.Name
+		}
+	}
+	return slices.DeleteFunc(groupsOf(t), func(q *survey.Question) bool { return q == rows }), ""
 }
 
 func find(t *survey.Table, id string) *survey.Question {

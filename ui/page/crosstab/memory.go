@@ -24,7 +24,8 @@ type Memory struct {
 	path                  string // of the case; another case begins anew
 	table                 string
 	rows, columns, within string // ids of questions, "" where none was chosen
-	banner                bool   // the columns are those of all groups
+	banner                bool   // the columns are those of several questions
+	bannerName            string // of a banner of the case; "" for all groups
 	share                 share
 	correction            tabulate.Correction
 	asTable               bool

@@ -24,6 +24,10 @@ type Case interface {
 	Findings() []finding.Finding
 	AddCrossFinding(title string, c workspace.CrossCell) (string, error)
 	AddCrossEvidence(id string, c workspace.CrossCell) error
+	Banners() []tabulate.Banner
+	SaveBanner(name, table string, questions []string) error
+	ChangeBanner(was, name, table string, questions []string) error
+	DeleteBanner(name string) error
 
 	Unselect()
 	SetFilter(f tabulate.Filter)
@@ -111,9 +115,9 @@ func (p *Page) Refresh() {
 		p.instead(p.empty)
 		return
 	}
-	m := *p.memory
+	m, banners := *p.memory, p.of.Banners()
 	async.Run(p.host.Runner(), countJob, func(ctx context.Context) (*figures, error) {
-		a, ok := asked(v, &m)
+		a, ok := asked(v, &m, banners)
 		if !ok {
 			return nil, ctx.Err()
 		}

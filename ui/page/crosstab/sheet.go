@@ -61,7 +61,7 @@ type called struct{ all, base string }
 func (a ask) build(w called) sheet {
 	all := w.all
 	if len(a.groups) > 0 {
-		return a.banner(all)
+		return a.bannered(all)
 	}
 	// The question that is counted, within each option of the other.
 	q, by := a.columns, a.rows
@@ -266,8 +266,8 @@ func (s *sheet) add(row head, cells []cell) {
 	s.rows, s.cells = append(s.rows, row), append(s.cells, cells)
 }
 
-// banner crosses the rows by all groups of the table at once.
-func (a ask) banner(all string) sheet {
+// bannered crosses the rows by all groups of the table at once.
+func (a ask) bannered(all string) sheet {
 	bn := tabulate.Banner{Table: a.table.ID}
 	for _, q := range a.groups {
 		bn.Questions = append(bn.Questions, q.ID)

@@ -25,7 +25,11 @@ func (p *Page) TopBar() fyne.CanvasObject {
 		chips = append(chips, c)
 	}
 	chip(w.T("crosstab.chip.rows", "Question", short(title(a.rows), chipQuestion)), p.chooseRows)
-	chip(w.T("crosstab.chip.columns", "Question", short(s.columns(), chipQuestion)), p.chooseColumns)
+	if a.banner != "" {
+		chip(w.T("crosstab.chip.banner", "Banner", short(a.banner, chipQuestion)), p.chooseColumns)
+	} else {
+		chip(w.T("crosstab.chip.columns", "Question", short(s.columns(), chipQuestion)), p.chooseColumns)
+	}
 	chip(w.T("crosstab.share."+string(a.share)), p.chooseShare)
 	chip(w.T("crosstab.correction."+correctionKey(a.correction)), p.chooseCorrection)
 	return kit.Row(8, -1, chips...)
@@ -80,26 +84,11 @@ func (p *Page) chooseRows(at fyne.CanvasObject) {
 
 func (p *Page) chooseColumns(at fyne.CanvasObject) {
 	w := p.host.Words()
-	var choices []chooser.Choice
-	if groups := groupsOf(p.shown.ask.table); len(groups) > 0 {
-		sub := ""
-		for i, q := range groups {
-			if i > 0 {
-				sub += " · "
-			}
-			sub += title(q)
-		}
-		choices = append(choices, chooser.Choice{Title: w.T("crosstab.banner"), Sub: sub, Do: func() {
-			p.ask(func(m *Memory) {
-				p.put(m)
-				m.banner, m.within = true, ""
-			})
-		}})
-	}
+	choices := p.banners()
 	choices = append(choices, p.offer(func(t *survey.Table, q *survey.Question) {
 		p.ask(func(m *Memory) {
 			p.put(m)
-			m.banner = false
+			m.banner, m.bannerName = false, ""
 			switch {
 			case t.ID != m.table:
 				m.table, m.rows, m.within = t.ID, "", ""
