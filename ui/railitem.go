@@ -25,6 +25,7 @@ var (
 	_ fyne.Focusable  = (*railItem)(nil)
 	_ fyne.Tappable   = (*railItem)(nil)
 	_ fyne.Accessible = (*railItem)(nil)
+	_ kit.Tall        = (*railItem)(nil)
 )
 
 func newRailItem(text string, tapped func()) *railItem {
@@ -34,9 +35,31 @@ func newRailItem(text string, tapped func()) *railItem {
 	return i
 }
 
-// MinSize is as tall as in the design.
+// The places in an item: before the name, and behind it.
+const (
+	railName = 16
+	railEnd  = 8
+)
+
+// HeightFor is as tall as in the design, or as a name in several lines needs.
+func (i *railItem) HeightFor(width float32) float32 {
+	least := theme.Scaled(34)
+	if i.Short != "" {
+		return least
+	}
+	return max(least, i.name().HeightFor(width-railName-railEnd)+8)
+}
+
+// name is the name in the letters in which it is the widest.
+func (i *railItem) name() *kit.Text { return kit.Strong(i.Text) }
+
+// MinSize is narrow: a name that does not fit goes on in the next line.
 func (i *railItem) MinSize() fyne.Size {
-	return fyne.NewSize(theme.Scaled(38), theme.Scaled(34))
+	w := i.Size().Width
+	if w == 0 {
+		w = theme.Scaled(180)
+	}
+	return fyne.NewSize(theme.Scaled(38), i.HeightFor(w))
 }
 
 // MouseIn says the page's name when only its number shows.
@@ -63,7 +86,7 @@ func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
 	i.ExtendBaseWidget(i)
 	r := &railItemRenderer{
 		item: i, wash: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
-		text: canvas.NewText("", nil), count: canvas.NewText("", nil), ring: kit.Ring(7),
+		text: kit.Body(""), count: canvas.NewText("", nil), ring: kit.Ring(7),
 	}
 	r.wash.CornerRadius, r.bar.CornerRadius = 6, 1.5
 	r.count.Alignment = fyne.TextAlignTrailing
@@ -75,7 +98,8 @@ func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
 type railItemRenderer struct {
 	item            *railItem
 	wash, bar, ring *canvas.Rectangle
-	text, count     *canvas.Text
+	text            *kit.Text
+	count           *canvas.Text
 	objects         []fyne.CanvasObject
 }
 
@@ -89,10 +113,9 @@ func (r *railItemRenderer) read() {
 		role = theme.Accent
 		r.wash.FillColor = theme.Color(theme.Wash)
 	}
-	r.text.Text, r.text.TextSize, r.text.Color = i.Text, theme.Size(theme.Text), theme.Color(role)
-	r.text.TextStyle.Bold, r.text.Alignment = i.Selected, fyne.TextAlignLeading
+	r.text.Text, r.text.Role, r.text.Bold, r.text.Align = i.Text, role, i.Selected, fyne.TextAlignLeading
 	if i.Short != "" {
-		r.text.Text, r.text.Alignment = i.Short, fyne.TextAlignCenter
+		r.text.Text, r.text.Align = i.Short, fyne.TextAlignCenter
 	}
 	r.count.Text, r.count.TextSize, r.count.Color = i.Count, theme.Size(theme.Caption), theme.Color(theme.Muted)
 	if i.Selected {
@@ -104,16 +127,17 @@ func (r *railItemRenderer) Layout(size fyne.Size) {
 	r.wash.Resize(size)
 	r.bar.Move(fyne.NewPos(0, 6))
 	r.bar.Resize(fyne.NewSize(3, size.Height-12))
-	h := r.text.MinSize().Height
-	x := float32(16)
+	x, room := float32(railName), size.Width-railName-railEnd
 	if r.item.Short != "" {
-		x = 0
+		x, room = 0, size.Width
 	}
+	h := r.text.HeightFor(room)
 	r.text.Move(fyne.NewPos(x, (size.Height-h)/2))
-	r.text.Resize(fyne.NewSize(size.Width-x, h))
+	r.text.Resize(fyne.NewSize(room, h))
 	c := r.count.MinSize()
+	name := fyne.MeasureText(r.text.Text, theme.Size(theme.Text), fyne.TextStyle{Bold: r.text.Bold}).Width
 	// With very large text the name needs the room.
-	r.count.Hidden = r.item.Short != "" || x+r.text.MinSize().Width+c.Width+16 > size.Width
+	r.count.Hidden = r.item.Short != "" || x+name+c.Width+16 > size.Width
 	r.count.Move(fyne.NewPos(size.Width-12-c.Width, (size.Height-c.Height)/2))
 	r.count.Resize(c)
 	kit.ShowRing(r.ring, r.item.Focused(), size)
