@@ -142,6 +142,9 @@ func (w *walker) widget(o fyne.Widget, box Rect, p place) {
 	}
 }
 
+// Scroller is a widget that scrolls what is in it by itself.
+type Scroller interface{ ScrollsDown() bool }
+
 // scrolls tells in which directions the content of a widget can be scrolled.
 func scrolls(o fyne.Widget, name string) (down, across bool) {
 	if s, ok := o.(*container.Scroll); ok {
@@ -151,7 +154,8 @@ func scrolls(o fyne.Widget, name string) (down, across bool) {
 	if name == headings {
 		return true, true
 	}
-	return false, false
+	s, ok := o.(Scroller)
+	return ok && s.ScrollsDown(), false
 }
 
 // The toolkit's table moves its headings along with its cells in an area of
