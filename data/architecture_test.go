@@ -43,7 +43,7 @@ var adapters = []string{"data/workbook", "data/casefile", "data/report"}
 // uiMayUse are the packages of data that a screen works with.
 var uiMayUse = []string{
 	"data/workspace", "data/survey", "data/tabulate", "data/finding", "data/register",
-	"data/indicator", "data/chart", "data/words", "data/summary", "data/published", "data/search", "data/contradiction",
+	"data/indicator", "data/chart", "data/words", "data/summary", "data/published", "data/search", "data/wordlist", "data/contradiction",
 }
 
 var rules = []rule{

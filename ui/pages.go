@@ -97,5 +97,9 @@ func (w *Window) key(e *fyne.KeyEvent) {
 		w.win.Canvas().Unfocus()
 	case fyne.KeyF1:
 		w.commands.Do("help.page")
+	default:
+		if k, ok := w.page.(page.Keys); ok {
+			k.Key(e.Name)
+		}
 	}
 }

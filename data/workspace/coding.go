@@ -24,7 +24,8 @@ type Code struct {
 	About string   // what belongs under it, "" when that is plain
 	Was   []string // earlier names, and those of codes that were merged into it
 
-	made time.Time
+	place int
+	made  time.Time
 }
 
 // Coding is how the answers to an open question were coded. Its sets have one
@@ -111,8 +112,17 @@ func (w *Workspace) AddCode(words *words.Words, table, question, name string) (s
 		return "", err
 	}
 	id := w.newID()
-	changes = append(changes, casefile.Change{Key: key + partCode + id, To: encoded(codeRecord{Name: name, Made: w.deps.Clock().UTC()})})
+	changes = append(changes, casefile.Change{Key: key + partCode + id, To: encoded(w.freshCode(table, question, name))})
 	return id, w.change("add code", casefile.Entry{Action: "coding.code.add", Subject: id, Changes: changes})
+}
+
+// freshCode is a new code, behind the others of its question.
+func (w *Workspace) freshCode(table, question, name string) codeRecord {
+	place := 0
+	for _, c := range w.Coding(table, question).Codes {
+		place = max(place, c.place+1)
+	}
+	return codeRecord{Name: name, Place: place, Made: w.deps.Clock().UTC()}
 }
 
 // codeName makes a name ready for a code, whose own name does not count.
@@ -211,7 +221,7 @@ func (w *Workspace) CodeNothing(words *words.Words, table, question string, resp
 		return err
 	}
 	id := w.newID()
-	changes = append(changes, casefile.Change{Key: key + partCode + id, To: encoded(codeRecord{Name: name, Made: w.deps.Clock().UTC()})})
+	changes = append(changes, casefile.Change{Key: key + partCode + id, To: encoded(w.freshCode(table, question, name))})
 	w.mu.Lock()
 	t, q := w.open(table, question)
 	for _, i := range respondents {

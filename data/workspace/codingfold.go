@@ -50,6 +50,7 @@ type codeRecord struct {
 	About string    `json:"about,omitempty"`
 	Was   []string  `json:"was,omitempty"`  // earlier names
 	Into  string    `json:"into,omitempty"` // id of the code that took its answers
+	Place int       `json:"place"`          // among the codes of the question
 	Made  time.Time `json:"made"`
 }
 
@@ -190,10 +191,12 @@ func (c *coding) fold(state *casefile.State, by *answersBy) {
 				merged[id] = r.Into
 				continue
 			}
-			c.Codes = append(c.Codes, Code{ID: id, Name: r.Name, About: r.About, Was: r.Was, made: r.Made})
+			c.Codes = append(c.Codes, Code{ID: id, Name: r.Name, About: r.About, Was: r.Was, place: r.Place, made: r.Made})
 		}
 	}
-	slices.SortFunc(c.Codes, func(a, b Code) int { return cmp.Or(a.made.Compare(b.made), strings.Compare(a.ID, b.ID)) })
+	slices.SortFunc(c.Codes, func(a, b Code) int {
+		return cmp.Or(cmp.Compare(a.place, b.place), a.made.Compare(b.made), strings.Compare(a.ID, b.ID))
+	})
 	for k, code := range c.Codes {
 		c.into[code.ID] = k
 		c.Picked = append(c.Picked, survey.NewSet(n))

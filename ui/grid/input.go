@@ -72,6 +72,9 @@ func (t *Table) Tapped(e *fyne.PointEvent) {
 			t.quiet = true // a click needs no focus ring
 		}
 		t.choose(at)
+		if t.OnTapped != nil {
+			t.OnTapped(t.selected)
+		}
 	}
 }
 

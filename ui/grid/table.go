@@ -26,6 +26,7 @@ type Table struct {
 	widget.BaseWidget
 	OnSelected func(id int) // another row was selected by the reader
 	OnOpened   func(id int) // Enter, or a second click on the selected row
+	OnTapped   func(id int) // a row was clicked, selected before or not
 	OnSorted   func(s Sort) // a heading was pressed
 	OnOrdered  func()       // rows were ordered and searched anew
 	OnSay      func(string) // what the pointer is on, in full; "" for nothing

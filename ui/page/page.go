@@ -16,6 +16,7 @@ const (
 	Overview    = "overview"
 	Breakdowns  = "breakdowns"
 	Respondents = "respondents"
+	Answers     = "answers"
 	Findings    = "findings"
 	Report      = "report"
 	Crosstab    = "crosstab"
@@ -51,6 +52,10 @@ type (
 	// Escaper does what Esc means on the page and reports whether there was
 	// anything to do.
 	Escaper interface{ Escape() bool }
+
+	// Keys does what a key without a modifier means on the page, when nothing
+	// that has the focus knows it, and reports whether it means anything.
+	Keys interface{ Key(k fyne.KeyName) bool }
 
 	// Leaver is told before another page comes up or the page is made anew:
 	// what is half-written is stored, jobs are cancelled.

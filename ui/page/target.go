@@ -6,7 +6,7 @@ import (
 )
 
 // Target is something that stands on a page and can be brought into sight
-// there: a Question, an Option, a Respondent, a Finding.
+// there: a Question, an Option, a Respondent, an OpenAnswer, a Finding.
 type Target interface{ Page() string }
 
 type (
@@ -32,6 +32,13 @@ type (
 		Correction                  *tabulate.Correction
 	}
 
+	// OpenAnswer is the answer of a respondent to an open question; without one,
+	// Respondent is -1, it is the question as it is read.
+	OpenAnswer struct {
+		Table, Question string
+		Respondent      int
+	}
+
 	// Finding is a finding by its id.
 	Finding struct{ ID string }
 )
@@ -47,6 +54,9 @@ func (Respondent) Page() string { return Respondents }
 
 // Page is where questions are crossed.
 func (Cross) Page() string { return Crosstab }
+
+// Page is where an open answer stands.
+func (OpenAnswer) Page() string { return Answers }
 
 // Page is where a finding stands.
 func (Finding) Page() string { return Findings }

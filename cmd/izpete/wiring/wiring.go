@@ -13,6 +13,7 @@ import (
 	"izpete/data/workspace"
 	"izpete/ui"
 	"izpete/ui/page"
+	"izpete/ui/page/answers"
 	"izpete/ui/page/breakdowns"
 	"izpete/ui/page/crosstab"
 	"izpete/ui/page/findings"
@@ -32,6 +33,7 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 	crossed := crosstab.NewMemory()
 	writing := findings.NewMemory()
 	visiting := respondents.NewMemory()
+	reading := answers.NewMemory()
 	summing, summed := report.NewMemory(), ""
 	d.Start = start.New
 	d.Entries = []ui.Entry{
@@ -50,7 +52,11 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 		{
 			ID: page.Breakdowns,
 			New: func(h page.Host) page.Page {
-				return breakdowns.New(h, w, charts, opener(h))
+				p := breakdowns.New(h, w, charts, opener(h))
+				p.Read = func(table, question string) {
+					h.Reveal(page.OpenAnswer{Table: table, Question: question, Respondent: -1})
+				}
+				return p
 			},
 		},
 		{
@@ -66,6 +72,11 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 			},
 			Count: func() int { return respondents.Count(w.View()) },
 			Title: func() string { return respondents.TitleKey(w.View()) },
+		},
+		{
+			ID:    page.Answers,
+			New:   func(h page.Host) page.Page { return answers.New(h, w, reading) },
+			Count: func() int { return answers.Count(w.View()) },
 		},
 		{
 			ID:    page.Findings,

@@ -1,0 +1,180 @@
+package answers
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"io"
+	"log/slog"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui/kit"
+	"izpete/ui/uitest"
+)
+
+// remarks is a small survey with an open question.
+var remarks = `Iestāde,Vai izmanto MI?,Ko vēlaties piebilst?
+Ministrija 01,Jā,Vispirms jāsakārto datu kvalitāte.
+Ministrija 02,Nē,Nav naudas.
+Iestāde 003,Jā,Nav ko piebilst.
+Iestāde 004,Nē,
+Iestāde 005,Jā,Trūkst naudas un cilvēku; datus glabājam paši.
+Iestāde 006,Nē,Šim nolūkam budžetā nav līdzekļu.
+Iestāde 007,Nē,` + strings.Repeat("Par to runājam jau gadiem un vēl arvien gaidām. ", 30) + `Beigās: nauda.
+Iestāde 008,Jā,שלום 👍 labi
+Iestāde 009,Jā,=1+1
+Iestāde 010,Nē,Mācības būtu vajadzīgas visiem darbiniekiem.
+Iestāde 011,Jā,Gaidām norādījumus no ministrijas.
+`
+
+type fixture struct {
+	*Page
+	t      *testing.T
+	host   *uitest.Host
+	work   *workspace.Workspace
+	memory *Memory
+}
+
+func newCase(t testing.TB, data string) *workspace.Workspace {
+	t.Helper()
+	day := time.Date(2026, 11, 12, 12, 4, 0, 0, time.Local)
+	w := workspace.New(workspace.Deps{
+		Clock: func() time.Time { return day }, User: "A. Revidente", Random: rand.Reader, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+	})
+	t.Cleanup(func() { w.Close() })
+	if err := w.Create(filepath.Join(t.TempDir(), "lieta.izpete"), "Lieta"); err != nil {
+		t.Fatal(err)
+	}
+	if data == "" {
+		return w
+	}
+	p, err := w.PreviewBytes(context.Background(), "anketa.csv", []byte(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Load(context.Background(), p); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// open shows the page over a survey; signals go through the queue, as in the
+// program.
+func open(t *testing.T, data string) *fixture {
+	t.Helper()
+	f := &fixture{t: t, work: newCase(t, data), host: uitest.NewHost(t), memory: NewMemory()}
+	f.show()
+	f.work.Subscribe(func(workspace.Signal) { f.host.Queue.Post(func() { f.Page.Refresh() }) })
+	return f
+}
+
+func (f *fixture) show() {
+	f.Page = New(f.host, f.work, f.memory)
+	f.Page.Refresh()
+	f.host.Queue.Drain()
+	in := f.Inspector()
+	if in == nil {
+		in = kit.Space(1)
+	}
+	f.host.Put(kit.Fill(16, 0, f.Content(), kit.Fixed(348, in)))
+	f.host.Queue.Drain()
+}
+
+// at is the row of the respondent in a row of the sheet, from 0.
+func (f *fixture) click(respondent int, with fyne.KeyModifier) {
+	f.t.Helper()
+	place := f.reader.place(respondent)
+	if place < 0 {
+		f.t.Fatalf("respondent %d is not listed: %v", respondent, f.reader.rows)
+	}
+	f.reader.reveal(place, 0, f.reader.heightOf(place))
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: with}
+	e.Position = fyne.NewPos(f.reader.Size().Width-40, f.reader.yOf(place)+14)
+	f.reader.MouseDown(e)
+	f.reader.MouseUp(e)
+	f.host.Queue.Drain()
+}
+
+func (f *fixture) key(k fyne.KeyName) {
+	f.reader.TypedKey(&fyne.KeyEvent{Name: k})
+	f.host.Queue.Drain()
+}
+
+func (f *fixture) rune(c rune) {
+	f.reader.TypedRune(c)
+	f.host.Queue.Drain()
+}
+
+func (f *fixture) press(text string) {
+	f.t.Helper()
+	for _, in := range []fyne.CanvasObject{f.Content(), f.Inspector()} {
+		if l, ok := uitest.Find(in, func(l *kit.Link) bool { return l.Text == text }); ok {
+			test.Tap(l)
+		} else if c, ok := uitest.Find(in, func(c *codeRow) bool { return c.name == text }); ok {
+			test.Tap(c)
+		} else {
+			continue
+		}
+		f.host.Queue.Drain()
+		return
+	}
+	f.t.Fatalf("no %q among %q and %q", text, uitest.Texts(f.Content()), uitest.Texts(f.Inspector()))
+}
+
+// type writes into the search.
+func (f *fixture) find(text string) {
+	f.head.search.SetText(text)
+	f.host.Queue.Drain()
+}
+
+func (f *fixture) newCode(name string) string {
+	f.t.Helper()
+	f.side.fresh.SetText(name)
+	f.side.fresh.OnSubmitted(name)
+	f.host.Queue.Drain()
+	all := f.made.coding.Codes
+	if len(all) == 0 || all[len(all)-1].Name != name {
+		f.t.Fatalf("no code %q: %+v; errors %v", name, all, f.host.Errors)
+	}
+	return all[len(all)-1].ID
+}
+
+// rows tells who is listed.
+func (f *fixture) is(when string, want ...int) {
+	f.t.Helper()
+	if got := fmt.Sprint(f.reader.rows); got != fmt.Sprint(want) {
+		f.t.Errorf("%s: %s are listed, want %v", when, got, want)
+	}
+}
+
+// codes tells the codes of a respondent.
+func (f *fixture) codes(i int) string {
+	s := strings.Join(f.made.codesOf(i), " ")
+	if f.made.coding.Read.Has(i) {
+		s += "+"
+	}
+	return s
+}
+
+func (f *fixture) reads(texts ...string) {
+	f.t.Helper()
+	for _, s := range texts {
+		if !uitest.Reads(f.Content(), s) && !uitest.Reads(f.Inspector(), s) {
+			f.t.Errorf("it does not say %q\n%q\n%q", s, uitest.Texts(f.Content()), uitest.Texts(f.Inspector()))
+		}
+	}
+}
+
+func (f *fixture) lang(l words.Lang) {
+	f.host.Lang = l
+	f.show()
+}

@@ -1,0 +1,118 @@
+package answers
+
+import (
+	"fyne.io/fyne/v2"
+
+	"izpete/data/wordlist"
+	"izpete/ui/theme"
+)
+
+// face is what is said of an answer in the list.
+type face struct {
+	name  string
+	cell  string
+	text  string // ready to be drawn
+	codes []string
+	state string              // without a code: whether it was read
+	role  fyne.ThemeColorName // of the state
+}
+
+// laid is an answer as it is drawn at a width.
+type laid struct {
+	face
+	runs   []wordlist.Run
+	lines  []line
+	tops   []float32 // of the lines
+	chips  []box     // of the codes
+	more   string    // the link under a folded answer; "" for none
+	moreAt float32
+	height float32
+}
+
+// box is a place in an answer.
+type box struct{ x, y, w, h float32 }
+
+// The measures of an answer at the usual text size.
+const (
+	rowSide      = 14
+	rowTop       = 11
+	rowFoot      = 11
+	underName    = 3
+	betweenParts = 6 // paragraphs
+	aboveChips   = 6
+	chipSide     = 7
+	chipGap      = 6
+	mostReading  = 700 // width of a line of an answer
+	boldSpare    = .94 // hits are bold, and wider than they were measured
+)
+
+func caption(text string, bold bool) fyne.Size {
+	return fyne.MeasureText(text, theme.Size(theme.Caption), fyne.TextStyle{Bold: bold})
+}
+
+// lay places an answer at a width.
+func (r *reader) lay(f face, whole bool, width float32) *laid {
+	l := &laid{face: f}
+	if !r.query.Empty() {
+		l.runs = r.query.Runs(f.text)
+	}
+	text, rest := f.text, 0
+	if !whole {
+		var cut int
+		cut, rest = fold(text)
+		text = text[:cut]
+	}
+	inner := r.inner(width)
+	l.lines = r.ruler.breaks(text, inner*boldSpare)
+	line := r.lineHeight()
+	y := theme.Scaled(rowTop) + fyne.MeasureText("Āg", theme.Size(theme.Text), fyne.TextStyle{Bold: true}).Height + theme.Scaled(underName)
+	for i, at := range l.lines {
+		if i > 0 && at.first {
+			y += theme.Scaled(betweenParts)
+		}
+		l.tops = append(l.tops, y)
+		y += line
+	}
+	small := caption("Āg", false).Height
+	switch {
+	case rest > 0:
+		l.more = r.words.N("answers.more", rest)
+	case whole && r.folds(f.text):
+		l.more = r.words.T("answers.less")
+	}
+	if l.more != "" {
+		l.moreAt = y + theme.Scaled(2)
+		y = l.moreAt + small
+	}
+	y += theme.Scaled(aboveChips)
+	x, high := float32(0), small+theme.Scaled(6)
+	for _, c := range f.codes {
+		w := min(caption(c, false).Width+2*theme.Scaled(chipSide), inner)
+		if x > 0 && x+w > inner {
+			x, y = 0, y+high+theme.Scaled(4)
+		}
+		l.chips = append(l.chips, box{x, y, w, high})
+		x += w + theme.Scaled(chipGap)
+	}
+	if len(f.codes) == 0 {
+		l.chips = []box{{0, y, inner, small}}
+		high = small
+	}
+	l.height = y + high + theme.Scaled(rowFoot)
+	return l
+}
+
+// folds tells whether an answer is long enough to be folded.
+func (r *reader) folds(text string) bool {
+	_, rest := fold(text)
+	return rest > 0
+}
+
+// inner is the width of the words of an answer.
+func (r *reader) inner(width float32) float32 {
+	return max(min(width-2*theme.Scaled(rowSide)-barWide, theme.Scaled(mostReading)), 40)
+}
+
+func (r *reader) lineHeight() float32 {
+	return fyne.MeasureText("Āg", theme.Size(theme.Text), fyne.TextStyle{}).Height + theme.Scaled(2)
+}

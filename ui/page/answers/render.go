@@ -1,0 +1,154 @@
+package answers
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"izpete/ui/kit"
+	"izpete/ui/theme"
+)
+
+// CreateRenderer links the widget to what draws it.
+func (r *reader) CreateRenderer() fyne.WidgetRenderer {
+	r.ExtendBaseWidget(r)
+	v := &readerRenderer{reader: r, ring: kit.Ring(7)}
+	v.draw()
+	return v
+}
+
+// readerRenderer draws the answers in sight. Its objects are used again from one
+// drawing to the next.
+type readerRenderer struct {
+	reader  *reader
+	ring    *canvas.Rectangle
+	objects []fyne.CanvasObject
+	boxes   []*canvas.Rectangle
+	texts   []*canvas.Text
+	used    struct{ boxes, texts int }
+}
+
+func (v *readerRenderer) rect(b box, role fyne.ThemeColorName, radius float32) *canvas.Rectangle {
+	if v.used.boxes == len(v.boxes) {
+		v.boxes = append(v.boxes, canvas.NewRectangle(nil))
+	}
+	o := v.boxes[v.used.boxes]
+	v.used.boxes++
+	o.FillColor, o.CornerRadius, o.StrokeWidth, o.StrokeColor = theme.Color(role), radius, 0, nil
+	o.Move(fyne.NewPos(b.x, b.y))
+	o.Resize(fyne.NewSize(b.w, b.h))
+	v.objects = append(v.objects, o)
+	return o
+}
+
+func (v *readerRenderer) text(s string, x, y float32, size fyne.ThemeSizeName, role fyne.ThemeColorName, bold bool) float32 {
+	if v.used.texts == len(v.texts) {
+		v.texts = append(v.texts, canvas.NewText("", nil))
+	}
+	o := v.texts[v.used.texts]
+	v.used.texts++
+	o.Text, o.TextSize, o.Color, o.TextStyle = s, theme.Size(size), theme.Color(role), fyne.TextStyle{Bold: bold}
+	m := fyne.MeasureText(s, o.TextSize, o.TextStyle)
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(m)
+	v.objects = append(v.objects, o)
+	return m.Width
+}
+
+// draw collects what is in sight.
+func (v *readerRenderer) draw() {
+	r := v.reader
+	v.objects, v.used = v.objects[:0], struct{ boxes, texts int }{}
+	height := r.Size().Height
+	y := -r.off
+	for p := r.top; p < len(r.rows) && y < height; p++ {
+		l := r.at(p)
+		v.answer(p, l, y, height)
+		y += l.height
+	}
+	if at, h, shown := r.thumb(); shown && r.width > 0 {
+		v.rect(box{r.Size().Width - barWide + 3, at, barWide - 5, h}, theme.Edge, 3)
+	}
+	kit.ShowRing(v.ring, r.focused && !r.quiet, r.Size())
+	v.objects = append(v.objects, v.ring)
+}
+
+// answer draws one answer, as far as it is in sight.
+func (v *readerRenderer) answer(place int, l *laid, y, view float32) {
+	r := v.reader
+	x, wide := theme.Scaled(rowSide), r.width-barWide
+	i := r.rows[place]
+	if r.selected[i] || place == r.cursor {
+		v.rect(box{0, y + 1, wide, l.height - 2}, theme.Wash, 6)
+	}
+	if place == r.cursor {
+		v.rect(box{0, y + 6, 3, l.height - 12}, theme.Accent, 1.5)
+	}
+	if place > 0 {
+		v.rect(box{x, y, wide - x, 1}, theme.Line, 0)
+	}
+	top := y + theme.Scaled(rowTop)
+	if top > -theme.Scaled(40) {
+		cell := caption(l.cell, false)
+		end := x + r.inner(r.width)
+		v.text(r.cut(l.name, r.nameRoom()), x, top, theme.Text, theme.Ink, true)
+		v.text(l.cell, max(end-cell.Width, x), top+1, theme.Caption, theme.Muted, false)
+	}
+	line := r.lineHeight()
+	for k, at := range l.lines {
+		if ty := y + l.tops[k]; ty+line > 0 && ty < view {
+			v.line(l, at, place == r.cursor, x, ty, line)
+		}
+	}
+	if l.more != "" {
+		v.text(l.more, x, y+l.moreAt, theme.Caption, theme.Accent, true)
+	}
+	if len(l.codes) == 0 {
+		v.text(l.state, x, y+l.chips[0].y, theme.Caption, l.role, false)
+	}
+	for k, c := range l.codes {
+		b := l.chips[k]
+		v.rect(box{x + b.x, y + b.y, b.w, b.h}, theme.ChipFill, b.h/2)
+		v.text(r.cutSmall(c, b.w-2*theme.Scaled(chipSide)), x+b.x+theme.Scaled(chipSide), y+b.y+theme.Scaled(3), theme.Caption, theme.Ink, false)
+	}
+}
+
+// line draws a line of an answer: hits in bold upon a mark, the one that was
+// gone to with a line under it too.
+func (v *readerRenderer) line(l *laid, at line, current bool, x, y, height float32) {
+	for _, p := range pieces(l.text, at, l.runs) {
+		if p.hit < 0 {
+			x += v.text(p.text, x, y, theme.Text, theme.Ink, false)
+			continue
+		}
+		w := fyne.MeasureText(p.text, theme.Size(theme.Text), fyne.TextStyle{Bold: true}).Width
+		v.rect(box{x - 1, y, w + 2, height}, theme.WarnWash, 3)
+		if current && p.hit == v.reader.hit {
+			v.rect(box{x - 1, y + height - 2, w + 2, 2}, theme.Warn, 0)
+		}
+		x += v.text(p.text, x, y, theme.Text, theme.Ink, true)
+	}
+}
+
+// nameRoom is how wide a name may be beside the address of its cell.
+func (r *reader) nameRoom() float32 { return r.inner(r.width) * .7 }
+
+func (r *reader) cut(s string, width float32) string {
+	return kit.Cut(s, width, func(s string) float32 {
+		return fyne.MeasureText(s, theme.Size(theme.Text), fyne.TextStyle{Bold: true}).Width
+	})
+}
+
+func (r *reader) cutSmall(s string, width float32) string {
+	return kit.Cut(s, width+1, func(s string) float32 { return caption(s, false).Width })
+}
+
+func (v *readerRenderer) Layout(fyne.Size) { v.draw() }
+
+func (v *readerRenderer) MinSize() fyne.Size           { return v.reader.MinSize() }
+func (v *readerRenderer) Objects() []fyne.CanvasObject { return v.objects }
+func (v *readerRenderer) Destroy()                     {}
+
+func (v *readerRenderer) Refresh() {
+	v.draw()
+	canvas.Refresh(v.reader)
+}
