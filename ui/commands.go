@@ -9,6 +9,7 @@ import (
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/command"
+	"izpete/ui/page"
 )
 
 func ctrl(k fyne.KeyName) fyne.Shortcut {
@@ -37,6 +38,10 @@ func (w *Window) makeCommands() *command.Set {
 
 		{ID: "finding.add", Shortcut: ctrl(fyne.KeyD), Enabled: w.canAddFinding, Run: w.addFinding},
 		{ID: findCommand, Shortcut: ctrl(fyne.KeyK), Over: true, Enabled: w.hasCase, Run: w.findAsked},
+
+		{ID: "list.find", Shortcut: ctrl(fyne.KeyF), Enabled: w.hasList, Run: func() { w.list(page.Lister.Find) }},
+		{ID: "list.previous", Shortcut: alt(fyne.KeyUp), Enabled: w.hasList, Run: func() { w.list(func(l page.Lister) { l.Step(-1) }) }},
+		{ID: "list.next", Shortcut: alt(fyne.KeyDown), Enabled: w.hasList, Run: func() { w.list(func(l page.Lister) { l.Step(1) }) }},
 
 		{ID: "view.back", Shortcut: alt(fyne.KeyLeft), Enabled: func() bool { return len(w.past) > 0 }, Run: w.back},
 		{ID: "view.forward", Shortcut: alt(fyne.KeyRight), Enabled: func() bool { return len(w.future) > 0 }, Run: w.forward},
@@ -74,7 +79,7 @@ func (w *Window) menuGroups() []command.Group {
 		"view.larger", "view.smaller", "view.usual", "view.dark", "view.language")
 	return []command.Group{
 		{ID: "file", Commands: []string{"case.new", "file.open", "forms.open", "case.sample", "figures.load", "", "forms.make", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
-		{ID: "edit", Commands: []string{"edit.undo", "edit.redo", "", findCommand, "finding.add"}},
+		{ID: "edit", Commands: []string{"edit.undo", "edit.redo", "", findCommand, "finding.add", "", "list.find", "list.previous", "list.next"}},
 		{ID: "view", Commands: view},
 		{ID: "help", Commands: []string{"help.page", "help.about"}},
 	}
@@ -106,6 +111,18 @@ func (w *Window) hasCase() bool {
 func (w *Window) writable() bool {
 	info, open := w.deps.Case.Case()
 	return open && !info.ReadOnly
+}
+
+// hasList tells whether the page that is up has a list to go through.
+func (w *Window) hasList() bool {
+	_, ok := w.page.(page.Lister)
+	return ok && w.hasCase()
+}
+
+func (w *Window) list(do func(page.Lister)) {
+	if l, ok := w.page.(page.Lister); ok {
+		do(l)
+	}
 }
 
 // writer is a field that can take back what was typed in it.

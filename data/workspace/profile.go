@@ -13,7 +13,6 @@ type TileState string
 const (
 	TileHeadline TileState = "headline" // ticked the option that stands for the area
 	TileOther    TileState = "other"    // answered otherwise
-	TileAnswered TileState = "answered" // answered; no option has been chosen to stand for the area
 	TileBlank    TileState = "blank"    // was asked and left it empty
 	TileNotAsked TileState = "notasked" // was routed past it
 	TileNone     TileState = "none"     // the table has no question of the area
@@ -21,8 +20,11 @@ const (
 
 // Tile is what a respondent answered to the one question that stands for a
 // readiness area. It is not a score: nothing is weighed or added up, and whether
-// an answer is good or bad is for the auditor to say. The question is the area's
-// first one with options, and the state only says which kind of answer there is.
+// an answer is good or bad is for the auditor to say. Question and option are
+// those that the card of the area on the overview is about, see Overview.Lead and
+// UsualOption; where that card is about another table, or an index, they are the
+// first question of the area in this table and its usual option. The state only
+// says whether the respondent ticked that option.
 type Tile struct {
 	Area   string
 	State  TileState
@@ -31,21 +33,20 @@ type Tile struct {
 }
 
 // profile is a tile for each area.
-func (v *Visit) profile() []Tile {
-	var out []Tile
+func (v *Visit) profile(view View, chosen map[string]Lead) {
 	nobody := survey.NewSet(v.Table.Len())
 	for _, area := range Areas {
 		tile := Tile{Area: area, State: TileNone}
-		if q, option := headline(v.Table, area); q != nil {
-			tile.Answer = v.whole(q, nobody)
-			tile.State = tileState(tile.Answer, option, v.Respondent)
-			if option >= 0 {
-				tile.Option = q.Options[option].Label
+		if l, ok := leadIn(v.Table, area, chosen); ok {
+			if l.Option < 0 {
+				l.Option = UsualOption(view.Of(v.Table).Of(v.Table, l.Question, nil), area)
 			}
+			tile.Answer = v.whole(l.Question, nobody)
+			tile.Option = l.Question.Options[l.Option].Label
+			tile.State = tileState(tile.Answer, l.Option, v.Respondent)
 		}
-		out = append(out, tile)
+		v.Profile = append(v.Profile, tile)
 	}
-	return out
 }
 
 func tileState(a Answered, option, respondent int) TileState {
@@ -54,23 +55,25 @@ func tileState(a Answered, option, respondent int) TileState {
 		return TileNotAsked
 	case a.State == survey.NoAnswer:
 		return TileBlank
-	case option < 0:
-		return TileAnswered
 	case a.Question.Picked[option].Has(respondent):
 		return TileHeadline
 	}
 	return TileOther
 }
 
-// headline is the question that stands for an area and its option that does, -1
-// for none; nil when the table has no question of the area.
-func headline(t *survey.Table, area string) (*survey.Question, int) {
-	for _, q := range t.Reading() {
-		if q.Area == area && q.Charted() && q.Kind != survey.KindGroup {
-			return q, -1
+// leadIn is the question of a table that stands for an area; ok is false when it
+// has none.
+func leadIn(t *survey.Table, area string, chosen map[string]Lead) (Lead, bool) {
+	charted, _ := View{Tables: []*survey.Table{t}}.InArea(area)
+	for _, l := range charted {
+		if c := chosen[area]; c.Question == l.Question {
+			return c, true
 		}
 	}
-	return nil, -1
+	if len(charted) == 0 {
+		return Lead{}, false
+	}
+	return charted[0], true
 }
 
 // Say is what the tile says in full: the area, the question and the answer.
@@ -79,5 +82,5 @@ func (t Tile) Say(w *words.Words) string {
 	if t.State == TileNone {
 		return w.T("profile.none", "Area", area)
 	}
-	return w.T("profile.tile", "Area", area, "Question", t.Answer.Question.Text, "Answer", t.Answer.SayAll(w))
+	return w.T("profile.tile", "Area", area, "Question", t.Answer.Question.Text, "Answer", t.Answer.SayAll(w), "Option", t.Option)
 }

@@ -117,9 +117,10 @@ func (w *Workspace) Visit(table string, respondent int, beside Beside) (v Visit,
 		}
 	}
 	name, byName := noteName(t, respondent)
+	var leads map[string]Lead
 	w.mu.Lock()
 	if w.file != nil {
-		v.ReadOnly = w.file.ReadOnly()
+		v.ReadOnly, leads = w.file.ReadOnly(), w.leads()
 	}
 	v.Notes, v.dropped = w.notes(t.Source.SHA256, name, byName)
 	figures, findings := w.figures(), slices.Clone(w.findings)
@@ -131,7 +132,7 @@ func (w *Workspace) Visit(table string, respondent int, beside Beside) (v Visit,
 	}
 	v.Contradictions = w.contradictions(t).of(&v)
 	v.suggest()
-	v.Profile = v.profile()
+	v.profile(view, leads)
 	return v, true
 }
 

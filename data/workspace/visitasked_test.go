@@ -182,17 +182,18 @@ func TestQuestionsAreEditedAndOrdered(t *testing.T) {
 func TestProfileIsNoScore(t *testing.T) {
 	lv := words.For(words.Latvian)
 	tab := small()
-	tab.Questions[0].Area = "strategy" // says what a respondent is
+	tab.Questions[0].Area = "strategy"
 	tab.Questions[1].Area = "budget"
 	tab.Questions[2].Area = "security"
 	want := map[string][]TileState{
-		"strategy": {TileNone, TileNone, TileNone, TileNone, TileNone},
-		"budget":   {TileAnswered, TileAnswered, TileBlank, TileNotAsked, TileAnswered},
-		"security": {TileAnswered, TileAnswered, TileAnswered, TileAnswered, TileBlank},
+		"strategy": {TileHeadline, TileHeadline, TileHeadline, TileHeadline, TileOther},
+		"budget":   {TileHeadline, TileHeadline, TileBlank, TileNotAsked, TileOther},
+		"security": {TileHeadline, TileHeadline, TileOther, TileOther, TileBlank},
 	}
 	for i := range tab.Len() {
 		v := Visit{Table: tab, Respondent: i}
-		tiles := v.profile()
+		v.profile(View{}, nil)
+		tiles := v.Profile
 		if len(tiles) != len(Areas) {
 			t.Fatalf("%d tiles", len(tiles))
 		}
@@ -214,9 +215,36 @@ func TestProfileIsNoScore(t *testing.T) {
 			}
 		}
 	}
-	a := Answered{State: survey.Ticked, Question: tab.Questions[1]}
-	if tileState(a, 0, 0) != TileHeadline || tileState(a, 1, 0) != TileOther || tileState(a, -1, 0) != TileAnswered {
-		t.Error("the option that stands for the area tells the states apart")
+}
+
+// The tile is about what the card of the overview is about.
+func TestProfileFollowsTheOverview(t *testing.T) {
+	w, tab := visited(t)
+	if err := w.AssignAreas(context.Background(), SuggestAreas(w.Tables())); err != nil {
+		t.Fatal(err)
+	}
+	tab = w.Tables()[0]
+	use := tab.Question("MI izmantošana")
+	if err := w.AssignAreas(context.Background(), []AreaOf{{Ref: RefOf(tab, use), Area: "projects"}}); err != nil {
+		t.Fatal(err)
+	}
+	tab = w.Tables()[0]
+	use = tab.Question("MI izmantošana")
+	at := slices.Index(Areas, "projects")
+	for o := range use.Options {
+		if err := w.SetLead("projects", Lead{Table: tab, Question: use, Option: o}); err != nil {
+			t.Fatal(err)
+		}
+		for i := range 20 {
+			v, _ := w.Visit(tab.ID, i, Beside{})
+			want := TileOther
+			if use.Picked[o].Has(i) {
+				want = TileHeadline
+			}
+			if got := v.Profile[at]; got.State != want || got.Option != use.Options[o].Label || got.Answer.Question != use {
+				t.Fatalf("option %d, respondent %d: %+v", o, i, got)
+			}
+		}
 	}
 }
 

@@ -230,7 +230,7 @@ func TestPrintOpensTheViewer(t *testing.T) {
 func TestTilesLeadToTheirAnswers(t *testing.T) {
 	f := open(t)
 	f.pickNamed(t, "Ministrija 04")
-	f.reads(t, "Jautājumiem nav piešķirtas gatavības jomas")
+	f.reads(t, "Jautājumi nav piesaistīti gatavības jomām")
 	v := *f.card.visit
 	set := func(area string, state workspace.TileState, a workspace.Answered) {
 		at := slices.Index(workspace.Areas, area)

@@ -48,7 +48,7 @@ func (t *tile) colours() (fill, ink fyne.ThemeColorName) {
 	switch t.state {
 	case workspace.TileHeadline:
 		return theme.Segment1, theme.OnBar
-	case workspace.TileOther, workspace.TileAnswered:
+	case workspace.TileOther:
 		return theme.Segment4, theme.Ink
 	case workspace.TileBlank:
 		return theme.WarnWash, theme.Warn
