@@ -43,13 +43,14 @@ type Pin struct {
 	Question  string // survey.Question.ID as it is now; "" when Gone
 	Text      string // the question as it was
 	Form      string // the page's name of the form
+	Parted    string // survey.Question.ID of the question that parts it into groups; "" for none
 	Highlight bool   // the filter highlights within the whole rather than narrows
 	Order     tabulate.Order
 	Filter    tabulate.Filter
 	Made      time.Time // UTC
 	By        string
-	// Gone says that the question, or a part of the filter, is no longer in the
-	// case: a chart under less than its filter would show other figures.
+	// Gone says that a question, or a part of the filter, is no longer in the case:
+	// a chart under less than its filter would show other figures.
 	Gone bool
 
 	rank int
@@ -63,6 +64,7 @@ type pinRecord struct {
 	Question  string         `json:"question"`
 	Text      string         `json:"text"`
 	Form      string         `json:"form"`
+	Parted    *finding.Term  `json:"parted,omitempty"` // the question alone
 	Highlight bool           `json:"highlight,omitempty"`
 	Order     tabulate.Order `json:"order,omitempty"`
 	Filter    []finding.Term `json:"filter,omitempty"`
@@ -97,6 +99,9 @@ func (w *Workspace) AddPin(p Pin) (string, error) {
 	}
 	for _, term := range p.Filter.For(t) {
 		r.Filter = append(r.Filter, describe(t, term))
+	}
+	if by := t.Question(p.Parted); p.Parted != "" && by != nil {
+		r.Parted = &finding.Term{Question: by.ID, Text: by.Text}
 	}
 	last := 0
 	for _, other := range w.Pins() {
@@ -239,8 +244,16 @@ func (f figures) pinned(r pinRecord) Pin {
 		if q == nil {
 			continue
 		}
-		if filter, ok := refilter(t, finding.Evidence{Filter: r.Filter}); ok {
-			p.Table, p.Question, p.Filter, p.Gone = t.ID, q.ID, filter, false
+		filter, ok := refilter(t, finding.Evidence{Filter: r.Filter})
+		parted := ""
+		if r.Parted != nil && ok {
+			by := questionOf(t, r.Parted.Question, r.Parted.Text)
+			if ok = by != nil; ok {
+				parted = by.ID
+			}
+		}
+		if ok {
+			p.Table, p.Question, p.Parted, p.Filter, p.Gone = t.ID, q.ID, parted, filter, false
 			return p
 		}
 	}

@@ -15,11 +15,13 @@ import (
 type card struct {
 	page *Page
 	item *item // its place in the feed
+	seat seat
 	f    *figures
 
 	root                     *kit.Card
 	title, subtitle, warning *kit.Text
 	combine                  *combine // several options of it chosen
+	search                   *search  // among many options
 	form                     *kit.Segmented
 	forms                    []mode          // that it offers
 	choice                   *fyne.Container // that it stands in
@@ -41,23 +43,32 @@ const (
 	underHead = 8
 )
 
-func newCard(p *Page, it *item, f *figures) *card {
-	c := &card{page: p, item: it, f: f}
+func newCard(p *Page, it *item, s seat, f *figures) *card {
+	c := &card{page: p, item: it, seat: s, f: f}
 	c.title, c.subtitle = kit.Title(f.title), kit.Caption("")
 	c.warning = kit.NewText("", theme.Caption, theme.Warn, true)
 	c.choice = kit.Column(0)
 	head := newHead(c.title, nil)
 	c.combine = newCombine(p)
-	parts := []fyne.CanvasObject{head, c.subtitle, c.warning, c.combine.root}
+	c.combine.fixed = s.pin != nil
+	c.search = newSearch(c)
+	parts := []fyne.CanvasObject{head, c.subtitle, c.warning, c.combine.root, c.search.root}
+	if s.pin != nil && s.pin.Note != "" {
+		parts = slices.Insert(parts, 1, fyne.CanvasObject(kit.Body(s.pin.Note)))
+	}
 	body := []fyne.CanvasObject{nil}
 	if f.charted() || f.question.Kind == survey.KindNumber {
 		c.offer()
-		head.forms = c.choice
+		head.forms = kit.Row(2, 0, c.choice, kit.Pad(-3, -4, -3, 0, newMenu(c)))
 		c.makeChart()
 		c.more = kit.NewLink("", c.toggleAll)
 		c.group, c.next = kit.NewLink("", c.chooseGroup), kit.NewLink("", c.turn)
 		c.slot = kit.Column(0)
-		body = append(body, kit.Space(underHead), c.chart, kit.Pad(0, textSide, 0, textSide, c.slot), kit.Pad(2, textSide, 0, textSide-linkSide, kit.Wrap(12, c.more, c.group, c.next)))
+		links := kit.Wrap(12, c.more, c.group, c.next)
+		if cross := newCross(c); cross != nil {
+			links.Add(cross)
+		}
+		body = append(body, kit.Space(underHead), c.chart, kit.Pad(0, textSide, 0, textSide, c.slot), kit.Pad(2, textSide, 0, textSide-linkSide, links))
 	}
 	if !f.charted() {
 		c.answers = kit.Column(8)
@@ -103,9 +114,12 @@ func (c *card) makeChart() {
 			c.page.pick(c.f, o)
 		}
 	}
-	c.chart.OnExtend = func(id int, add bool) {
-		if o := c.page.memory.face(c.f).option(c.f, c.page.host.Words(), id); o >= 0 {
-			c.page.extend(c.f, o, add)
+	// A chart of the board has its own filter, which a click does not change.
+	if c.seat.pin == nil {
+		c.chart.OnExtend = func(id int, add bool) {
+			if o := c.page.memory.face(c.f).option(c.f, c.page.host.Words(), id); o >= 0 {
+				c.page.extend(c.f, o, add)
+			}
 		}
 	}
 	c.chart.OnHover = func(say string) {
@@ -129,6 +143,8 @@ func (c *card) layout() chart.Layout {
 
 // show puts figures on the card.
 func (c *card) show(f *figures) {
+	whole := f.whole()
+	f = whole.matching(c.page.memory.views.query[whole.key])
 	c.f = f
 	w, x := c.page.host.Words(), c.page.memory.face(f)
 	m := x.mode
@@ -142,6 +158,7 @@ func (c *card) show(f *figures) {
 	}
 	c.offer()
 	c.combine.show(f.asked)
+	c.search.show(len(whole.bars), len(f.bars))
 	all := c.page.memory.open[f.key]
 	if at := slices.Index(c.forms, m); at >= 0 && c.form.Selected != at {
 		c.form.SetSelected(at)

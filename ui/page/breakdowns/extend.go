@@ -31,6 +31,7 @@ type combine struct {
 	how   *kit.Segmented
 	about *kit.Text
 	term  tabulate.Term
+	fixed bool // on the board the filter of a chart stays
 }
 
 func newCombine(p *Page) *combine {
@@ -52,7 +53,7 @@ func newCombine(p *Page) *combine {
 // show says what the filter asks of the question.
 func (c *combine) show(term tabulate.Term) {
 	c.term = term
-	c.root.Hidden = len(term.Options) < 2 && term.How != tabulate.NoneOf
+	c.root.Hidden = c.fixed || len(term.Options) < 2 && term.How != tabulate.NoneOf
 	if c.root.Hidden {
 		return
 	}

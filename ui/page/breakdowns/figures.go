@@ -17,7 +17,9 @@ type figures struct {
 	question *survey.Question
 
 	title string
-	said  map[mode]said // of each form that fits
+	pin   *workspace.Pin // the chart of the board that it is, nil for none
+	of    *figures       // the whole of it, where only what was searched for is here
+	said  map[mode]said  // of each form that fits
 
 	bars     []row // by share, see tabulate.Breakdown.Sorted
 	parts    []row // in the question's own order, for one bar of 100 %

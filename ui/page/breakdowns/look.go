@@ -13,6 +13,8 @@ type look struct {
 
 // views is what Memory keeps of the looks.
 type views struct {
+	board  bool    // the board is up, not all questions
+	other  float32 // how far the one that is not up was scrolled
 	all    look
 	orders map[string]tabulate.Order // of single cards, by figures.key
 	query  map[string]string         // what is searched in long lists, by figures.key

@@ -42,6 +42,14 @@ type Case interface {
 	PastePublished(table, question string, order []int, text string) (published.Reading, error)
 	LoadPublished(ctx context.Context, path string) (published.Reading, error)
 
+	Pins() []workspace.Pin
+	AddPin(p workspace.Pin) (string, error)
+	EditPin(id, title, note string) error
+	MovePin(id string, by int) error
+	RemovePin(id string) error
+	SelectUnder(f tabulate.Filter, s workspace.Selection)
+	SavePicture(path string, p workspace.Picture) error
+
 	AddFinding(title string, s *workspace.Selection) (string, error)
 	AddEvidence(id string, s workspace.Selection) error
 }
@@ -59,6 +67,8 @@ type Page struct {
 
 	view  workspace.View      // as last asked for
 	shown workspace.View      // what the cards show
+	pins  []workspace.Pin     // of the board
+	anew  bool                // other cards are to be shown than those that are
 	cards map[string]*card    // those that have been made, by figures.key
 	items map[string]*item    // all of them
 	facts map[string]*figures // of the view that is shown, as far as counted
@@ -143,28 +153,28 @@ func (p *Page) Refresh() {
 	p.empty.Hide()
 	p.feed.root.Show()
 	p.tools.root.Show()
-	near, wants := p.feed.inView(), map[string]setup{}
-	if !slices.Equal(p.shown.Tables, v.Tables) {
-		near = firstKeys(v)
+	was := p.pins
+	p.pins = p.of.Pins()
+	p.anew = p.anew || p.memory.views.board && !samePins(was, p.pins)
+	p.tools.show()
+	near, seats, wants := p.feed.inView(), p.seats(v), map[string]setup{}
+	if p.anew || !slices.Equal(p.shown.Tables, v.Tables) {
+		near = firstKeys(seats)
 	}
-	for _, t := range v.Tables {
-		for _, q := range t.Questions {
-			if key := keyOf(t, q); slices.Contains(near, key) {
-				wants[key] = p.setup(t, q)
-			}
+	p.prepare(seats)
+	for _, s := range seats {
+		if s.question != nil && slices.Contains(near, s.key) {
+			wants[s.key] = p.setup(s)
 		}
 	}
 	async.Run(p.host.Runner(), countJob, func(ctx context.Context) (counted, error) {
 		c := counted{facts: map[string]*figures{}}
-		for _, t := range v.Tables {
-			for _, q := range t.Questions {
-				if ctx.Err() != nil {
-					return c, ctx.Err()
-				}
-				if want, ok := wants[keyOf(t, q)]; ok {
-					x, _ := p.of.Published(t.ID, q.ID)
-					c.facts[keyOf(t, q)] = count(w, v, t, q, x, want)
-				}
+		for _, s := range seats {
+			if ctx.Err() != nil {
+				return c, ctx.Err()
+			}
+			if want, ok := wants[s.key]; ok {
+				c.facts[s.key] = s.count(p.of, w, v, want)
 			}
 		}
 		if v.Selected != nil {
@@ -187,8 +197,8 @@ func (p *Page) Refresh() {
 // when they come near.
 func (p *Page) show(v workspace.View, c counted) {
 	// What a card offers hangs on the method too: nothing stands beside what is hidden.
-	anew := !slices.Equal(p.shown.Tables, v.Tables) || !p.shown.Method.Equal(v.Method)
-	p.shown, p.facts = v, c.facts
+	anew := p.anew || !slices.Equal(p.shown.Tables, v.Tables) || !p.shown.Method.Equal(v.Method)
+	p.shown, p.facts, p.anew = v, c.facts, false
 	p.shows++
 	if anew {
 		p.fill(v)
@@ -232,6 +242,10 @@ func (p *Page) pick(f *figures, option int) {
 	p.memory.seen = s
 	p.picked = p.items[f.key]
 	v := p.of.View()
+	if f.pin != nil && !(len(f.asked.Options) > 0 && v.Selected != nil && *v.Selected == s) {
+		p.of.SelectUnder(f.pin.Filter, s)
+		return
+	}
 	term := v.Filter.Asked(s.Table, s.Question)
 	if v.Selected != nil && *v.Selected == s && slices.Equal(term.Options, []int{option}) && term.How != tabulate.NoneOf {
 		p.of.Unselect()

@@ -1,6 +1,8 @@
 package breakdowns
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"izpete/data/survey"
@@ -9,20 +11,24 @@ import (
 	"izpete/ui/theme"
 )
 
-// fill makes the feed anew: a heading a table, a card a question.
+// fill makes the feed anew: a heading a table, a card a question; or the board.
 func (p *Page) fill(v workspace.View) {
 	p.flush()
-	p.cards, p.items = map[string]*card{}, map[string]*item{}
+	p.cards, p.items, p.notes = map[string]*card{}, map[string]*item{}, nil
+	seats := p.seats(v)
 	var items []*item
-	for i, t := range v.Tables {
-		items = append(items, p.heading(i, t))
-		for _, q := range t.Reading() {
-			if shown(q) {
-				it := p.cardItem(t, q)
-				p.items[keyOf(t, q)] = it
-				items = append(items, it)
-			}
+	if p.memory.views.board {
+		items = append(items, p.boardHeading(len(seats)))
+	}
+	var last *survey.Table
+	for _, s := range seats {
+		if s.pin == nil && s.table != last {
+			items = append(items, p.heading(slices.Index(v.Tables, s.table), s.table))
+			last = s.table
 		}
+		it := p.cardItem(s)
+		p.items[s.key] = it
+		items = append(items, it)
 	}
 	p.feed.set(items, p.memory.offset)
 }
@@ -30,40 +36,36 @@ func (p *Page) fill(v workspace.View) {
 // firstCards is how many cards a screen may show before anything is scrolled.
 const firstCards = 8
 
-// firstKeys names the questions at the top of the feed.
-func firstKeys(v workspace.View) []string {
+// firstKeys names the cards at the top of the feed.
+func firstKeys(seats []seat) []string {
 	var keys []string
-	for _, t := range v.Tables {
-		for _, q := range t.Reading() {
-			if shown(q) && len(keys) < firstCards {
-				keys = append(keys, keyOf(t, q))
-			}
-		}
+	for _, s := range seats[:min(len(seats), firstCards)] {
+		keys = append(keys, s.key)
 	}
 	return keys
 }
 
-func (p *Page) cardItem(t *survey.Table, q *survey.Question) *item {
-	key := keyOf(t, q)
-	it := &item{key: key, guess: guess(q)}
+func (p *Page) cardItem(s seat) *item {
+	if s.question == nil {
+		return p.goneItem(s)
+	}
+	it := &item{key: s.key, guess: guess(s.question)}
 	it.make = func() fyne.CanvasObject {
-		c := newCard(p, it, p.figures(t, q))
-		p.cards[key] = c
+		c := newCard(p, it, s, p.figures(s))
+		p.cards[s.key] = c
 		return c.root
 	}
-	it.wake = func() { p.cards[key].show(p.figures(t, q)) }
+	it.wake = func() { p.cards[s.key].show(p.figures(s)) }
 	return it
 }
 
-// figures returns those of a question under the view that is shown. What was
-// not counted beside the screen, because it was out of sight, is counted now.
-func (p *Page) figures(t *survey.Table, q *survey.Question) *figures {
-	key := keyOf(t, q)
-	if p.facts[key] == nil {
-		x, _ := p.of.Published(t.ID, q.ID)
-		p.facts[key] = count(p.host.Words(), p.shown, t, q, x, p.setup(t, q))
+// figures returns those of a card under the view that is shown. What was not
+// counted beside the screen, because it was out of sight, is counted now.
+func (p *Page) figures(s seat) *figures {
+	if p.facts[s.key] == nil {
+		p.facts[s.key] = s.count(p.of, p.host.Words(), p.shown, p.setup(s))
 	}
-	return p.facts[key]
+	return p.facts[s.key]
 }
 
 // guess is about how tall a card will be.
@@ -94,8 +96,8 @@ func (p *Page) heading(i int, t *survey.Table) *item {
 	if i > 0 {
 		it.object = kit.Pad(10, 0, 0, 2, col)
 	}
-	p.notes = append(p.notes[:min(i, len(p.notes))], tableNote{t, note, it})
-	p.sayNote(p.shown, i)
+	p.notes = append(p.notes, tableNote{t, note, it, i == 0})
+	p.sayNote(p.shown, len(p.notes)-1)
 	return it
 }
 
@@ -104,6 +106,7 @@ type tableNote struct {
 	table *survey.Table
 	text  *kit.Text
 	item  *item
+	first bool // of all tables, which has no name
 }
 
 // headings brings the notes up to date with the filter.
@@ -119,5 +122,5 @@ func (p *Page) sayNote(v workspace.View, i int) {
 	n.text.Hidden = !passes
 	n.text.SetText(p.host.Words().T("breakdowns.notfiltered", "Units", p.host.Words().N("unit."+string(n.table.Unit), n.table.Len())))
 	// Without a name and a note the heading takes no room.
-	n.item.gone = i == 0 && !passes
+	n.item.gone = n.first && !passes
 }

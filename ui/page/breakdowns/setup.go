@@ -15,18 +15,24 @@ type setup struct {
 }
 
 // setup is what a card asks for now.
-func (p *Page) setup(t *survey.Table, q *survey.Question) setup {
-	m, key := p.memory, keyOf(t, q)
-	shown, chosen := m.under[key]
+func (p *Page) setup(s seat) setup {
+	m, t, q := p.memory, s.table, s.question
+	shown, chosen := m.under[s.key]
 	if !chosen {
 		shown = usual(q)
 	}
-	x := setup{look: m.views.of(key), page: m.pages[key]}
+	x := setup{look: m.views.of(s.key), page: m.pages[s.key]}
+	if s.pin != nil {
+		x.highlight = s.pin.Highlight
+		if _, own := m.views.orders[s.key]; !own {
+			x.order = s.pin.Order
+		}
+	}
 	switch shown {
 	case asScale:
-		x.by = groupOf(t, q, m.by[key])
+		x.by = groupOf(t, q, m.by[s.key])
 	case asSplit:
-		if x.by = groupOf(t, q, m.by[key]); x.by == nil {
+		if x.by = groupOf(t, q, m.by[s.key]); x.by == nil {
 			x.by = firstGroup(t, q)
 		}
 	}
@@ -36,17 +42,15 @@ func (p *Page) setup(t *survey.Table, q *survey.Question) setup {
 // recount counts a card anew for what it asks for now, beside the screen.
 func (p *Page) recount(c *card) {
 	v, w, n := p.shown, p.host.Words(), p.shows
-	t, q, key := c.f.table, c.f.question, c.f.key
-	want := p.setup(t, q)
-	async.Run(p.host.Runner(), countJob+"."+key, func(context.Context) (*figures, error) {
-		x, _ := p.of.Published(t.ID, q.ID)
-		return count(w, v, t, q, x, want), nil
+	s, want := c.seat, p.setup(c.seat)
+	async.Run(p.host.Runner(), countJob+"."+s.key, func(context.Context) (*figures, error) {
+		return s.count(p.of, w, v, want), nil
 	}, func(f *figures, _ error) {
 		// A view that was shown in the meantime has been counted for it already.
-		if p.shows != n || p.cards[key] != c {
+		if p.shows != n || p.cards[s.key] != c {
 			return
 		}
-		p.facts[key] = f
+		p.facts[s.key] = f
 		c.show(f)
 		p.feed.changed(c.item)
 	})

@@ -12,6 +12,7 @@ import (
 type tools struct {
 	page  *Page
 	root  *fyne.Container
+	board *kit.Segmented
 	mode  *kit.Segmented
 	order *kit.Link
 	marks *kit.Segmented
@@ -29,7 +30,8 @@ func newTools(p *Page) *tools {
 		p.memory.views.all.plain = i == 1
 		p.again()
 	})
-	t.root = kit.Wrap(18, t.mode, t.order, t.marks)
+	t.board = kit.NewSegmented([]string{w.T("breakdowns.board.all"), t.boardName()}, 0, func(i int) { p.showBoard(i == 1) })
+	t.root = kit.Wrap(18, t.board, t.mode, t.order, t.marks)
 	t.show()
 	return t
 }
@@ -46,9 +48,24 @@ func (t *tools) show() {
 			s.SetSelected(at)
 		}
 	}
+	on := t.page.memory.views.board
+	if name := t.boardName(); t.board.Options[1] != name {
+		t.board.Options[1] = name
+		t.board.Refresh()
+	}
+	set(t.board, on)
+	// A chart of the board has its own.
+	t.mode.Hidden, t.order.Hidden = on, on
 	set(t.mode, l.highlight)
 	set(t.marks, l.plain)
 	t.order.SetText(w.T("breakdowns.order", "Order", w.T("breakdowns.order."+l.order.Key())))
+}
+
+// boardName is what the choice of the board is called, with how many charts it
+// has.
+func (t *tools) boardName() string {
+	w := t.page.host.Words()
+	return w.T("breakdowns.board", "N", w.Int(len(t.page.pins)))
 }
 
 // again counts the cards anew, after what is chosen of how they look.
