@@ -70,6 +70,7 @@ func (w *Workspace) apply(doing string, do func(*casefile.File) (casefile.Entry,
 // follow brings what is folded from the journal up to date after an entry.
 func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 	var data, findings, title, figures, method, notes, codes, rules, board, overview bool
+	views := false
 	for _, c := range e.Changes {
 		switch {
 		case strings.HasPrefix(c.Key, keySource), strings.HasPrefix(c.Key, keyStep), strings.HasPrefix(c.Key, keyForms), strings.HasPrefix(c.Key, keyDerived):
@@ -90,6 +91,8 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 			board = true
 		case strings.HasPrefix(c.Key, keyOverview):
 			overview = true
+		case strings.HasPrefix(c.Key, keyView):
+			views = true
 		case c.Key == keyTitle:
 			title = true
 		}
@@ -115,6 +118,9 @@ func (w *Workspace) follow(e casefile.Entry) ([]Signal, error) {
 	}
 	if method {
 		out = append(out, MethodChanged)
+	}
+	if views {
+		out = append(out, ViewsChanged)
 	}
 	if notes {
 		out = append(out, NotesChanged)

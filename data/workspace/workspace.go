@@ -43,6 +43,7 @@ const (
 	PublishedChanged               // published figures
 	MethodChanged                  // how shares are worked out, and what is hidden
 	NotesChanged                   // notes about respondents, or the columns of their list
+	ViewsChanged                   // views kept under a name
 	CodesChanged                   // codes of open answers
 	RulesChanged                   // rules on what contradicts what
 	BoardChanged                   // pinned charts
