@@ -16,6 +16,10 @@ func ctrl(k fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
+func ctrlShift(k fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
 func alt(k fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierAlt}
 }
@@ -46,6 +50,9 @@ func (w *Window) makeCommands() *command.Set {
 		{ID: "view.back", Shortcut: alt(fyne.KeyLeft), Enabled: func() bool { return len(w.past) > 0 }, Run: w.back},
 		{ID: "view.forward", Shortcut: alt(fyne.KeyRight), Enabled: func() bool { return len(w.future) > 0 }, Run: w.forward},
 		{ID: "view.method", Enabled: w.writable, Run: w.methodAsked},
+		{ID: "view.save", Shortcut: ctrlShift(fyne.KeyS), Enabled: w.canKeepView, Run: w.keepViewAsked},
+		{ID: "view.kept", Enabled: w.hasCase, Sub: w.viewChoices},
+		{ID: "view.manage", Enabled: w.hasCase, Run: w.manageViews},
 		{ID: "view.rail", Shortcut: ctrl(fyne.KeyB), Run: w.foldRail},
 		{ID: "view.inspector", Shortcut: ctrl(fyne.KeyI), Run: w.foldInspector},
 		{ID: "view.dark", Run: func() { w.setDark(!w.deps.Dark) }, Label: w.darkLabel},
@@ -75,7 +82,7 @@ func (w *Window) menuGroups() []command.Group {
 	for _, e := range w.deps.Entries {
 		view = append(view, pageCommand+e.ID)
 	}
-	view = append(view, "", "view.method", "", "view.back", "view.forward", "", "view.rail", "view.inspector", "",
+	view = append(view, "", "view.save", "view.kept", "view.manage", "", "view.back", "view.forward", "", "view.method", "", "view.rail", "view.inspector", "",
 		"view.larger", "view.smaller", "view.usual", "view.dark", "view.language")
 	return []command.Group{
 		{ID: "file", Commands: []string{"case.new", "file.open", "forms.open", "case.sample", "figures.load", "", "forms.make", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
@@ -90,7 +97,7 @@ func (w *Window) menuGroups() []command.Group {
 func (w *Window) refreshMenu() {
 	say := ""
 	for _, c := range w.commands.All() {
-		say += fmt.Sprint(c.Say(w.words), c.Able(), "|")
+		say += fmt.Sprint(c.Say(w.words), c.Able(), c.Labels(), "|")
 	}
 	if say == w.menuSay {
 		return

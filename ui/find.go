@@ -49,6 +49,8 @@ type finder struct {
 	menus    map[string]string // of the commands
 	recent   []workspace.Place
 	likely   []workspace.Place // listed before anything is typed
+	kept     []workspace.Place
+	views    []workspace.KeptView
 	rest     *workspace.Places // what is not of the tables
 	tables   func() *workspace.Places
 }
@@ -57,6 +59,7 @@ type finder struct {
 // beside the screen.
 func (w *Window) finder() *finder {
 	f := &finder{window: w, words: w.words, view: w.deps.Case.View(), findings: w.deps.Case.Findings(), pages: map[string]string{}, menus: map[string]string{}, recent: slices.Clone(w.found)}
+	f.views = w.deps.Case.Views()
 	var all []workspace.Place
 	var entries []search.Entry
 	add := func(p workspace.Place, e search.Entry) { all, entries = append(all, p), append(entries, e) }
@@ -71,8 +74,13 @@ func (w *Window) finder() *finder {
 	for _, x := range f.findings {
 		add(workspace.PlaceOf(x))
 	}
+	for _, k := range f.views {
+		p := workspace.Place{Kind: workspace.PlaceView, ID: k.ID}
+		add(p, search.Entry{Title: k.Name, Also: w.viewText(k.Page, workspace.View{Tables: f.view.Tables, Filter: k.Filter})})
+		f.kept = append(f.kept, p)
+	}
 	for _, c := range w.commands.All() {
-		if c.Able() && c.ID != findCommand && !strings.HasPrefix(c.ID, pageCommand) {
+		if c.Run != nil && c.Able() && c.ID != findCommand && !strings.HasPrefix(c.ID, pageCommand) {
 			add(workspace.Place{Kind: workspace.PlaceCommand, ID: c.ID}, search.Entry{Title: c.Say(w.words)})
 		}
 	}
@@ -154,6 +162,7 @@ func (f *finder) first() []palette.Section {
 		}
 	}
 	section(f.words.T("palette.recent"), f.recent)
+	section(f.heading(workspace.PlaceView), f.kept)
 	section(f.heading(workspace.PlacePage), f.likely)
 	return out
 }
@@ -182,6 +191,17 @@ func (f *finder) row(p workspace.Place) (r palette.Row, ok bool) {
 	case workspace.PlaceCommand:
 		c := w.commands.Get(p.ID)
 		r.Title, r.Sub = c.Say(f.words), f.menus[p.ID]
+	case workspace.PlaceView:
+		i := slices.IndexFunc(f.views, func(k workspace.KeptView) bool { return k.ID == p.ID })
+		if i < 0 {
+			return r, false
+		}
+		k := f.views[i]
+		filter := workspace.FilterText(f.words, f.view.Tables, k.Filter)
+		if filter == "" {
+			filter = f.words.T("views.all")
+		}
+		r.Title, r.Sub = k.Name, f.leads(k.Page, filter)
 	case workspace.PlaceFinding:
 		i := slices.IndexFunc(f.findings, func(x finding.Finding) bool { return x.ID == p.ID })
 		if i < 0 {
@@ -231,6 +251,10 @@ func (w *Window) takePlace(p workspace.Place) {
 	w.found = slices.DeleteFunc(w.found, func(q workspace.Place) bool { return q == p })
 	w.found = append([]workspace.Place{p}, w.found...)
 	w.found = w.found[:min(len(w.found), mostRecents)]
+	if p.Kind == workspace.PlaceView {
+		w.openView(p.ID)
+		return
+	}
 	if t := target(p); t != nil {
 		w.Reveal(t)
 	}

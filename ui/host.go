@@ -36,6 +36,7 @@ func (w *Window) Refresh() {
 	w.frame.restrip()
 	w.refreshMenu()
 	w.win.SetTitle(w.title())
+	w.settle()
 }
 
 func (w *Window) title() string {

@@ -29,27 +29,33 @@ func (w *Window) goTo(id string) {
 	if p == nil {
 		return
 	}
-	w.past = append(w.past, w.page.ID())
-	w.future = nil
-	w.bring(p)
-	p.Refresh()
-	w.Refresh()
+	w.remember()
+	w.turnTo(p)
 }
 
 // Reveal brings up the page of a target and the target into sight there.
 func (w *Window) Reveal(t page.Target) {
-	if !w.hasCase() {
+	if !w.hasCase() || w.page == nil {
 		return
 	}
 	p := w.known(t.Page())
+	if p == nil {
+		return
+	}
+	w.remember()
 	if s, ok := p.(page.Shower); ok {
 		s.Reveal(t)
 	}
+	w.turnTo(p)
+}
+
+// turnTo shows a page as the case is now; the one that is up may be turned to
+// again.
+func (w *Window) turnTo(p page.Page) {
 	if w.page != p {
-		w.goTo(t.Page())
-		return
+		w.bring(p)
 	}
-	w.page.Refresh()
+	p.Refresh()
 	w.Refresh()
 }
 
@@ -69,22 +75,6 @@ func (w *Window) leave() {
 	if l, ok := w.page.(page.Leaver); ok {
 		l.Leave()
 	}
-}
-
-func (w *Window) back()    { w.past, w.future = w.travel(w.past, w.future) }
-func (w *Window) forward() { w.future, w.past = w.travel(w.future, w.past) }
-
-// travel goes to the last of one list and puts the present page on the other.
-func (w *Window) travel(from, to []string) (left, more []string) {
-	if len(from) == 0 {
-		return from, to
-	}
-	p := w.known(from[len(from)-1])
-	to = append(to, w.page.ID())
-	w.bring(p)
-	p.Refresh()
-	defer w.Refresh()
-	return from[:len(from)-1], to
 }
 
 // key does what keys without a modifier mean in the window.

@@ -64,19 +64,24 @@ func (s *strip) refresh() {
 	if own == nil && !s.filtered {
 		own = kit.Title(w.pageTitle()).OneLine()
 	}
+	brief := own != nil
+	if chip := w.viewChip(); chip != nil {
+		row := kit.Row(8, -1, chip)
+		if own != nil {
+			row.Add(kit.Unbroken(inside(own)))
+		}
+		own = row
+	}
 	if own == nil {
 		s.own.Hide()
 	} else {
 		s.own.Show()
 	}
-	if sc, ok := own.(*container.Scroll); ok {
-		own = sc.Content
-	}
 	s.own.Content = kit.Row(0, -1)
 	if own != nil {
-		s.own.Content = kit.Unbroken(own)
+		s.own.Content = kit.Unbroken(inside(own))
 	}
-	s.filter.Hidden, s.filter.Brief = !s.filtered, own != nil
+	s.filter.Hidden, s.filter.Brief = !s.filtered, brief
 	if s.filtered {
 		s.filter.Fetch()
 	}
@@ -90,6 +95,15 @@ func (s *strip) refresh() {
 	s.search.Text = w.words.T(s.searchKey())
 	s.own.Refresh()
 	s.root.Refresh()
+}
+
+// inside takes what a page has put into a scroll area out of it: the strip has
+// its own.
+func inside(o fyne.CanvasObject) fyne.CanvasObject {
+	if s, ok := o.(*container.Scroll); ok {
+		return s.Content
+	}
+	return o
 }
 
 // searchKey names the words of the search field, which name whom the case is

@@ -38,6 +38,11 @@ type Case interface {
 	SetFilter(f tabulate.Filter)
 	SetHow(table, question string, how tabulate.How)
 	ClearFilter()
+	Restore(f tabulate.Filter, selected *workspace.Selection)
+	Views() []workspace.KeptView
+	SaveView(name, page string, state workspace.PageState) (id string, err error)
+	RenameView(id, name string) error
+	DeleteView(id string) error
 	Subscribe(func(workspace.Signal)) (cancel func())
 	Method() workspace.Method
 	SetMethod(workspace.Method) error
@@ -107,8 +112,10 @@ type Window struct {
 	status  *statusLine
 	page    page.Page            // the one that is up
 	pages   map[string]page.Page // made so far, in this language and theme
-	past    []string             // ids, the oldest first
-	future  []string
+	past    []moment             // what was seen, the oldest first
+	future  []moment
+	now     moment            // what is seen
+	viewing string            // id of the kept view that was opened last, "" for none
 	menuSay string            // what the menu was last built from
 	changed bool              // a refresh is on its way
 	casing  string            // path of the case that pages were made for
@@ -195,7 +202,7 @@ func (w *Window) refresh() {
 func (w *Window) newCase(info workspace.Info, open bool) {
 	w.leave()
 	clear(w.pages)
-	w.page, w.casing, w.past, w.future, w.found = nil, info.Path, nil, nil, nil
+	w.page, w.casing, w.past, w.future, w.found, w.viewing = nil, info.Path, nil, nil, nil, ""
 	if !open {
 		w.page = w.deps.Start(w, w.startActions())
 		w.frame.setContent(w.page.Content())

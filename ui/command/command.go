@@ -19,6 +19,15 @@ type Command struct {
 	// Label gives words other than the usual ones, such as what will be undone;
 	// nil or "" for the usual ones.
 	Label func() string
+	// Sub gives what stands in a menu of its own behind the command, which then
+	// does nothing itself; nil for a command that is run.
+	Sub func() []Choice
+}
+
+// Choice is one line of a menu behind a command.
+type Choice struct {
+	Label string
+	Run   func()
 }
 
 // Able tells whether the command can be run now.
@@ -32,6 +41,18 @@ func (c *Command) Say(w *words.Words) string {
 		}
 	}
 	return w.T("command." + c.ID)
+}
+
+// Labels returns the lines of the menu behind the command.
+func (c *Command) Labels() []string {
+	if c.Sub == nil {
+		return nil
+	}
+	var out []string
+	for _, x := range c.Sub() {
+		out = append(out, x.Label)
+	}
+	return out
 }
 
 // Set holds the commands by id, in the order in which they were added.
@@ -71,8 +92,15 @@ func (s *Set) Get(id string) *Command {
 // shortcut, also under a dialog: this is where that ends.
 func (s *Set) Do(id string) {
 	c := s.Get(id)
-	if c.Able() && (c.Over || s.Blocked == nil || !s.Blocked()) {
+	if c.Run != nil && c.Able() && (c.Over || s.Blocked == nil || !s.Blocked()) {
 		c.Run()
+	}
+}
+
+// choose runs a line of the menu behind a command, if the command can be run now.
+func (s *Set) choose(c *Command, x Choice) {
+	if c.Able() && (c.Over || s.Blocked == nil || !s.Blocked()) {
+		x.Run()
 	}
 }
 
@@ -105,6 +133,15 @@ func (s *Set) item(w *words.Words, c *Command) *fyne.MenuItem {
 	item.Shortcut = c.Shortcut
 	item.Disabled = !c.Able()
 	item.IsQuit = c.ID == Quit
+	if c.Sub != nil {
+		choices := c.Sub()
+		var items []*fyne.MenuItem
+		for _, x := range choices {
+			items = append(items, fyne.NewMenuItem(x.Label, func() { s.choose(c, x) }))
+		}
+		item.ChildMenu = fyne.NewMenu("", items...)
+		item.Disabled = item.Disabled || len(choices) == 0
+	}
 	return item
 }
 

@@ -16,6 +16,9 @@ type Memory struct {
 	seen   workspace.Selection // the option last brought into sight
 	wanted string              // the question to bring into sight next, by figures.key
 	views  views
+
+	restored bool   // a view was brought and not shown yet
+	top      string // the question at whose card it was scrolled, by figures.key
 }
 
 // NewMemory returns a memory of nothing.

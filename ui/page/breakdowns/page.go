@@ -90,6 +90,7 @@ var (
 	_ page.Page      = (*Page)(nil)
 	_ page.Filtered  = (*Page)(nil)
 	_ page.Shower    = (*Page)(nil)
+	_ page.Keeper    = (*Page)(nil)
 	_ page.Inspector = (*Page)(nil)
 	_ page.Escaper   = (*Page)(nil)
 	_ page.Leaver    = (*Page)(nil)
@@ -207,6 +208,7 @@ func (p *Page) show(v workspace.View, c counted) {
 	}
 	p.inspector.deck = c.deck
 	p.inspector.show(c.inspection)
+	p.bringRestored(v)
 	p.bringWanted()
 	p.bringIntoSight(v)
 	p.host.Refresh()

@@ -54,6 +54,7 @@ var (
 	_ page.Page      = (*Page)(nil)
 	_ page.TopBar    = (*Page)(nil)
 	_ page.Filtered  = (*Page)(nil)
+	_ page.Keeper    = (*Page)(nil)
 	_ page.Inspector = (*Page)(nil)
 	_ page.Escaper   = (*Page)(nil)
 	_ page.Leaver    = (*Page)(nil)
