@@ -54,7 +54,7 @@ func TestBringTheThirdQuestionAndTheTable(t *testing.T) {
 	f.choose(f.link("Trešais jautājums"), "lielums", "Lielums")
 	kept := f.page.Keep()
 	m := crosstab.NewMemory()
-	f.page = crosstab.New(f.host, f.of, m) // made anew, with another memory
+	f.page = crosstab.New(f.host, f.of, m, func(string) {}) // made anew, with another memory
 	f.drain()
 	f.bring(kept)
 	if again := f.page.Keep(); !again.Same(kept) || len(again.Questions) != 3 {
