@@ -17,6 +17,7 @@ type kept struct {
 	Columns    int                 `json:"columns"`
 	Within     int                 `json:"within"`
 	Banner     bool                `json:"banner,omitempty"`
+	Named      string              `json:"named,omitempty"` // the banner, "" for all groups
 	Share      share               `json:"share"`
 	Correction tabulate.Correction `json:"correction"`
 	AsTable    bool                `json:"asTable,omitempty"`
@@ -38,7 +39,7 @@ func (p *Page) Keep() workspace.PageState {
 		s.Questions = append(s.Questions, workspace.QuestionAt{Table: a.table.ID, Question: q.ID})
 		return len(s.Questions) - 1
 	}
-	k := kept{Rows: at(a.rows), Columns: at(a.columns), Within: at(a.within), Banner: len(a.groups) > 0, Share: m.share, Correction: m.correction, AsTable: m.asTable, AtLeast: m.atLeast}
+	k := kept{Rows: at(a.rows), Columns: at(a.columns), Within: at(a.within), Banner: len(a.groups) > 0, Named: m.bannerName, Share: m.share, Correction: m.correction, AsTable: m.asTable, AtLeast: m.atLeast}
 	for _, o := range m.set {
 		if a.setChosen(m.set) && o < len(a.rows.Options) {
 			k.Set = append(k.Set, a.rows.Options[o].Label)
@@ -66,7 +67,7 @@ func (p *Page) Bring(s workspace.PageState) {
 	}
 	m.table = ""
 	m.rows, m.columns, m.within = id(k.Rows), id(k.Columns), id(k.Within)
-	m.banner, m.asTable, m.atLeast = k.Banner, k.AsTable, k.AtLeast
+	m.banner, m.bannerName, m.asTable, m.atLeast = k.Banner, k.Named, k.AsTable, k.AtLeast
 	if slices.Contains(shares, k.Share) {
 		m.share = k.Share
 	}
