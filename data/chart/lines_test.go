@@ -191,6 +191,30 @@ func TestNamesOfDaysNeverOverlap(t *testing.T) {
 	}
 }
 
+// The line from a name down to its day does not cross the names below it, and
+// all of a few names are written, at the end of the strip too.
+func TestNamesOfDaysStandBesideTheirLines(t *testing.T) {
+	m := FixedAdvance(.55)
+	spec := TimelineSpec{Days: []TimeDay{{X: 0, Label: "Aptauja izsūtīta"}, {X: 17, Label: "Atgādinājums · 27.01.2025"}, {X: 19, Label: "Otrs atgādinājums"}, {X: 21, Label: "Atbilžu termiņš · 31.01.2025"}, {X: 28, Label: "Publicēts"}}}
+	for _, width := range []float32{420, 600, 754, 1100} {
+		s := Timeline(spec, width, m)
+		if len(s.Texts) != len(spec.Days) {
+			t.Errorf("%g wide: %d names", width, len(s.Texts))
+		}
+		if width < 600 {
+			continue
+		}
+		for _, line := range s.Lines {
+			for _, a := range s.Texts {
+				w, h := m(a.Text, a.Size, a.Bold)
+				if line.Stroke == RoleRule && a.X+1 < line.X1 && line.X1 < a.X+w-1 && a.Y+1 < line.Y2 && line.Y1 < a.Y+h-1 {
+					t.Errorf("%g wide: a line crosses %q", width, a.Text)
+				}
+			}
+		}
+	}
+}
+
 // The steps go up, to the end of the strip, and no higher than the top.
 func TestSteps(t *testing.T) {
 	spec := TimelineSpec{Most: 10}

@@ -1,6 +1,10 @@
 package chart
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // TimelineSpec is a strip of time with named days upon it, and with a line that
 // steps up as answers came in. Places are in days, from any day on.
@@ -89,46 +93,65 @@ func (l *timeLayout) x(day float64) float32 {
 	return l.left + float32((day-l.low)/(l.high-l.low))*(l.right-l.left)
 }
 
-// names puts the names of the days into lanes, and draws the days.
+// name is where the name of a day stands.
+type name struct {
+	x, w, mark float32 // mark is the place of the day
+	lane       int     // −1 for none
+}
+
+// names puts the names of the days into lanes, and draws the days. The last day
+// comes first: the line from an earlier name down to its day then stands before
+// all names below it.
 func (l *timeLayout) names() {
-	type placed struct{ x, w float32 }
-	var lanes [][]placed
-	at := make([]int, len(l.spec.Days))
-	boxes := make([]placed, len(l.spec.Days))
+	names := make([]name, len(l.spec.Days))
+	order := make([]int, len(l.spec.Days))
 	for i, d := range l.spec.Days {
-		at[i] = -1
-		w, _ := l.measure(d.Label, slimText*l.k, false)
-		w += 12 * l.k
-		x := l.x(d.X) - 2*l.k
-		if x+w > l.scene.W {
-			x = l.x(d.X) + 2*l.k - w
+		order[i], names[i] = i, name{mark: l.x(d.X), lane: -1}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(l.spec.Days[b].X, l.spec.Days[a].X) })
+	var placed []name
+	lanes := 0
+	for _, i := range order {
+		n := &names[i]
+		n.w, _ = l.measure(l.spec.Days[i].Label, slimText*l.k, false)
+		n.w += 12 * l.k
+		n.x = min(n.mark-2*l.k, l.scene.W-n.w)
+		if n.x < 0 {
+			continue // wider than the strip: it is told, not written
 		}
-		if x < 0 {
-			continue // wider than the strip: the day is told, not written
-		}
-		boxes[i] = placed{x, w}
-		for n := 0; n <= len(lanes) && n < mostLanes && at[i] < 0; n++ {
-			if n == len(lanes) {
-				lanes = append(lanes, nil)
-			}
-			free := true
-			for _, p := range lanes[n] {
-				free = free && (x >= p.x+p.w || x+w <= p.x)
-			}
-			if free {
-				lanes[n], at[i] = append(lanes[n], boxes[i]), n
+		// Rather a line across a name than no name.
+		for _, across := range []bool{false, true} {
+			for lane := 0; lane < mostLanes && n.lane < 0; lane++ {
+				if n.free(lane, across, placed) {
+					n.lane, lanes = lane, max(lanes, lane+1)
+					placed = append(placed, *n)
+				}
 			}
 		}
 	}
-	l.top = float32(len(lanes))*l.lineH + markSize*l.k + 4*l.k
+	l.top = float32(lanes)*l.lineH + markSize*l.k + 4*l.k
 	height := float32(bareHeight)
 	if len(l.spec.Steps) > 0 {
 		height = stepsHeight
 	}
 	l.bottom = l.top + height*l.k
 	for i, d := range l.spec.Days {
-		l.day(i, d, at[i], len(lanes), boxes[i].x, boxes[i].w)
+		l.day(i, d, names[i].lane, lanes, names[i].x, names[i].w)
 	}
+}
+
+// free tells whether a name fits into a lane: it lies over no other, nor does the
+// line of either to its day cross the other, unless that is let pass.
+func (n *name) free(lane int, across bool, placed []name) bool {
+	for _, o := range placed {
+		switch {
+		case o.lane == lane && n.x < o.x+o.w && n.x+n.w > o.x,
+			!across && o.lane > lane && n.x < o.mark && n.x+n.w > o.mark,
+			!across && o.lane < lane && o.x < n.mark && o.x+o.w > n.mark && o.mark != n.mark:
+			return false
+		}
+	}
+	return true
 }
 
 // day draws one day, with its name in a lane; -1 for none. The first lane is the

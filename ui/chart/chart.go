@@ -32,6 +32,22 @@ func Stacked(spec chart.StackedSpec) Layout {
 	}
 }
 
+// Lines is the layout of lines over a common scale.
+func Lines(spec chart.LinesSpec) Layout {
+	return func(width, scale float32, m chart.Measure) chart.Scene {
+		spec.Scale = scale
+		return chart.Lines(spec, width, m)
+	}
+}
+
+// Timeline is the layout of a strip of time.
+func Timeline(spec chart.TimelineSpec) Layout {
+	return func(width, scale float32, m chart.Measure) chart.Scene {
+		spec.Scale = scale
+		return chart.Timeline(spec, width, m)
+	}
+}
+
 // Table is the layout of the same figures as a table.
 func Table(spec chart.TableSpec) Layout {
 	return func(width, scale float32, m chart.Measure) chart.Scene {

@@ -9,6 +9,7 @@ import (
 	"izpete/data/indicator"
 	"izpete/data/words"
 	"izpete/data/workspace"
+	"izpete/ui/chart"
 )
 
 // index is a published index as the source of a card. It is no answer of the
@@ -54,11 +55,7 @@ func (s index) facts(w *words.Words, o workspace.Overview, area string) facts {
 			spec.Marks = append(spec.Marks, data.LineMark{X: x, Say: w.T("overview.date.say", "Name", d.Name, "Day", w.Date(d.Time()))})
 		}
 	}
-	f.layout = func(width, scale float32, m data.Measure) data.Scene {
-		scaled := spec
-		scaled.Scale = scale
-		return data.Lines(scaled, width, m)
-	}
+	f.layout = chart.Lines(spec)
 	f.table = tableOf(w, series, editions)
 	return f
 }

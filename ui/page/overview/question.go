@@ -3,7 +3,6 @@ package overview
 import (
 	"strings"
 
-	data "izpete/data/chart"
 	"izpete/data/summary"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
@@ -45,16 +44,9 @@ func (s question) facts(w *words.Words, o workspace.Overview, area string) facts
 	if b.Base.Hidden || b.Base.N == 0 {
 		return f
 	}
-	spec := say.parts(option)
-	f.layout = func(width, scale float32, m data.Measure) data.Scene {
-		own := spec
-		own.Scale = scale
-		return data.Stacked(own, width, m)
-	}
+	f.layout = chart.Stacked(say.parts(option))
 	return f
 }
-
-var _ chart.Layout = chart.Stacked(data.StackedSpec{})
 
 // title is how a question is called; one of a block of scales names the block
 // too.

@@ -55,12 +55,7 @@ func (t *timeline) show(c *counted) {
 	t.said.SetText(t.f.said)
 	t.hint.Hidden = len(t.f.dates) > 0 || c.of.ReadOnly
 	t.hint.SetText(w.T("overview.time.none"))
-	spec := t.f.spec
-	t.chart.SetLayout(func(width, scale float32, m data.Measure) data.Scene {
-		scaled := spec
-		scaled.Scale = scale
-		return data.Timeline(scaled, width, m)
-	})
+	t.chart.SetLayout(chart.Timeline(t.f.spec))
 	t.root.Refresh()
 	t.root.Content.Refresh()
 }
