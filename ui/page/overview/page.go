@@ -94,7 +94,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // TopBar names the page; the filter stands behind the name.
 func (p *Page) TopBar() fyne.CanvasObject {
-	return kit.Title(p.host.Words().T("overview.title")).OneLine()
+	return kit.Row(0, -1, kit.Title(p.host.Words().T("overview.title")).OneLine())
 }
 
 // Filtered says that the figures are of those whom the filter leaves.
