@@ -63,7 +63,7 @@ func (t *tour) visit(lang string) error {
 		return err
 	}
 	t.on(func() { t.sample = append(t.sample, time.Since(clicked)) })
-	for _, step := range []func() error{t.breakdowns, t.addFinding, t.crosstab, t.respondents, t.workbooks, t.preview, t.report, t.export} {
+	for _, step := range []func() error{t.breakdowns, t.addFinding, t.crosstab, t.respondents, t.answers, t.workbooks, t.preview, t.report, t.export} {
 		if err := step(); err != nil {
 			return fmt.Errorf("%s: %w", lang, err)
 		}
@@ -176,6 +176,9 @@ func (t *tour) report() error    { return t.show(page.Report) }
 
 // respondents shows those who answered, and whom the new finding counts.
 func (t *tour) respondents() error { return t.show(page.Respondents) }
+
+// answers shows what was answered to the open question.
+func (t *tour) answers() error { return t.show(page.Answers) }
 
 // preview opens the sample workbook of the other language, looks at what was
 // recognised, and puts it away again.

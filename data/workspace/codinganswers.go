@@ -90,13 +90,12 @@ func (w *Workspace) CodedBy(table, question string) *survey.Question {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	c := w.codingOf(table, question)
-	if c == nil {
+	if c == nil || c.coded == "" {
 		return nil
 	}
-	id := "codes-" + strings.TrimPrefix(c.key, keyCoding)
 	for _, t := range w.tables {
 		for _, q := range t.Questions {
-			if t.ID == table && q.ID == id {
+			if t.ID == table && q.ID == c.coded {
 				return q
 			}
 		}

@@ -65,6 +65,7 @@ type coding struct {
 	key             string // "coding/<question>"
 	record          codingRecord
 	table, question string // ids
+	coded           string // id of the question that the codes make up, "" for none
 	source          *survey.Question
 	names           []string       // of the respondents, white space folded
 	into            map[string]int // by id of a code, merged ones too, its number
@@ -133,7 +134,7 @@ func (w *Workspace) code() {
 		}
 		c.fold(state, w.answersBy(t, c.source))
 		w.codings = append(w.codings, c)
-		if q := c.made(); q != nil {
+		if q := c.made(t); q != nil {
 			own := *t
 			own.Questions = append(slices.Clip(t.Questions), q)
 			w.tables[slices.Index(w.tables, t)] = &own
@@ -260,13 +261,17 @@ func (c *coding) who(by *answersBy, answer string) []int {
 // an answer that was not read yet has no code, but has an option of its own, so
 // that it is never taken for one that does not have the others. Without that
 // option, once all is read, a code that was not given is one that does not apply.
-func (c *coding) made() *survey.Question {
+func (c *coding) made(t *survey.Table) *survey.Question {
 	if len(c.Codes) == 0 {
 		return nil
 	}
 	q := c.source
+	c.coded = q.ID + "k"
+	for t.Question(c.coded) != nil {
+		c.coded += "k"
+	}
 	out := &survey.Question{
-		ID: "codes-" + strings.TrimPrefix(c.key, keyCoding), Text: c.record.Title, Kind: survey.KindMultiple,
+		ID: c.coded, Text: c.record.Title, Kind: survey.KindMultiple,
 		Derived: string(tabulate.DerivedCodes), Columns: q.Columns, Area: q.Area, Sheet: q.Sheet, Rows: q.Rows, Addresses: q.Addresses,
 		Asked: q.Asked, Answered: q.Answered, Picked: slices.Clip(c.Picked),
 	}

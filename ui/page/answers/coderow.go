@@ -53,13 +53,29 @@ const (
 	rowRoom    = 10
 )
 
-func (c *codeRow) nameWidth(width float32) float32 {
-	return max(width-theme.Scaled(nameFrom)-c.trail.MinSize().Width-theme.Scaled(8), theme.Scaled(60))
+// leastName is how wide a name is at the least beside its count, at the usual
+// text size.
+const leastName = 90
+
+// nameWidth is how wide the name is; under says that the count stands below it
+// for want of room.
+func (c *codeRow) nameWidth(width float32) (wide float32, under bool) {
+	room := width - theme.Scaled(nameFrom)
+	beside := room - c.trail.MinSize().Width - theme.Scaled(8)
+	if beside < theme.Scaled(leastName) {
+		return max(room-4, 1), true
+	}
+	return beside, false
 }
 
 // HeightFor returns the height with the name wrapped to a width.
 func (c *codeRow) HeightFor(width float32) float32 {
-	return max(c.label.HeightFor(c.nameWidth(width)), theme.Scaled(boxSize)) + rowRoom
+	w, under := c.nameWidth(width)
+	h := max(c.label.HeightFor(w), theme.Scaled(boxSize)) + rowRoom
+	if under {
+		h += c.trail.MinSize().Height
+	}
+	return h
 }
 
 // MinSize is narrow: the name wraps.
@@ -130,9 +146,12 @@ func (v *codeRowRenderer) Layout(size fyne.Size) {
 	c := v.row
 	v.wash.Resize(size)
 	s := theme.Scaled(boxSize)
-	nw := c.nameWidth(size.Width)
-	nh := c.label.HeightFor(nw)
+	nw, under := c.nameWidth(size.Width)
+	nh, ts := c.label.HeightFor(nw), c.trail.MinSize()
 	y := (size.Height - nh) / 2
+	if under {
+		y -= ts.Height / 2
+	}
 	line := fyne.MeasureText("Āg", theme.Size(theme.Text), fyne.TextStyle{}).Height
 	top := y + (line-s)/2
 	fs := v.figure.MinSize()
@@ -149,8 +168,10 @@ func (v *codeRowRenderer) Layout(size fyne.Size) {
 	v.tick[1].Position1, v.tick[1].Position2 = at(.43, .68), at(.74, .34)
 	c.label.Move(fyne.NewPos(theme.Scaled(nameFrom), y))
 	c.label.Resize(fyne.NewSize(nw, nh))
-	ts := c.trail.MinSize()
 	c.trail.Move(fyne.NewPos(size.Width-ts.Width-4, y+(line-ts.Height)/2))
+	if under {
+		c.trail.Move(fyne.NewPos(theme.Scaled(nameFrom), y+nh))
+	}
 	c.trail.Resize(ts)
 	kit.ShowRing(v.ring, c.Focused(), size)
 }

@@ -15,6 +15,7 @@ type head struct {
 	root        *kit.Scroll
 	title, base *kit.Text
 	other       *kit.Link
+	others      fyne.CanvasObject // the link in its row
 	search      *searchBox
 	hits        *kit.Text
 	prev, next  *kit.IconButton
@@ -49,6 +50,7 @@ func newHead(p *Page) *head {
 	w, m := p.host.Words(), p.memory
 	h := &head{page: p, title: kit.Title(""), base: kit.Caption(""), hits: kit.Caption("").OneLine(), none: kit.Caption("")}
 	h.other = kit.NewLink("", h.choose)
+	h.others = flush(h.other)
 	h.search = newSearchBox(w.T("answers.search"))
 	h.search.Put(m.query)
 	h.search.OnChanged = func(text string) { p.narrow(func(m *Memory) { m.query = text }) }
@@ -79,7 +81,7 @@ func newHead(p *Page) *head {
 	h.deeds = kit.Row(4, -1, kit.NewQuietLink(w.T("answers.copy"), p.copy))
 	h.root = kit.NewScroll(kit.Pad(2, 14, 2, 14, kit.Column(
 		6,
-		kit.Beside(12, kit.Column(2, h.title, h.base), h.other),
+		kit.Column(2, h.title, h.base), h.others,
 		h.finder,
 		kit.Wrap(12, h.form, h.part, h.deeds),
 		h.chips, h.none,
@@ -119,7 +121,11 @@ func (h *head) show(m *made) {
 	p, w := h.page, h.page.host.Words()
 	h.title.SetText(m.open.Question.Text)
 	h.base.SetText(m.base())
-	h.other.Hidden = len(p.open) < 2
+	if len(p.open) > 1 {
+		h.others.Show()
+	} else {
+		h.others.Hide()
+	}
 	h.other.SetText(w.N("answers.question.other", len(p.open)))
 	answers := p.memory.show == asAnswers
 	h.finder.Hidden = m.withheld

@@ -172,7 +172,7 @@ func (r *reader) hitTest(y float32) (place int, top float32) {
 // answer that begins at a height.
 func (r *reader) onNameAt(place int, top float32, p fyne.Position) bool {
 	s := fyne.MeasureText(r.at(place).name, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
-	x, y := p.X-theme.Scaled(rowSide), p.Y-top-theme.Scaled(rowTop)
+	x, y := p.X-rowSide, p.Y-top-theme.Scaled(rowTop)
 	return x >= 0 && x < min(s.Width, r.nameRoom()) && y >= 0 && y < s.Height
 }
 
@@ -182,7 +182,7 @@ func (r *reader) onMoreAt(place int, top float32, p fyne.Position) bool {
 		return false
 	}
 	s := caption(l.more, true)
-	x, y := p.X-theme.Scaled(rowSide), p.Y-top-l.moreAt
+	x, y := p.X-rowSide, p.Y-top-l.moreAt
 	return x >= -4 && x < s.Width+4 && y >= -2 && y < s.Height+2
 }
 

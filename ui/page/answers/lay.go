@@ -32,7 +32,8 @@ type laid struct {
 // box is a place in an answer.
 type box struct{ x, y, w, h float32 }
 
-// The measures of an answer at the usual text size.
+// The measures of an answer at the usual text size; the side is that of the head
+// above, which does not grow with it.
 const (
 	rowSide      = 14
 	rowTop       = 11
@@ -110,7 +111,7 @@ func (r *reader) folds(text string) bool {
 
 // inner is the width of the words of an answer.
 func (r *reader) inner(width float32) float32 {
-	return max(min(width-2*theme.Scaled(rowSide)-barWide, theme.Scaled(mostReading)), 40)
+	return max(min(width-2*rowSide-barWide, theme.Scaled(mostReading)), 40)
 }
 
 func (r *reader) lineHeight() float32 {

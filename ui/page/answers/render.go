@@ -75,7 +75,7 @@ func (v *readerRenderer) draw() {
 // answer draws one answer, as far as it is in sight.
 func (v *readerRenderer) answer(place int, l *laid, y, view float32) {
 	r := v.reader
-	x, wide := theme.Scaled(rowSide), r.width-barWide
+	x, wide := float32(rowSide), r.width-barWide
 	i := r.rows[place]
 	if r.selected[i] || place == r.cursor {
 		v.rect(box{0, y + 1, wide, l.height - 2}, theme.Wash, 6)
