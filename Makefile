@@ -48,7 +48,7 @@ lint:
 	bash .ci/lint
 
 bench:
-	go test -bench . -run '^$$' ./data/...
+	go test -bench . -run '^$$' ./data/... ./ui/... ./cmd/izpete/wiring
 
 samples:
 	go run ./cmd/samples assets/samples

@@ -25,8 +25,8 @@ func (w *Window) goTo(id string) {
 	if _, open := w.deps.Case.Case(); !open || w.page == nil || w.page.ID() == id {
 		return
 	}
-	p := w.known(id)
-	if p == nil {
+	var p page.Page
+	if w.traced("make "+id, func() { p = w.known(id) }); p == nil {
 		return
 	}
 	w.remember()
@@ -53,10 +53,10 @@ func (w *Window) Reveal(t page.Target) {
 // again.
 func (w *Window) turnTo(p page.Page) {
 	if w.page != p {
-		w.bring(p)
+		w.traced("bring "+p.ID(), func() { w.bring(p) })
 	}
-	p.Refresh()
-	w.Refresh()
+	w.traced("refresh "+p.ID(), p.Refresh)
+	w.traced("refresh window", w.Refresh)
 }
 
 // bring puts a page up, without telling it to refresh.

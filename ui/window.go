@@ -95,7 +95,8 @@ type Deps struct {
 	LogPath string
 	Lang    words.Lang
 	Dark    bool
-	Scale   float32 // of the text, 1 is usual
+	Scale   float32     // of the text, 1 is usual
+	Trace   async.Trace // nil for nobody
 }
 
 // Window is the main window.
@@ -131,6 +132,7 @@ var _ page.Host = (*Window)(nil)
 
 // New makes the window; Show it, and then Open what was asked for.
 func New(d Deps) *Window {
+	d.Runner = async.Traced(d.Runner, d.Trace)
 	w := &Window{deps: d, prefs: prefs.Of(d.App.Preferences()), pages: map[string]page.Page{}}
 	w.words = words.For(d.Lang)
 	d.App.Settings().SetTheme(theme.New(d.Dark, d.Scale))
@@ -194,8 +196,13 @@ func (w *Window) refresh() {
 	if info.Path != w.casing || w.page == nil {
 		w.newCase(info, open)
 	}
-	w.page.Refresh()
-	w.Refresh()
+	w.traced("refresh "+w.page.ID(), w.page.Refresh)
+	w.traced("refresh window", w.Refresh)
+}
+
+// traced runs f and tells how long it kept the screen.
+func (w *Window) traced(what string, f func()) {
+	async.Timed(w.deps.Trace, what, f)
 }
 
 // newCase makes the pages of another case, or the start page.

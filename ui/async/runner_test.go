@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2/test"
 
@@ -59,5 +60,24 @@ func TestAppRunner(t *testing.T) {
 	<-ctx.Done()
 	if err := <-out; err != nil {
 		t.Error(err)
+	}
+}
+
+func TestTraceTellsOfWhatRunsOnTheScreensGoroutine(t *testing.T) {
+	var told []string
+	q := async.NewQueue()
+	r := async.Traced(q, func(what string, _ time.Duration) { told = append(told, what) })
+	async.Run(r, "chart", func(context.Context) (int, error) {
+		told = append(told, "beside the screen")
+		return 1, nil
+	}, func(int, error) { told = append(told, "shown") })
+	r.Post(func() { told = append(told, "posted") })
+	r.Start("nothing", func(context.Context) func() { return nil })
+	q.Drain()
+	if want := []string{"beside the screen", "shown", "show chart", "posted", "post"}; !slices.Equal(told, want) {
+		t.Errorf("%q, want %q", told, want)
+	}
+	if async.Traced(q, nil) != async.Runner(q) {
+		t.Error("without a trace there is another runner")
 	}
 }

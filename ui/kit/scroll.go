@@ -13,6 +13,7 @@ type Scroll struct {
 	inner *container.Scroll
 	root  fyne.CanvasObject // inner without the toolkit's shadows
 	wheel *wheel
+	rows  *Rows // the content, when it is long
 }
 
 var _ fyne.Widget = (*Scroll)(nil)
@@ -21,11 +22,36 @@ var _ fyne.Widget = (*Scroll)(nil)
 func NewScroll(content fyne.CanvasObject) *Scroll {
 	s := &Scroll{inner: container.NewVScroll(&fyne.Container{})}
 	s.root = Unshaded(s.inner)
-	s.inner.Content = tallBox(content)
+	s.hold(content)
+	s.inner.OnScrolled = func(fyne.Position) { s.moved() }
 	s.inner.Refresh()
 	s.wheel = newWheel(s.inner)
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+func (s *Scroll) hold(content fyne.CanvasObject) {
+	s.inner.Content = tallBox(content)
+	if s.rows, _ = content.(*Rows); s.rows != nil {
+		s.rows.scroll = s
+	}
+}
+
+// moved brings the rows that came into sight.
+func (s *Scroll) moved() {
+	if s.rows != nil {
+		s.rows.show()
+	}
+}
+
+// view is the height of what is in sight.
+func (s *Scroll) view() float32 { return s.inner.Content.(*fyne.Container).Layout.(*narrow).view }
+
+// grown tells that the content has another height now, and what is in sight
+// should move by so much to stay where it is.
+func (s *Scroll) grown(moved float32) {
+	s.inner.Offset.Y = max(s.inner.Offset.Y+moved, 0)
+	s.inner.Refresh()
 }
 
 func tallBox(content fyne.CanvasObject) *fyne.Container {
@@ -64,7 +90,7 @@ func (n *narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // SetContent shows other content, from its top.
 func (s *Scroll) SetContent(content fyne.CanvasObject) {
-	s.inner.Content = tallBox(content)
+	s.hold(content)
 	s.inner.Offset = fyne.Position{}
 	s.Refresh()
 }
@@ -73,7 +99,10 @@ func (s *Scroll) SetContent(content fyne.CanvasObject) {
 func (s *Scroll) Content() fyne.CanvasObject { return s.inner.Content.(*fyne.Container).Objects[0] }
 
 // ScrollToTop shows the beginning.
-func (s *Scroll) ScrollToTop() { s.inner.ScrollToTop() }
+func (s *Scroll) ScrollToTop() {
+	s.inner.ScrollToTop()
+	s.moved()
+}
 
 // ScrollTo brings an object of the content into sight.
 func (s *Scroll) ScrollTo(o fyne.CanvasObject) {
@@ -88,7 +117,10 @@ func (s *Scroll) ScrollTo(o fyne.CanvasObject) {
 }
 
 // SetOffset scrolls to where Offset was.
-func (s *Scroll) SetOffset(y float32) { s.inner.ScrollToOffset(fyne.NewPos(0, y)) }
+func (s *Scroll) SetOffset(y float32) {
+	s.inner.ScrollToOffset(fyne.NewPos(0, y))
+	s.moved()
+}
 
 // Offset returns how far the content is scrolled, in device-independent pixels.
 func (s *Scroll) Offset() float32 { return s.inner.Offset.Y }

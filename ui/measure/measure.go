@@ -53,6 +53,7 @@ func (f Fault) String() string {
 type Report struct {
 	Primitives int // drawn now: rectangles, lines, texts, pictures
 	Texts      int // of them
+	Objects    int // of the toolkit, scrolled out of sight too: each frame goes through them all
 	Faults     []Fault
 }
 
@@ -62,7 +63,7 @@ func Object(root fyne.CanvasObject, inside Inside) Report {
 	w := newWalker(inside)
 	w.begin(root)
 	w.hide()
-	r := Report{Primitives: w.primitives}
+	r := Report{Primitives: w.primitives, Objects: w.objects}
 	for _, t := range w.texts {
 		if t.drawn() {
 			r.Texts++

@@ -85,6 +85,7 @@ type walker struct {
 	texts      []text
 	covers     []cover
 	primitives int
+	objects    int
 	order      int
 	areas      int
 }
@@ -103,6 +104,7 @@ func (w *walker) walk(o fyne.CanvasObject, p place) {
 	if o == nil || !o.Visible() {
 		return
 	}
+	w.objects++
 	p.at = p.at.Add(o.Position())
 	box := rectOf(p.at, o.Size())
 	switch o := o.(type) {

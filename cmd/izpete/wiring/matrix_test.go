@@ -64,7 +64,7 @@ func (l look) String() string {
 }
 
 // write adds a finding that says as much as findings do.
-func write(t *testing.T, w *workspace.Workspace) {
+func write(t testing.TB, w *workspace.Workspace) {
 	t.Helper()
 	table := w.View().Tables[0]
 	q := table.Questions[slices.IndexFunc(table.Questions, func(q *survey.Question) bool { return q.Kind == survey.KindMultiple })]
@@ -82,14 +82,19 @@ func write(t *testing.T, w *workspace.Workspace) {
 	}
 }
 
-// pressMark does what a reader does first on a page: presses the first mark of the
-// first chart that answers.
+// pressMark does what a reader does first on a page.
 func (r *rig) pressMark() {
+	r.press()
+	r.queue.Drain()
+}
+
+// press presses the first mark of the first chart of the page that answers.
+func (r *rig) press() bool {
 	c, ok := uitest.Find(r.Page().Content(), func(c *chart.Chart) bool {
 		return c.OnSelect != nil && slices.ContainsFunc(c.Scene().Spots, func(s data.Spot) bool { return s.ID >= 0 })
 	})
 	if !ok {
-		return
+		return false
 	}
 	for _, s := range c.Scene().Spots {
 		if s.ID >= 0 {
@@ -97,7 +102,7 @@ func (r *rig) pressMark() {
 			break
 		}
 	}
-	r.queue.Drain()
+	return true
 }
 
 // However large the text, the rail shows which page is up.

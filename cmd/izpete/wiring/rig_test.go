@@ -20,14 +20,19 @@ import (
 	"izpete/ui/page/start"
 )
 
-// open returns a workspace with the sample case of a language.
-func open(t testing.TB, lang words.Lang) *workspace.Workspace {
-	t.Helper()
+func newWorkspace(t testing.TB) *workspace.Workspace {
 	day := time.Date(2026, 11, 12, 12, 4, 0, 0, time.Local)
 	w := workspace.New(workspace.Deps{
 		Clock: func() time.Time { return day }, User: "revidents", Random: rand.Reader, Log: slog.New(slog.DiscardHandler),
 	})
 	t.Cleanup(func() { w.Close() })
+	return w
+}
+
+// open returns a workspace with the sample case of a language.
+func open(t testing.TB, lang words.Lang) *workspace.Workspace {
+	t.Helper()
+	w := newWorkspace(t)
 	s, err := wiring.Sample(lang, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -71,11 +76,17 @@ type look struct {
 
 func newRig(t testing.TB, w *workspace.Workspace, l look) *rig {
 	t.Helper()
+	return newTraced(t, w, l, nil)
+}
+
+// newTraced is a rig that tells how long calls keep the screen.
+func newTraced(t testing.TB, w *workspace.Workspace, l look, trace async.Trace) *rig {
+	t.Helper()
 	app := test.NewTempApp(t)
 	r := &rig{t: t, queue: async.NewQueue()}
 	folder := t.TempDir()
 	r.deps = ui.Deps{
-		App: app, Case: w, Runner: r.queue, Home: folder, Lang: l.lang, Dark: l.dark, Scale: l.scale, Start: start.New,
+		App: app, Case: w, Runner: r.queue, Home: folder, Lang: l.lang, Dark: l.dark, Scale: l.scale, Start: start.New, Trace: trace,
 		Sample: func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, filepath.Join(folder, "sample")) },
 	}
 	wiring.Pages(&r.deps, w)

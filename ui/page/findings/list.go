@@ -1,6 +1,8 @@
 package findings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"izpete/data/finding"
@@ -14,16 +16,18 @@ type list struct {
 	page   *Page
 	card   *kit.Card
 	search *box
-	column *fyne.Container
 	scroll *kit.Scroll
-	none   *kit.Text // says that nothing was found
+	rows   *kit.Rows
+	none   fyne.CanvasObject // says that nothing was found
 	add    *kit.Button
-	rows   []*row
+	shown  []finding.Finding
+	made   map[string]*row // by the id of the finding
 }
 
 func newList(p *Page) *list {
 	w := p.host.Words()
-	l := &list{page: p, column: kit.Column(6), none: kit.Caption(w.T("findings.none-found"))}
+	l := &list{page: p, none: kit.Pad(8, 12, 8, 12, kit.Caption(w.T("findings.none-found"))), made: map[string]*row{}}
+	l.rows = kit.NewRows(6, func(i int) fyne.CanvasObject { return l.row(i) })
 	l.search = newBox(w.T("findings.search"), false)
 	l.search.put(p.memory.Query)
 	l.search.OnChanged = func(text string) {
@@ -31,56 +35,63 @@ func newList(p *Page) *list {
 		l.update(p.shown())
 	}
 	l.search.onDown = func() {
-		if len(l.rows) > 0 {
+		if len(l.shown) > 0 {
 			l.reach(l.at(0))
 		}
 	}
-	l.scroll = kit.NewScroll(l.column)
+	l.scroll = kit.NewScroll(l.rows)
 	l.add = kit.NewButton(w.T("findings.add"), p.add)
 	l.card = kit.NewCard(&fyne.Container{Layout: frame{gap: 10}, Objects: []fyne.CanvasObject{dress(l.search, false), l.scroll, l.add}})
 	l.card.Inset = fyne.NewSize(6, 10)
 	return l
 }
 
-// update shows these findings. Rows are kept, so that the keyboard focus stays
-// where it was.
+// update shows these findings.
 func (l *list) update(shown []finding.Finding) {
-	for len(l.rows) < len(shown) {
-		l.rows = append(l.rows, newRow(l))
-	}
-	l.rows = l.rows[:len(shown)]
-	objects := make([]fyne.CanvasObject, 0, len(shown)+1)
-	for i, f := range shown {
-		l.rows[i].set(f)
-		objects = append(objects, l.rows[i])
-	}
+	same := slices.EqualFunc(shown, l.shown, func(a, b finding.Finding) bool { return a.ID == b.ID })
+	l.shown = shown
+	content := fyne.CanvasObject(l.rows)
 	if len(shown) == 0 {
-		objects = append(objects, kit.Pad(8, 12, 8, 12, l.none))
+		content = l.none
 	}
-	l.column.Objects = objects
-	l.column.Refresh()
+	if l.scroll.Content() != content {
+		l.scroll.SetContent(content)
+	}
+	if same {
+		l.rows.Refresh()
+	} else {
+		l.rows.SetCount(len(shown))
+	}
 	l.add.SetDisabled(l.page.readOnly)
-	l.scroll.Refresh()
 }
 
-// at returns the row of the open finding moved by a step, as far as there are
+// row returns a row of the list as it is now. It is kept, so that the keyboard
+// focus stays on its finding.
+func (l *list) row(i int) *row {
+	f := l.shown[i]
+	r := l.made[f.ID]
+	if r == nil {
+		r = newRow(l)
+		l.made[f.ID] = r
+	}
+	r.set(f)
+	return r
+}
+
+// at returns the place of the open finding moved by a step, as far as there are
 // rows.
-func (l *list) at(step int) *row {
-	for i, r := range l.rows {
-		if r.Selected {
-			return l.rows[min(max(i+step, 0), len(l.rows)-1)]
-		}
-	}
-	return l.rows[0]
+func (l *list) at(step int) int {
+	i := max(slices.IndexFunc(l.shown, func(f finding.Finding) bool { return f.ID == l.page.memory.Selected }), 0)
+	return min(max(i+step, 0), len(l.shown)-1)
 }
 
-// reach opens the row's finding and puts the keyboard focus on the row.
-func (l *list) reach(r *row) {
-	if r.id != l.page.memory.Selected {
-		l.page.pick(r.id)
+// reach opens the finding at a place and puts the keyboard focus on its row.
+func (l *list) reach(i int) {
+	if id := l.shown[i].ID; id != l.page.memory.Selected {
+		l.page.pick(id)
 	}
-	l.scroll.ScrollTo(r)
-	l.page.host.Window().Canvas().Focus(r)
+	l.rows.Reveal(i)
+	l.page.host.Window().Canvas().Focus(l.row(i))
 }
 
 // row is one finding of the list. Only the open one is a stop of the Tab key;
@@ -95,7 +106,9 @@ func newRow(l *list) *row {
 	r := &row{list: l}
 	r.Inset, r.Strong = fyne.NewSize(12, 11), true
 	r.OnTapped = func() {
-		l.reach(r)
+		if i := slices.IndexFunc(l.shown, func(f finding.Finding) bool { return f.ID == r.id }); i >= 0 {
+			l.reach(i)
+		}
 		r.ListRow.FocusLost() // a click needs no focus ring
 	}
 	r.ExtendBaseWidget(r)
@@ -105,6 +118,7 @@ func newRow(l *list) *row {
 func (r *row) set(f finding.Finding) {
 	p := r.list.page
 	w := p.host.Words()
+	before := [...]any{r.Selected, r.Lead, r.Title, r.Sub, r.SubRole}
 	r.id, r.Selected = f.ID, f.ID == p.memory.Selected
 	r.Lead, r.Title = finding.Label(f), title(w, f)
 	state := w.T("finding.status." + string(f.Status))
@@ -119,7 +133,9 @@ func (r *row) set(f finding.Finding) {
 	if f.Risk != finding.RiskNone {
 		r.Sub = capital(w.T("finding.risk."+string(f.Risk))) + " · " + state
 	}
-	r.Refresh()
+	if before != [...]any{r.Selected, r.Lead, r.Title, r.Sub, r.SubRole} {
+		r.Refresh()
+	}
 }
 
 // Disabled takes all rows but the open one out of the order of the Tab key.
@@ -133,9 +149,9 @@ func (r *row) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		r.list.reach(r.list.at(1))
 	case fyne.KeyHome:
-		r.list.reach(r.list.rows[0])
+		r.list.reach(0)
 	case fyne.KeyEnd:
-		r.list.reach(r.list.rows[len(r.list.rows)-1])
+		r.list.reach(len(r.list.shown) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		r.list.page.editor.focusFirst()
 	default:

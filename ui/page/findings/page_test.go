@@ -1,6 +1,7 @@
 package findings
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -19,7 +20,7 @@ import (
 
 func labels(p *Page) []string {
 	var out []string
-	for _, r := range p.list.rows {
+	for _, r := range rowsOf(p) {
 		out = append(out, r.Lead)
 	}
 	return out
@@ -78,7 +79,7 @@ func TestSearchMindsNeitherCaseNorMarks(t *testing.T) {
 func TestListSaysRiskStatusAndChange(t *testing.T) {
 	p, _ := open(t, sample())
 	var subs []string
-	for _, r := range p.list.rows {
+	for _, r := range rowsOf(p) {
 		subs = append(subs, r.Sub)
 	}
 	want := []string{
@@ -94,8 +95,8 @@ func TestKeys(t *testing.T) {
 	p, h := open(t, sample())
 	c := h.Win.Canvas()
 	key := func(k fyne.KeyName) { c.Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
-	test.Tap(p.list.rows[1])
-	if p.memory.Selected != "f2" || c.Focused() != fyne.Focusable(p.list.rows[1]) {
+	test.Tap(rowsOf(p)[1])
+	if p.memory.Selected != "f2" || c.Focused() != fyne.Focusable(rowsOf(p)[1]) {
 		t.Fatal("a click opens the finding and leaves the keys in the list")
 	}
 	for _, step := range []struct {
@@ -132,7 +133,7 @@ func TestKeys(t *testing.T) {
 	}
 	c.Focus(p.list.search)
 	c.FocusNext()
-	if c.Focused() != fyne.Focusable(p.list.rows[6]) {
+	if c.Focused() != fyne.Focusable(rowsOf(p)[6]) {
 		t.Errorf("after the search comes %T", c.Focused())
 	}
 	c.FocusNext()
@@ -141,7 +142,7 @@ func TestKeys(t *testing.T) {
 	}
 	c.Focus(p.list.search)
 	key(fyne.KeyDown)
-	if c.Focused() != fyne.Focusable(p.list.rows[6]) {
+	if c.Focused() != fyne.Focusable(rowsOf(p)[6]) {
 		t.Error("the down arrow leads from the search into the list")
 	}
 }
@@ -151,8 +152,8 @@ func TestNewFinding(t *testing.T) {
 	p, h := open(t, b)
 	p.narrow(Filter(finding.StatusReviewed))
 	test.Tap(p.list.add)
-	if len(p.list.rows) != 8 || p.memory.Selected != "f8" || p.memory.Filter != all {
-		t.Fatalf("rows %d, form %s", len(p.list.rows), p.memory.Selected)
+	if len(rowsOf(p)) != 8 || p.memory.Selected != "f8" || p.memory.Filter != all {
+		t.Fatalf("rows %d, form %s", len(rowsOf(p)), p.memory.Selected)
 	}
 	title := p.boxOf(finding.FieldTitle)
 	if h.Win.Canvas().Focused() != fyne.Focusable(title) {
@@ -164,8 +165,8 @@ func TestNewFinding(t *testing.T) {
 		t.Errorf("Enter in the title: stored %q", b.at("f8").Title)
 	}
 	h.Queue.Drain()
-	if p.list.rows[7].Title != "Jauns" {
-		t.Errorf("the list says %q", p.list.rows[7].Title)
+	if rowsOf(p)[7].Title != "Jauns" {
+		t.Errorf("the list says %q", rowsOf(p)[7].Title)
 	}
 }
 
@@ -226,7 +227,7 @@ func TestHelpIsReachedFromWhereverOneWrites(t *testing.T) {
 			asked++
 		}
 	})
-	stops := []fyne.Focusable{p.boxOf(finding.FieldCause), p.list.search, p.list.rows[0]}
+	stops := []fyne.Focusable{p.boxOf(finding.FieldCause), p.list.search, rowsOf(p)[0]}
 	for _, o := range stops {
 		h.Win.Canvas().Focus(o)
 		o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
@@ -536,3 +537,43 @@ func TestRevealAFinding(t *testing.T) {
 		t.Error("another target opened another finding")
 	}
 }
+
+// rowsOf returns the rows of the list that are drawn; of a short list these are
+// all.
+func rowsOf(p *Page) (out []*row) {
+	uitest.Walk(p.list.scroll, func(o fyne.CanvasObject) {
+		if r, ok := o.(*row); ok {
+			out = append(out, r)
+		}
+	})
+	return out
+}
+
+// Of very many findings only the rows in sight are made, and the arrows still
+// reach every one.
+func TestVeryManyFindings(t *testing.T) {
+	var many []finding.Finding
+	for i := range 2000 {
+		many = append(many, finding.Finding{ID: fmt.Sprint("f", i), Number: i + 1, Title: strings.Repeat("Nav apzinātas izmaksas ", 1+i%3), Status: finding.StatusDraft})
+	}
+	p, _ := open(t, &book{all: many})
+	if n := len(p.list.made); n == 0 || n > 60 {
+		t.Errorf("%d rows were made", n)
+	}
+	row, ok := uitest.Find(p.list.scroll, rowSelected)
+	if !ok {
+		t.Fatal("the open finding is not in sight")
+	}
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{{fyne.KeyDown, "f1"}, {fyne.KeyEnd, "f1999"}, {fyne.KeyUp, "f1998"}, {fyne.KeyHome, "f0"}} {
+		row.TypedKey(&fyne.KeyEvent{Name: c.key})
+		focused, is := p.host.Window().Canvas().Focused().(interface{ AccessibilityLabel() string })
+		if row, ok = uitest.Find(p.list.scroll, rowSelected); !ok || row.id != c.want || !is || focused != any(row) {
+			t.Fatalf("%s: %v is open and in sight: %t, the focus is on %v", c.key, p.memory.Selected, ok, focused)
+		}
+	}
+}
+
+func rowSelected(r *row) bool { return r.Selected }

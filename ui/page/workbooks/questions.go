@@ -34,11 +34,9 @@ func (v *view) right() fyne.CanvasObject {
 		role := v.shown().Info.Role
 		body = kit.Body(w.T("workbooks.notread.text", "Role", w.T("role."+string(role)))).Coloured(theme.Muted)
 	default:
-		var rows []fyne.CanvasObject
-		for _, q := range t.Questions {
-			rows = append(rows, v.questionRow(q))
-		}
-		body = kit.Column(0, rows...)
+		rows := kit.NewRows(0, func(i int) fyne.CanvasObject { return v.questionRow(t.Questions[i]) })
+		rows.SetCount(len(t.Questions))
+		body = rows
 	}
 	v.list.SetContent(body)
 	return framed(kit.Pad(0, 0, 12, 0, head), v.list, v.foot())

@@ -3,6 +3,7 @@ package workbooks
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -32,6 +33,7 @@ type sheet struct {
 	heads   map[int]*head  // numbers in sight
 	row     int            // of the cell that is marked
 	widths  []float32
+	placed  bool // the table has a size
 }
 
 // grid is the toolkit's table; keys that it has no use for go to the window.
@@ -72,7 +74,12 @@ func newSheet(v *view, data workspace.PreviewSheet, at int) *sheet {
 	s := &sheet{view: v, at: at, data: data, heads: map[int]*head{}, row: 1}
 	host := v.page.host
 	g := &grid{onEnter: s.openRow}
-	g.Length = func() (int, int) { return data.Info.Rows, data.Info.Columns }
+	g.Length = func() (int, int) {
+		if !s.placed {
+			return 0, 0
+		}
+		return data.Info.Rows, data.Info.Columns
+	}
 	g.CreateCell = func() fyne.CanvasObject { return newCell() }
 	g.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) { s.fill(o.(*cell), id.Row+1, id.Col+1) }
 	g.ShowHeaderRow, g.ShowHeaderColumn = true, true
@@ -84,11 +91,11 @@ func newSheet(v *view, data workspace.PreviewSheet, at int) *sheet {
 		host.Status(s.say(id.Row+1, id.Col+1))
 	}
 	g.OnSelected = g.OnHighlighted
-	g.ExtendBaseWidget(g)
 	s.table = g
-	s.measure()
+	s.measure() // before the table is one: it would draw itself anew for each column
+	g.ExtendBaseWidget(g)
 	s.content = &fyne.Container{
-		Layout:  tallest(theme.Scaled(headHeight) + float32(data.Info.Rows)*(theme.Scaled(cellHeight)+1) + 3),
+		Layout:  &tallest{s, theme.Scaled(headHeight) + float32(data.Info.Rows)*(theme.Scaled(cellHeight)+1) + 3},
 		Objects: []fyne.CanvasObject{container.NewThemeOverride(g, sheetTheme{fyne.CurrentApp().Settings().Theme()})},
 	}
 	return s
@@ -125,30 +132,46 @@ func (s *sheet) openRow() {
 }
 
 // tallest is a layout that asks for a height and fills what it gets.
-type tallest float32
+type tallest struct {
+	sheet  *sheet
+	height float32
+}
 
-func (t tallest) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, float32(t)) }
+func (t *tallest) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, t.height) }
 
-func (t tallest) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+// Layout shows the rows once the table has its place. Before, the toolkit takes
+// all of them for visible and makes a line for each, for good.
+func (t *tallest) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Resize(size)
 	}
+	if !t.sheet.placed && !size.IsZero() {
+		t.sheet.placed = true
+		t.sheet.table.Refresh()
+	}
 }
 
-// measure makes columns as wide as the cells of their first rows, within
-// reason.
+// measure makes columns as wide as the cells of their first rows, within reason.
+// Of each column only the text with the most letters is measured, and the
+// longest heading: measuring is slow, and a sheet may have hundreds of columns.
 func (s *sheet) measure() {
 	rows := min(s.data.Info.Rows, 30)
 	s.widths = make([]float32, s.data.Info.Columns)
 	for c := range s.widths {
-		w := theme.Scaled(52)
+		var longest [2]string // of the answers, of the headings
 		for r := 1; r <= rows; r++ {
 			text := s.data.Text(r, c+1)
-			if text == "" {
-				continue
+			kind := 0
+			if slices.Contains(s.data.HeaderRows, r) {
+				kind = 1
 			}
-			style := fyne.TextStyle{Bold: slices.Contains(s.data.HeaderRows, r)}
-			w = max(w, fyne.MeasureText(text[:cut(text, 60)], theme.Size(theme.Caption), style).Width+2*cellSide)
+			if text = text[:cut(text, 60)]; utf8.RuneCountInString(text) > utf8.RuneCountInString(longest[kind]) {
+				longest[kind] = text
+			}
+		}
+		w := theme.Scaled(52)
+		for kind, text := range longest {
+			w = max(w, fyne.MeasureText(text, theme.Size(theme.Caption), fyne.TextStyle{Bold: kind == 1}).Width+2*cellSide)
 		}
 		s.widths[c] = min(w, theme.Scaled(190))
 		s.table.SetColumnWidth(c, s.widths[c])
