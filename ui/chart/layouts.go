@@ -25,3 +25,11 @@ func Multiples(spec chart.MultiplesSpec) Layout {
 		return chart.Multiples(spec, width, m)
 	}
 }
+
+// Dumbbell is the layout of two groups compared.
+func Dumbbell(spec chart.DumbbellSpec) Layout {
+	return func(width, scale float32, m chart.Measure) chart.Scene {
+		spec.Scale = scale
+		return chart.Dumbbell(spec, width, m)
+	}
+}
