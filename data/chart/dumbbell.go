@@ -198,7 +198,8 @@ func (l *dumbbell) row(i int, r DumbbellRow) {
 func (l *dumbbell) dots(r DumbbellRow, mid float32) {
 	s, k := &l.scene, l.k
 	at := func(share float64) float32 { return l.axisX + l.axisW*float32(min(max(share, 0), 1)) }
-	s.Lines = append(s.Lines, Line{X1: l.axisX, Y1: mid, X2: l.axisX + l.axisW, Y2: mid, Width: 1, Stroke: RoleRule})
+	// A rectangle and no line: lines are drawn upon the dots.
+	s.Rects = append(s.Rects, Rect{X: l.axisX, Y: mid - .5, W: l.axisW, H: 1, Fill: RoleRule})
 	a, b := at(r.A), at(r.B)
 	if r.HasA && r.HasB {
 		s.Rects = append(s.Rects, Rect{X: min(a, b), Y: mid - 1.5*k, W: max(a, b) - min(a, b), H: 3 * k, Fill: RoleSegment3})

@@ -36,7 +36,7 @@ func (p *Page) prepare(seats []seat) {
 			continue
 		}
 		if m := mode(s.pin.Form); slices.ContainsFunc(forms, func(x form) bool { return x.mode == m }) {
-			p.memory.choose(s.key, m)
+			p.memory.choose(s.key, m, false)
 		}
 		if s.pin.Parted != "" {
 			p.memory.by[s.key] = s.pin.Parted

@@ -95,7 +95,7 @@ func (c *card) offer() {
 	}
 	c.forms = offered
 	c.form = kit.NewSegmented(names, max(slices.Index(offered, c.page.memory.mode(c.f)), 0), func(i int) {
-		c.page.memory.choose(c.f.key, c.forms[i])
+		c.page.memory.choose(c.f.key, c.forms[i], c.f.compared != nil)
 		if !c.f.shows(c.forms[i]) {
 			c.page.recount(c)
 			return

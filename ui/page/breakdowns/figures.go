@@ -34,7 +34,8 @@ type figures struct {
 	scaled *scaled             // nil when it is no scale
 	split  *split              // nil when it is not shown once a group
 
-	numbers *drawn // nil without numbers
+	numbers  *drawn    // nil without numbers
+	compared *dumbbell // nil when nothing is compared
 
 	published published.Comparison // of everyone, whatever the filter
 
@@ -143,6 +144,7 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 	}
 	f.splitting(s, want.page, f.asked.Options)
 	f.sayUnmarked(s)
+	f.comparing(s, want.compare, v.Of(t), filter, want.order, len(v.Method.Weights) > 0)
 	return f
 }
 

@@ -17,6 +17,7 @@ const (
 	asParts     mode = "parts"
 	asScale     mode = "scale"
 	asNumbers   mode = "numbers"
+	asCompare   mode = "compare"
 	asSplit     mode = "split"
 	asTable     mode = "table"
 	asPublished mode = "published"
@@ -40,6 +41,7 @@ type form struct {
 
 // forms are all forms, in the order in which a card offers them.
 var forms = []form{
+	{mode: asCompare, fits: isCompared, rows: comparedRows, layout: comparedOf, table: comparedTable},
 	{mode: asBars, fits: (*figures).charted, rows: byShare, layout: barsOf},
 	{mode: asParts, fits: func(f *figures) bool { return divisible(f.question) }, rows: inOrder, layout: partsOf},
 	{mode: asScale, fits: hasScale, ready: isScaled, layout: scaleOf, table: scaleTable, picks: scalePicks},

@@ -31,6 +31,7 @@ type Case interface {
 	Unselect()
 	Extend(s workspace.Selection)
 	SetHow(table, question string, how tabulate.How)
+	SetFilter(f tabulate.Filter)
 	ClearFilter()
 
 	Published(table, question string) (published.Comparison, bool)
@@ -206,6 +207,7 @@ func (p *Page) show(v workspace.View, c counted) {
 	} else {
 		p.update(v)
 	}
+	p.tools.showCompare()
 	p.inspector.deck = c.deck
 	p.inspector.show(c.inspection)
 	p.bringRestored(v)
@@ -268,13 +270,17 @@ func (p *Page) bringIntoSight(v workspace.View) {
 	}
 }
 
-// Escape clears the filter.
+// Escape clears the filter, and then ends a comparison.
 func (p *Page) Escape() bool {
 	v := p.of.View()
-	if len(v.Filter) == 0 && v.Selected == nil {
+	switch {
+	case len(v.Filter) > 0 || v.Selected != nil:
+		p.of.ClearFilter()
+	case p.memory.compare != nil:
+		p.endCompare()
+	default:
 		return false
 	}
-	p.of.ClearFilter()
 	return true
 }
 

@@ -12,17 +12,20 @@ type setup struct {
 	look
 	by   *survey.Question // the respondents are parted by its options; nil for not at all
 	page int              // how often the groups were turned over
+
+	compare *comparing // nil when nothing is compared
 }
 
 // setup is what a card asks for now.
 func (p *Page) setup(s seat) setup {
 	m, t, q := p.memory, s.table, s.question
-	shown, chosen := m.under[s.key]
+	shown, chosen := m.chosen(s.key)
 	if !chosen {
 		shown = usual(q)
 	}
-	x := setup{look: m.views.of(s.key), page: m.pages[s.key]}
+	x := setup{look: m.views.of(s.key), page: m.pages[s.key], compare: m.compare}
 	if s.pin != nil {
+		x.compare = nil
 		x.highlight = s.pin.Highlight
 		if _, own := m.views.orders[s.key]; !own {
 			x.order = s.pin.Order

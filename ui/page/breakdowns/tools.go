@@ -16,6 +16,9 @@ type tools struct {
 	mode  *kit.Segmented
 	order *kit.Link
 	marks *kit.Segmented
+
+	compare *kit.Link
+	against *fyne.Container // what is compared, as a chip
 }
 
 func newTools(p *Page) *tools {
@@ -31,7 +34,9 @@ func newTools(p *Page) *tools {
 		p.again()
 	})
 	t.board = kit.NewSegmented([]string{w.T("breakdowns.board.all"), t.boardName()}, 0, func(i int) { p.showBoard(i == 1) })
-	t.root = kit.Wrap(18, t.board, t.mode, t.order, t.marks)
+	t.compare = kit.NewQuietLink(w.T("breakdowns.compare"), func() { p.chooseCompare(t.compare) })
+	t.against = kit.Row(0, -1)
+	t.root = kit.Wrap(18, t.board, t.mode, t.order, t.marks, t.compare, t.against)
 	t.show()
 	return t
 }
@@ -39,6 +44,7 @@ func newTools(p *Page) *tools {
 // show brings the tools up to date with the memory.
 func (t *tools) show() {
 	w, l := t.page.host.Words(), t.page.memory.views.all
+	t.showCompare()
 	set := func(s *kit.Segmented, second bool) {
 		at := 0
 		if second {

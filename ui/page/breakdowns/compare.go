@@ -1,0 +1,148 @@
+package breakdowns
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"izpete/data/survey"
+	"izpete/data/tabulate"
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui/chooser"
+	"izpete/ui/kit"
+)
+
+// comparing is what all cards of a table compare. It never changes but for the
+// forms that the cards have meanwhile.
+type comparing struct {
+	table string // survey.Table.ID
+	a, b  tabulate.Group
+	was   tabulate.Filter // the filter that became a group; it comes back afterwards
+
+	modes map[string]mode // forms while it lasts, by figures.key
+	under map[string]mode
+}
+
+// compare lets all cards compare two groups of a table. A filter that became one
+// of them is no longer a filter: it would leave nobody in the other.
+func (p *Page) compare(t *survey.Table, a, b tabulate.Group) {
+	x := &comparing{table: t.ID, a: a, b: b, modes: map[string]mode{}, under: map[string]mode{}}
+	v := p.of.View()
+	if f := v.Filter.For(t); len(f) > 0 && (same(a.Filter, f) || same(b.Filter, f)) {
+		x.was = v.Filter
+	}
+	if c := p.memory.compare; c != nil && x.was == nil {
+		x.was = c.was
+	}
+	p.memory.compare = x
+	if x.was != nil && len(v.Filter) > 0 {
+		p.of.ClearFilter()
+	}
+	p.again()
+}
+
+func same(a, b tabulate.Filter) bool {
+	return slices.EqualFunc(a, b, func(x, y tabulate.Term) bool { return x.Same(y) })
+}
+
+// endCompare shows the cards as they were.
+func (p *Page) endCompare() {
+	c := p.memory.compare
+	p.memory.compare = nil
+	if len(c.was) > 0 && len(p.of.View().Filter) == 0 {
+		p.of.SetFilter(c.was)
+	}
+	p.again()
+}
+
+// within finds the table that is compared; nil when it is not there, as in
+// another case.
+func (c *comparing) within(tables []*survey.Table) *survey.Table {
+	for _, t := range tables {
+		if c != nil && t.ID == c.table && c.a.Applies(t) && c.b.Applies(t) {
+			return t
+		}
+	}
+	return nil
+}
+
+// groupName is who stands on a side, in words.
+func groupName(w *words.Words, t *survey.Table, g tabulate.Group) string {
+	if g.Rest {
+		return w.T("breakdowns.compare.rest." + string(t.Unit))
+	}
+	return workspace.FilterText(w, []*survey.Table{t}, g.Filter)
+}
+
+// compareText is what the chip of a comparison says.
+func (c *comparing) text(w *words.Words, t *survey.Table) string {
+	return w.T("breakdowns.compare.chip", "A", short(groupName(w, t, c.a), groupLetters), "B", short(groupName(w, t, c.b), groupLetters))
+}
+
+// chooseCompare asks who is compared, and then with whom.
+func (p *Page) chooseCompare(at fyne.CanvasObject) {
+	v, w := p.of.View(), p.host.Words()
+	var choices []chooser.Choice
+	for _, t := range v.Tables {
+		if f := v.Filter.For(t); len(f) > 0 {
+			choices = append(choices, p.groupChoice(t, tabulate.Group{Filter: f}, w.T("breakdowns.compare.filter"), workspace.FilterText(w, v.Tables, f), at))
+		}
+	}
+	for _, t := range v.Tables {
+		p.eachGroup(t, func(g tabulate.Group, sub string) {
+			choices = append(choices, p.groupChoice(t, g, groupName(w, t, g), sub, at))
+		})
+	}
+	chooser.Open(p.host, at, w.T("breakdowns.compare.title.a"), choices)
+}
+
+func (p *Page) groupChoice(t *survey.Table, a tabulate.Group, title, sub string, at fyne.CanvasObject) chooser.Choice {
+	return chooser.Choice{Title: title, Sub: sub, Do: func() { p.chooseAgainst(t, a, at) }}
+}
+
+// eachGroup goes through the groups that one option makes: first by what the
+// respondents are, then by what they answered.
+func (p *Page) eachGroup(t *survey.Table, do func(g tabulate.Group, sub string)) {
+	w := p.host.Words()
+	for _, by := range groupsOf(t, nil) {
+		for o := range by.Options {
+			do(tabulate.Group{Filter: tabulate.Filter{{Table: t.ID, Question: by.ID, Options: []int{o}}}}, joined(label(w, by), t.Sheet))
+		}
+	}
+}
+
+// chooseAgainst asks with whom a group is compared.
+func (p *Page) chooseAgainst(t *survey.Table, a tabulate.Group, at fyne.CanvasObject) {
+	v, w := p.of.View(), p.host.Words()
+	rest := tabulate.Group{Rest: true}
+	choices := []chooser.Choice{{
+		Title: upperFirst(groupName(w, t, rest)), Sub: w.T("breakdowns.compare.rest.about"), Do: func() { p.compare(t, a, rest) },
+	}}
+	if f := v.Filter.For(t); len(f) > 0 && !same(a.Filter, f) {
+		choices = append(choices, chooser.Choice{
+			Title: w.T("breakdowns.compare.filter"), Sub: workspace.FilterText(w, v.Tables, f), Do: func() { p.compare(t, a, tabulate.Group{Filter: f}) },
+		})
+	}
+	p.eachGroup(t, func(b tabulate.Group, sub string) {
+		if !same(a.Filter, b.Filter) {
+			choices = append(choices, chooser.Choice{Title: groupName(w, t, b), Sub: sub, Do: func() { p.compare(t, a, b) }})
+		}
+	})
+	chooser.Open(p.host, at, w.T("breakdowns.compare.title.b", "A", short(groupName(w, t, a), groupLetters)), choices)
+}
+
+// showCompare says above the cards what they compare.
+func (t *tools) showCompare() {
+	p := t.page
+	w, c := p.host.Words(), p.memory.compare
+	tab := c.within(p.of.View().Tables)
+	if tab == nil {
+		p.memory.compare = nil
+	}
+	t.against.Hidden = tab == nil
+	if tab != nil {
+		t.against.Objects = []fyne.CanvasObject{kit.NewFilterChip(c.text(w, tab), p.endCompare)}
+		t.against.Refresh()
+	}
+}

@@ -1,0 +1,167 @@
+package breakdowns_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"izpete/data/words"
+	"izpete/data/workspace"
+	"izpete/ui/kit"
+	"izpete/ui/uitest"
+)
+
+// against compares two groups by their names in the lists.
+func (f *fixture) against(a, b string) {
+	f.t.Helper()
+	l, ok := uitest.Find(f.page.Content(), func(l *kit.Link) bool { return l.Text == "Salīdzināt…" })
+	if !ok {
+		f.t.Fatal("comparing is not offered")
+	}
+	test.Tap(l)
+	f.row(a)
+	f.row(b)
+}
+
+// Of the 14 that use AI 9 lack finance, of the 69 others 35: 64.3 less 50.7 is
+// 13.6 points, from −14.4 to 36.1 by Newcombe (worked out in R).
+func TestCompareGroupWithTheOthers(t *testing.T) {
+	f := open(t)
+	f.against("MI izmantošana: Aktīvi izmanto MI risinājumus", "Visas pārējās")
+	f.scrollTo(obstacle)
+	c := f.chart(obstacle)
+	if !reads(c, "A: MI izmantošana: Aktīvi izmanto MI risinājumus (n = 14)", "B: visas pārējās (n = 69)", "A − B, procentpunkti") {
+		t.Errorf("%q", uitest.Texts(c))
+	}
+	got := says(c)
+	if !has(got, "Finanšu trūkums: A 64,3 % (9 no 14), B 50,7 % (35 no 69) · starpība +13,6 procentpunkti, 95 % TI no −14,4 līdz 36,1", "būtiski neatšķiras (p = ") {
+		t.Errorf("%q", got)
+	}
+	if !reads(f.page.Content(), "pārbaudītas atšķirības: 4", "Vienā no grupām bāze ir maza (n = 14)") {
+		t.Errorf("%q", uitest.Texts(f.page.Content()))
+	}
+	// The rows fall from what A has more of to what it has less of.
+	last := 101.0
+	for _, s := range got {
+		at := strings.Index(s, "starpība ")
+		if at < 0 {
+			t.Fatalf("no difference in %q", s)
+		}
+		text := strings.NewReplacer("−", "-", ",", ".", "+", "").Replace(strings.Fields(s[at+len("starpība "):])[0])
+		var x float64
+		if _, err := fmt.Sscan(text, &x); err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		if x > last {
+			t.Errorf("%v stands behind %v", x, last)
+		}
+		last = x
+	}
+	// The question that made the groups is not compared.
+	f.scrollTo("MI izmantošana")
+	if form := f.form("MI izmantošana"); form.Options[0] == "Salīdzinājums" {
+		t.Error("the groups are compared by what they are")
+	}
+	if c := f.as(obstacle, "Tabula"); !reads(c, "A (n = 14)", "B (n = 69)", "p (Holma korekcija)", "64,3 %", "50,7 %", "+13,6") {
+		t.Errorf("the table reads %q", uitest.Texts(c))
+	}
+}
+
+func TestComparisonIsLeftByEsc(t *testing.T) {
+	f := open(t)
+	f.pick("q3", "Aktīvi izmanto MI risinājumus")
+	f.against("Pašreizējais filtrs", "Visas pārējās")
+	if len(f.of.Filter()) != 0 {
+		t.Fatal("the filter leaves nobody in B")
+	}
+	f.click(obstacle, "Drošības riski")
+	f.scrollTo("Priekšnoteikumi")
+	c := f.chart("Priekšnoteikumi")
+	if !reads(c, "A: ") || !reads(f.page.Content(), "kam atbilde ir „Drošības riski”") {
+		t.Errorf("the filter does not narrow both groups: %q", uitest.Texts(f.page.Content()))
+	}
+	f.page.Escape()
+	f.drain()
+	if len(f.of.Filter()) != 0 || !reads(f.page.Content(), "A: MI izmantošana: Aktīvi") {
+		t.Error("the first Esc does not clear the filter alone")
+	}
+	f.page.Escape()
+	f.drain()
+	if reads(f.page.Content(), "A: MI izmantošana") {
+		t.Error("the comparison stays")
+	}
+	if got := f.of.Filter(); len(got) != 1 || got[0].Question != "q3" {
+		t.Errorf("the filter that was compared does not come back: %+v", got)
+	}
+	f.scrollTo(obstacle)
+	if c = f.chart(obstacle); !reads(c, " / 14") {
+		t.Errorf("%q", uitest.Texts(c))
+	}
+}
+
+func TestOverlappingGroupsAreSaidToBe(t *testing.T) {
+	f := open(t)
+	f.against("Šķēršļi MI ieviešanai: Finanšu trūkums", "Šķēršļi MI ieviešanai: Drošības riski")
+	f.scrollTo("Priekšnoteikumi")
+	if !reads(f.page.Content(), "Grupas pārklājas (abās: ", "atšķirība nav pārbaudīta") {
+		t.Errorf("%q", uitest.Texts(f.page.Content()))
+	}
+	for _, s := range says(f.chart("Priekšnoteikumi")) {
+		if strings.Contains(s, "TI") || strings.Contains(s, "p = ") {
+			t.Errorf("%q is tested", s)
+		}
+	}
+}
+
+func TestComparisonTellsNothingHidden(t *testing.T) {
+	f := open(t)
+	f.must(f.of.SetMethod(workspace.Method{Threshold: 5}))
+	f.drain()
+	f.frame()
+	f.against("Šķēršļi MI ieviešanai: Finanšu trūkums", "Visas pārējās")
+	f.scrollTo("Priekšnoteikumi")
+	if !reads(f.page.Content(), "Šīs grupas salīdzināt nevar, kamēr mazi skaiti ir aizklāti") {
+		t.Errorf("%q", uitest.Texts(f.page.Content()))
+	}
+	for _, s := range says(f.chart("Priekšnoteikumi")) {
+		if strings.ContainsAny(s, "0123456789") {
+			t.Errorf("%q is told", s)
+		}
+	}
+}
+
+func TestComparisonByKeys(t *testing.T) {
+	f := open(t)
+	f.against("Tips: pašvaldība", "Tips: padotības iestāde")
+	f.scrollTo(obstacle)
+	c := f.chart(obstacle)
+	f.host.Win.Canvas().Focus(c)
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if !strings.Contains(f.host.Said, "procentpunkti") {
+		t.Errorf("the status line says %q", f.host.Said)
+	}
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	f.drain()
+	if got := f.of.Filter(); len(got) != 1 || got[0].Question != "q7" {
+		t.Errorf("%+v", got)
+	}
+	// It outlives the page, in the other language.
+	f.show(words.English)
+	f.scrollTo(obstacle)
+	if c = f.chart(obstacle); !reads(c, "A − B, percentage points") {
+		t.Errorf("%q", uitest.Texts(c))
+	}
+	chip, ok := uitest.Find(f.page.Content(), func(c *kit.Chip) bool { return strings.HasPrefix(c.Text, "A: ") })
+	if !ok {
+		t.Fatal("no chip says what is compared")
+	}
+	chip.OnRemoved()
+	f.drain()
+	f.scrollTo(obstacle)
+	if c = f.chart(obstacle); reads(c, "A − B") {
+		t.Error("the chip does not end the comparison")
+	}
+}
