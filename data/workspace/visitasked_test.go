@@ -270,6 +270,30 @@ func TestPeersWithinTheFilter(t *testing.T) {
 	}
 }
 
+func TestPeersAreNotWeightedAndThatIsSaid(t *testing.T) {
+	w, tab := visited(t)
+	lv := words.For(words.Latvian)
+	i := slices.Index(tab.Names, "Ministrija 04")
+	before, _ := w.Visit(tab.ID, i, Beside{})
+	margins, err := w.Margins()
+	if err != nil || len(margins) == 0 {
+		t.Fatal(margins, err)
+	}
+	if err := w.SetMethod(Method{Weights: margins[:1]}); err != nil {
+		t.Fatal(err)
+	}
+	after, _ := w.Visit(tab.ID, i, Beside{})
+	for k, a := range after.Answers {
+		if b := before.Answers[k]; a.Same != b.Same || a.Of != b.Of {
+			t.Fatalf("%s: %d of %d became %d of %d", a.Question.Text, b.Same, b.Of, a.Same, a.Of)
+		}
+	}
+	line := lv.T("visit.unweighted")
+	if slices.Contains(before.SayComparison(lv), line) || !slices.Contains(after.SayComparison(lv), line) {
+		t.Errorf("%q", after.SayComparison(lv))
+	}
+}
+
 // No figure on a card tells a count that the breakdown of its peers hides: the
 // own answer stands beside it.
 func TestCardsKeepWhatIsHidden(t *testing.T) {

@@ -72,6 +72,15 @@ func write(t testing.TB, w *workspace.Workspace) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// A contradiction on the cards of some, a question and a note on that of the first.
+	if _, err := w.AddRule(table.ID, w.LikelyRules(table.ID)[0], ""); err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range []workspace.NoteKind{workspace.NoteQuestion, workspace.NoteQuestion, workspace.NoteText} {
+		if err := w.AddNote(table.ID, 0, kind, "Noteikt vienotu izmaksu un rezultātu uzskaiti visiem MI projektiem, 97,3 % no tiem."); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, f := range []finding.Field{
 		finding.FieldTitle, finding.FieldCriterion, finding.FieldCondition,
 		finding.FieldCause, finding.FieldEffect, finding.FieldRecommendation,

@@ -9,6 +9,7 @@ import (
 	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
+	"izpete/ui/grid"
 	"izpete/ui/uitest"
 )
 
@@ -44,9 +45,22 @@ func newCrowd(n int) crowd {
 	return crowd{roster: r}
 }
 
+// BenchmarkListed measures the making of the rows of 100,000 respondents, which
+// happens beside the screen.
+func BenchmarkListed(b *testing.B) {
+	c := newCrowd(100_000)
+	for b.Loop() {
+		if m := listed(words.For(words.Latvian), c.roster, everyone, c.View()); len(m.rows) != 100_000 {
+			b.Fatal("not all are listed")
+		}
+	}
+}
+
 // BenchmarkOnScreen measures what the screen's goroutine does with 100,000
-// respondents: taking over a list that was made beside it, and moving on by a
-// row. The making and the ordering are not in it.
+// respondents: taking over a list that was made beside it, moving on by a row, a
+// letter of a search, and a heading that is pressed. The making and the ordering
+// are not in it: see BenchmarkListed here, BenchmarkOrder in grid and
+// BenchmarkCrowd in workspace.
 func BenchmarkOnScreen(b *testing.B) {
 	h := uitest.NewHost(b)
 	p := New(h, newCrowd(100_000), NewMemory(), nil, Outside{})
@@ -65,6 +79,18 @@ func BenchmarkOnScreen(b *testing.B) {
 	b.Run("step", func(b *testing.B) {
 		for b.Loop() {
 			p.list.grid.Step(1)
+		}
+	})
+	h.Queue.Drain()
+	b.Run("letter", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			p.list.grid.SetQuery([]string{"i", "ie"}[i%2])
+		}
+	})
+	h.Queue.Drain()
+	b.Run("heading", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			p.list.grid.SetSort(grid.Sort{Column: i % 2})
 		}
 	})
 }

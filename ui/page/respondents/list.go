@@ -17,6 +17,8 @@ type list struct {
 	undo   *fyne.Container
 	body   *fyne.Container
 
+	submitted bool // Enter was pressed in the search: the first found is opened
+
 	columns *kit.Link // chooses them
 	rules   *kit.Link // shows the rules on contradictions
 }
@@ -36,11 +38,13 @@ func newList(p *Page) *list {
 	l.grid.OnTyped = p.seek
 	l.search.Put(p.memory.query)
 	l.search.OnChanged = func(text string) {
-		p.memory.query = text
+		p.memory.query, l.submitted = text, false
 		l.grid.SetQuery(text)
 	}
 	l.search.OnEscape = func() bool { return p.memory.query != "" && p.clearSearch() }
 	l.search.OnSubmitted = func(string) {
+		// Who types quickly is done before the rows are found.
+		l.submitted = true
 		p.host.Window().Canvas().Focus(l.grid)
 		if l.grid.At() < 0 {
 			l.grid.Step(1)
@@ -86,8 +90,11 @@ func (l *list) show(m made) {
 
 // ordered follows the rows: the first is opened when none is.
 func (p *Page) ordered() {
-	if p.memory.selected < 0 && p.list.grid.Len() > 0 {
-		p.list.grid.Step(1)
+	l := p.list
+	submitted := l.submitted && l.grid.At() < 0
+	l.submitted = false
+	if (p.memory.selected < 0 || submitted) && l.grid.Len() > 0 {
+		l.grid.Step(1)
 		return
 	}
 	p.list.grid.Select(p.memory.selected)

@@ -135,3 +135,23 @@ func TestKeysMoveAndTheCardFollows(t *testing.T) {
 		t.Errorf("a step back: %q, want %q", f.memory.name, up)
 	}
 }
+
+// Enter may come before the rows are found.
+func TestEnterOpensTheFirstThatWillBeFound(t *testing.T) {
+	f := open(t)
+	f.host.Win.Canvas().Focus(f.list.search)
+	test.Type(f.list.search, "ministrija 04")
+	f.list.search.OnSubmitted(f.list.search.Text) // nothing has been ordered yet
+	f.host.Queue.Drain()
+	if f.memory.name != "Ministrija 04" || f.card.visit.SayName(f.host.Words()) != "Ministrija 04" {
+		t.Errorf("open is %q", f.memory.name)
+	}
+	// What is typed afterwards narrows the list and leaves the card.
+	f.host.Win.Canvas().Focus(f.list.search)
+	f.list.search.SetText("ministrija 0")
+	f.list.search.SetText("iestāde")
+	f.host.Queue.Drain()
+	if f.memory.name != "Ministrija 04" {
+		t.Errorf("typing opened %q", f.memory.name)
+	}
+}

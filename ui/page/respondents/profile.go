@@ -9,13 +9,6 @@ import (
 	"izpete/ui/kit"
 )
 
-// The room between tiles, and the least width of one before it grows with the
-// text.
-const (
-	tileGap  = 6
-	tileWide = 61
-)
-
 // profile shows a tile for each readiness area; see workspace.Tile for what it
 // is not.
 func (c *card) profile(v workspace.Visit) fyne.CanvasObject {
@@ -30,7 +23,7 @@ func (c *card) profile(v workspace.Visit) fyne.CanvasObject {
 	if !known {
 		return kit.Column(3, append(parts, kit.Caption(w.T("respondents.noareas")))...)
 	}
-	return kit.Column(5, append(parts, kit.Grid(tileGap, tileWide, all...))...)
+	return kit.Column(5, append(parts, newTiles(all...))...)
 }
 
 // reveal brings the line of an answer into sight and the keyboard to its cell;

@@ -94,7 +94,7 @@ func measured(text string) fyne.Size {
 // MinSize has room for the longer of the two words.
 func (t *tile) MinSize() fyne.Size {
 	a, b := measured(t.word), measured(t.name)
-	return fyne.NewSize(max(a.Width, b.Width)+theme.Scaled(6), tileHeight()+b.Height+4)
+	return fyne.NewSize(max(a.Width, b.Width)+theme.Scaled(4), tileHeight()+b.Height+4)
 }
 
 // CreateRenderer links the widget to what draws it.
