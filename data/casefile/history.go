@@ -20,15 +20,20 @@ func (f *File) History(prefix string) []Entry {
 	return h
 }
 
-// Changed returns when a key beginning with prefix was last changed, the zero
-// time when none ever was.
-func (f *File) Changed(prefix string) time.Time {
-	for _, e := range slices.Backward(f.now.Load().entries) {
-		if e.touches(prefix) {
-			return e.Time
+// Changed returns when a key beginning with prefix was last changed, by the part
+// of the key that follows, up to the next slash: of "finding/" by the id of the
+// finding.
+func (f *File) Changed(prefix string) map[string]time.Time {
+	last := map[string]time.Time{}
+	for _, e := range f.now.Load().entries {
+		for _, c := range e.Changes {
+			if rest, ok := strings.CutPrefix(c.Key, prefix); ok {
+				part, _, _ := strings.Cut(rest, "/")
+				last[part] = e.Time
+			}
 		}
 	}
-	return time.Time{}
+	return last
 }
 
 // Written goes through every value that a key beginning with prefix was ever

@@ -149,8 +149,9 @@ func (w *Workspace) refold() {
 	for _, e := range unread {
 		w.deps.Log.Error("fold findings", "error", e)
 	}
+	changed := w.file.Changed(finding.AllFindings)
 	for i := range w.written {
-		w.written[i].Changed = w.file.Changed(finding.Prefix(w.written[i].ID))
+		w.written[i].Changed = changed[w.written[i].ID]
 	}
 	w.tell()
 }
