@@ -46,6 +46,7 @@ func (w *Window) makeCommands() *command.Set {
 		{ID: "list.find", Shortcut: ctrl(fyne.KeyF), Enabled: w.hasList, Run: func() { w.list(page.Lister.Find) }},
 		{ID: "list.previous", Shortcut: alt(fyne.KeyUp), Enabled: w.hasList, Run: func() { w.list(func(l page.Lister) { l.Step(-1) }) }},
 		{ID: "list.next", Shortcut: alt(fyne.KeyDown), Enabled: w.hasList, Run: func() { w.list(func(l page.Lister) { l.Step(1) }) }},
+		{ID: "data.derive", Enabled: w.canDerive, Run: w.derive},
 
 		{ID: "view.back", Shortcut: alt(fyne.KeyLeft), Enabled: func() bool { return len(w.past) > 0 }, Run: w.back},
 		{ID: "view.forward", Shortcut: alt(fyne.KeyRight), Enabled: func() bool { return len(w.future) > 0 }, Run: w.forward},
@@ -87,6 +88,7 @@ func (w *Window) menuGroups() []command.Group {
 	return []command.Group{
 		{ID: "file", Commands: []string{"case.new", "file.open", "forms.open", "case.sample", "figures.load", "", "forms.make", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
 		{ID: "edit", Commands: []string{"edit.undo", "edit.redo", "", findCommand, "finding.add", "", "list.find", "list.previous", "list.next"}},
+		{ID: "data", Commands: []string{"data.derive"}},
 		{ID: "view", Commands: view},
 		{ID: "help", Commands: []string{"help.page", "help.about"}},
 	}

@@ -13,6 +13,7 @@ import (
 	"izpete/data/workspace"
 	"izpete/ui/async"
 	"izpete/ui/command"
+	"izpete/ui/derive"
 	"izpete/ui/dialogs"
 	"izpete/ui/page"
 	"izpete/ui/palette"
@@ -32,7 +33,6 @@ type Case interface {
 	Redo() error
 	UndoStep() (workspace.Step, bool)
 	RedoStep() (workspace.Step, bool)
-	View() workspace.View
 	Findings() []finding.Finding
 	Unselect()
 	SetFilter(f tabulate.Filter)
@@ -47,6 +47,7 @@ type Case interface {
 	Method() workspace.Method
 	SetMethod(workspace.Method) error
 	Margins() ([]workspace.Margin, error)
+	derive.Case
 	WeighBy([]workspace.Margin) ([]workspace.Weighing, error)
 	Preview(ctx context.Context, path string, progress func(float64)) (*workspace.Preview, error)
 	PreviewBytes(ctx context.Context, name string, data []byte) (*workspace.Preview, error)

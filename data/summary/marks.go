@@ -22,7 +22,11 @@ func MethodMarks(w *words.Words, b *tabulate.Breakdown) []string {
 func marks(w *words.Words, b *tabulate.Breakdown) []string {
 	var parts []string
 	if d := b.Question.Derived; d != "" {
-		parts = append(parts, w.T("method.derived.of", "Kind", w.T("figures.derived."+d)))
+		mark := w.T("method.derived.of", "Kind", w.T("figures.derived."+d))
+		if r := b.Question.Recipe; r != "" {
+			mark = w.T("method.derived.from", "Recipe", r)
+		}
+		parts = append(parts, mark)
 	}
 	switch {
 	case b.Weighted != nil:

@@ -74,6 +74,7 @@ type Question struct {
 	AreaGuess bool     `json:"areaGuess,omitempty"`
 	Doubt     string   `json:"doubt,omitempty"`   // note code when the kind is a guess
 	Derived   string   `json:"derived,omitempty"` // how it was made of other questions, "" when it was asked
+	Recipe    string   `json:"recipe,omitempty"`  // what it was made of, in the words of the workbook; "" when it was asked
 	Options   []Option `json:"options"`
 	Was       string   `json:"was,omitempty"`     // the text before a correction, "" when it is as it was
 	Earlier   string   `json:"earlier,omitempty"` // id of the same question in an earlier wave

@@ -60,7 +60,7 @@ func (d Derived) Make(t *survey.Table) (*survey.Question, error) {
 		if source == nil || !source.Charted() || !d.netsFit(source) {
 			return nil, problem("derived-source")
 		}
-		return d.net(source), nil
+		return d.told(t, d.net(source)), nil
 	case DerivedBands:
 		if source == nil || source.Kind != survey.KindNumber {
 			return nil, problem("derived-source")
@@ -68,7 +68,7 @@ func (d Derived) Make(t *survey.Table) (*survey.Question, error) {
 		if len(d.Labels) != len(d.Cuts)+1 || len(d.Cuts) == 0 || !rising(d.Cuts) {
 			return nil, problem("derived-cuts")
 		}
-		return d.bands(source), nil
+		return d.told(t, d.bands(source)), nil
 	case DerivedAny, DerivedAll:
 		if len(d.Labels) != 2 {
 			return nil, problem("derived-cuts")
@@ -80,7 +80,7 @@ func (d Derived) Make(t *survey.Table) (*survey.Question, error) {
 			}
 		}
 		if len(d.Terms) > 0 {
-			return d.terms(t), nil
+			return d.told(t, d.terms(t)), nil
 		}
 	}
 	return nil, problem("derived-source")

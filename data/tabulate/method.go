@@ -41,7 +41,7 @@ func (m Method) suppress(b *Breakdown) *Breakdown {
 	d := Disclosure{Threshold: m.Threshold}
 	out := b.Suppress(d)
 	out.Threshold = m.Threshold
-	if m.Tells(b.Table, b.Filter) {
+	if m.Tells(b.Table, b.Filter) || derivedTells(b.Table, b.Question) {
 		out.withhold()
 		return out
 	}
@@ -67,6 +67,9 @@ func (m Method) Tells(t *survey.Table, f Filter) bool {
 		if all.Base.Hidden || slices.ContainsFunc(term.Options, func(o int) bool {
 			return o >= 0 && o < len(all.Rows) && all.Rows[o].Hidden
 		}) {
+			return true
+		}
+		if m.Threshold > 0 && derivedTells(t, term.question(t)) {
 			return true
 		}
 		if m.Threshold > 0 && term.partsTell(term.question(t), m.Threshold) {

@@ -40,23 +40,14 @@ func (w *Workspace) AddDerived(table string, d tabulate.Derived) (string, error)
 		return "", survey.Problem("figure-gone", survey.Place{}, nil)
 	}
 	t := v.Tables[at]
-	if d.Text = survey.Fold(d.Text); d.Text == "" {
+	if survey.Fold(d.Text) == "" {
 		return "", survey.Problem("derived-text", survey.Place{}, nil)
 	}
 	d.ID = w.nextDerived(t)
-	if _, err := d.Make(t); err != nil {
-		return "", w.explain("derive question", err)
+	if err := w.storeDerived(t, d, "method.derived.add"); err != nil {
+		return "", err
 	}
-	r := derivedRecord{Definition: d, Workbook: t.Source.SHA256, Sheet: t.Sheet}
-	if q := t.Question(d.Source); q != nil && d.Source != "" {
-		r.Of = append(r.Of, describe(t, tabulate.Term{Question: q.ID, Options: indices(q)}))
-	}
-	for _, term := range d.Terms {
-		r.Of = append(r.Of, describe(t, term))
-	}
-	return d.ID, w.change("derive question", casefile.Entry{
-		Action: "method.derived.add", Subject: d.ID, Changes: []casefile.Change{{Key: keyDerived + d.ID, To: encoded(r)}},
-	})
+	return d.ID, nil
 }
 
 func indices(q *survey.Question) []int {
@@ -84,6 +75,74 @@ func (w *Workspace) nextDerived(t *survey.Table) string {
 		n++
 	}
 	return "d" + strconv.Itoa(n)
+}
+
+// ChangeDerived makes a derived question of something else, or calls it otherwise.
+// Its id stays, and with it what rests on it. The errors are those of AddDerived,
+// and "derived-gone".
+func (w *Workspace) ChangeDerived(id string, d tabulate.Derived) error {
+	i := slices.IndexFunc(w.Derived(), func(x DerivedQuestion) bool { return x.Derived.ID == id })
+	if i < 0 {
+		return survey.Problem("derived-gone", survey.Place{}, nil)
+	}
+	t := w.tableWithout(w.Derived()[i].Table, id)
+	if t == nil {
+		return survey.Problem("figure-gone", survey.Place{}, nil)
+	}
+	d.ID = id
+	return w.storeDerived(t, d, "method.derived.change")
+}
+
+// tableWithout returns a table without one of its derived questions; nil when the table
+// is not there.
+func (w *Workspace) tableWithout(table, derived string) *survey.Table {
+	for _, t := range w.Tables() {
+		if t.ID == table {
+			own := *t
+			own.Questions = slices.DeleteFunc(slices.Clone(t.Questions), func(q *survey.Question) bool { return q.Derived != "" && q.ID == derived })
+			return &own
+		}
+	}
+	return nil
+}
+
+// TryDerived makes a derived question without storing it, to be looked at before
+// it is: counted by the method of the case. id is that of the one it would take
+// the place of, "" for a new one.
+func (w *Workspace) TryDerived(table, id string, d tabulate.Derived) (*tabulate.Breakdown, error) {
+	t := w.tableWithout(table, id)
+	if t == nil {
+		return nil, survey.Problem("figure-gone", survey.Place{}, nil)
+	}
+	d.ID = "\x00" // no question has it
+	q, err := d.Make(t)
+	if err != nil {
+		return nil, w.explain("derive question", err)
+	}
+	own := *t
+	own.Questions = append(slices.Clip(t.Questions), q)
+	m := w.View().Of(t)
+	return m.Of(&own, q, nil), nil
+}
+
+// storeDerived writes a derived question of a table.
+func (w *Workspace) storeDerived(t *survey.Table, d tabulate.Derived, action string) error {
+	if d.Text = survey.Fold(d.Text); d.Text == "" {
+		return survey.Problem("derived-text", survey.Place{}, nil)
+	}
+	if _, err := d.Make(t); err != nil {
+		return w.explain("derive question", err)
+	}
+	r := derivedRecord{Definition: d, Workbook: t.Source.SHA256, Sheet: t.Sheet}
+	if q := t.Question(d.Source); q != nil && d.Source != "" {
+		r.Of = append(r.Of, describe(t, tabulate.Term{Question: q.ID, Options: indices(q)}))
+	}
+	for _, term := range d.Terms {
+		r.Of = append(r.Of, describe(t, term))
+	}
+	return w.change("derive question", casefile.Entry{
+		Action: action, Subject: d.ID, Changes: []casefile.Change{{Key: keyDerived + d.ID, To: encoded(r)}},
+	})
 }
 
 // DeleteDerived takes a derived question away. The error has the code

@@ -58,7 +58,7 @@ func TestDerivedQuestionsStandAmongTheOthers(t *testing.T) {
 	}
 	doc, err := w.Summary(workspace.ExportOptions{Lang: words.Latvian})
 	must(t, err)
-	if text, _ := said(doc); !strings.Contains(text, "atvasināts jautājums: apvienoti varianti") {
+	if text, _ := said(doc); !strings.Contains(text, "atvasināts no Q3") {
 		t.Error("the summary does not mark it")
 	}
 	must(t, w.DeleteDerived("d2"))
@@ -99,5 +99,80 @@ func TestQuestionsThatCannotBeDerived(t *testing.T) {
 	}
 	if len(w.Derived()) != 0 {
 		t.Error("a refused question is kept")
+	}
+}
+
+func TestADerivedQuestionIsTriedChangedAndUndone(t *testing.T) {
+	w, _ := opened(t)
+	table := w.Tables()[0]
+	use := table.Question("q3")
+	d := tabulate.Derived{Text: "Lieto vai plāno", Kind: tabulate.DerivedNet, Source: "q3", Nets: []tabulate.Net{
+		{Label: "Lieto vai plāno", Options: []int{use.Option("Aktīvi izmanto MI risinājumus"), use.Option("Plāno izmantot")}},
+	}}
+	b, err := w.TryDerived(table.ID, "", d)
+	must(t, err)
+	if r := b.Rows[b.Question.Option("Lieto vai plāno")]; r.Count != 32 || len(w.Derived()) != 0 {
+		t.Errorf("%+v, %d stored", r, len(w.Derived()))
+	}
+	id, err := w.AddDerived(table.ID, d)
+	must(t, err)
+	if q := w.Tables()[0].Question(id); q.Recipe != "Q3 MI izmantošana: Lieto vai plāno = Aktīvi izmanto MI risinājumus + Plāno izmantot" {
+		t.Errorf("recipe %q", q.Recipe)
+	}
+	s := workspace.Selection{Table: table.ID, Question: id, Option: w.Tables()[0].Question(id).Option("Lieto vai plāno")}
+	_, err = w.AddFinding("", &s)
+	must(t, err)
+	changed := d
+	changed.Text, changed.Nets = "Lieto", []tabulate.Net{{Label: "Lieto vai plāno", Options: d.Nets[0].Options[:1]}}
+	if b, err = w.TryDerived(table.ID, id, changed); err != nil || b.Rows[b.Question.Option("Lieto vai plāno")].Count != 14 {
+		t.Errorf("%v, %+v", err, b)
+	}
+	must(t, w.ChangeDerived(id, changed))
+	if q := w.Tables()[0].Question(id); q == nil || q.Text != "Lieto" || len(w.Derived()) != 1 {
+		t.Fatalf("%+v", w.Derived())
+	}
+	if step, _ := w.UndoStep(); step.Action != "method.derived.change" {
+		t.Errorf("the step is %q", step.Action)
+	}
+	must(t, w.Undo())
+	if q := w.Tables()[0].Question(id); q.Text != "Lieto vai plāno" || w.Checks()[w.Findings()[0].Evidence[0].ID].Standing != finding.Holds {
+		t.Errorf("%+v", q)
+	}
+	for code, bad := range map[string]func(*tabulate.Derived){
+		"derived-text":   func(d *tabulate.Derived) { d.Text = " " },
+		"derived-source": func(d *tabulate.Derived) { d.Source = "q99" },
+	} {
+		x := d
+		bad(&x)
+		if err := w.ChangeDerived(id, x); !isCode(err, code) {
+			t.Errorf("%v, want %s", err, code)
+		}
+	}
+	if err := w.ChangeDerived("d9", d); !isCode(err, "derived-gone") {
+		t.Error(err)
+	}
+}
+
+// What is put together, less what is told of its parts, would tell the rest.
+func TestDerivedQuestionsAreHiddenWithSmallCounts(t *testing.T) {
+	w, _ := opened(t)
+	table := w.Tables()[0]
+	use := table.Question("q3")
+	id, err := w.AddDerived(table.ID, tabulate.Derived{Text: "x", Kind: tabulate.DerivedNet, Source: "q3", Nets: []tabulate.Net{
+		{Label: "x", Options: []int{use.Option("Cita atbilde"), use.Option("Plāno izmantot")}}, // 5 and 18
+	}})
+	must(t, err)
+	must(t, w.SetMethod(workspace.Method{Threshold: 6}))
+	v := w.View()
+	q := v.Tables[0].Question(id)
+	if b := v.Breakdown(v.Tables[0], q); !b.Base.Hidden {
+		t.Errorf("told: %+v", b.Rows)
+	}
+	if x := v.Of(v.Tables[0]).Cross(v.Tables[0], v.Tables[0].Question("q7"), q, nil); x.Cells[0][0].Count != 0 || !x.HiddenColumns[0] {
+		t.Errorf("told: %+v", x.Cells)
+	}
+	v.Filter = tabulate.Filter{{Table: table.ID, Question: id, Options: []int{0}}}
+	if b := v.Breakdown(v.Tables[0], v.Tables[0].Question("q7")); !b.Base.Hidden {
+		t.Errorf("a filter tells: %+v", b.Base)
 	}
 }

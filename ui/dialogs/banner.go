@@ -24,14 +24,14 @@ func Banner(win fyne.Window, w *words.Words, in BannerAsked) *Modal {
 	name.SetText(in.Name)
 	why := kit.Caption("").Coloured(theme.Warn)
 	why.Hide()
-	list := newChecklist(win, w, in.Questions, in.Chosen)
+	list := NewChecklist(win, w, in.Questions, in.Chosen)
 	title := w.T("banner.title")
 	if in.Name == "" {
 		title = w.T("banner.title.new")
 	}
 	var m *Modal
 	save := func() bool {
-		err := in.Save(name.Text, list.chosen)
+		err := in.Save(name.Text, list.Chosen)
 		if err != nil {
 			why.SetText(w.Error(err))
 			why.Show()
@@ -42,11 +42,10 @@ func Banner(win fyne.Window, w *words.Words, in BannerAsked) *Modal {
 	if in.Delete != nil {
 		buttons = append(buttons, button{text: w.T("banner.delete"), do: in.Delete})
 	}
-	content := kit.Column(10, kit.Caption(w.T("banner.about")), name, kit.Strong(w.T("banner.questions")), list.root, why)
+	content := kit.Column(10, kit.Caption(w.T("banner.about")), name, kit.Strong(w.T("banner.questions")), list.Root, why)
 	m = show(win, title, 560, content, append(buttons, button{text: w.T("dialog.save"), primary: true, may: save})...)
 	m.Field(name)
-	m.Field(list.search)
-	list.changed = m.fit
+	list.Search.OnEscape = name.OnEscape
 	win.Canvas().Focus(name)
 	return m
 }

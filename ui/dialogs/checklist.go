@@ -18,58 +18,73 @@ type Item struct{ ID, Title, Sub string }
 // typing.
 const mostItems = 40
 
-// checklist is a list to tick several of, with a search field above. What is ticked
+// Checklist is a list to tick several of, with a search field above. What is ticked
 // stands first, in the order in which it was ticked.
-type checklist struct {
-	words   *words.Words
-	items   []Item
-	chosen  []string // ids
-	changed func()   // after a tick; nil does nothing
+type Checklist struct {
+	Root    fyne.CanvasObject
+	Search  *kit.TextBox
+	Chosen  []string // ids, in the order in which they were ticked
+	Changed func()   // after a tick; nil does nothing
 
-	root   fyne.CanvasObject
-	search *kit.TextBox
+	words  *words.Words
+	items  []Item
 	scroll *kit.Scroll
 	count  *kit.Text
 }
 
-func newChecklist(win fyne.Window, w *words.Words, items []Item, chosen []string) *checklist {
-	l := &checklist{words: w, items: items, chosen: slices.Clone(chosen), scroll: kit.NewScroll(kit.Space(1)), count: kit.Caption("")}
-	l.search = kit.NewLine(w.T("chooser.search"))
-	l.search.OnChanged = func(string) { l.fill() }
+// NewChecklist returns a list with some items ticked.
+func NewChecklist(win fyne.Window, w *words.Words, items []Item, chosen []string) *Checklist {
+	l := &Checklist{words: w, items: items, Chosen: slices.Clone(chosen), scroll: kit.NewScroll(kit.Space(1)), count: kit.Caption("")}
+	l.Search = kit.NewLine(w.T("chooser.search"))
+	l.Search.OnChanged = func(string) { l.fill() }
+	l.Search.OnSubmitted = func(string) { l.first() }
 	height := max(min(theme.Scaled(230), win.Canvas().Size().Height-theme.Scaled(420)), 84)
-	l.root = kit.Column(6, l.search, &fyne.Container{Layout: tall(height), Objects: []fyne.CanvasObject{l.scroll}}, l.count)
+	l.Root = kit.Column(6, l.Search, &fyne.Container{Layout: tall(height), Objects: []fyne.CanvasObject{l.scroll}}, l.count)
 	l.fill()
 	return l
 }
 
-// fill lists the items in which every word typed occurs.
-func (l *checklist) fill() {
-	terms := strings.Fields(words.Plain(l.search.Text))
-	var first, rest []Item
-	for _, id := range l.chosen {
+// first ticks the first item that was found.
+func (l *Checklist) first() {
+	if found := l.found(); len(found) > 0 && l.Search.Text != "" {
+		l.tick(found[0].ID, !slices.Contains(l.Chosen, found[0].ID))
+		l.fill()
+	}
+}
+
+// found are the items in which every word typed occurs, those ticked first.
+func (l *Checklist) found() []Item {
+	terms := strings.Fields(words.Plain(l.Search.Text))
+	var first, rest, found []Item
+	for _, id := range l.Chosen {
 		if i := slices.IndexFunc(l.items, func(x Item) bool { return x.ID == id }); i >= 0 {
 			first = append(first, l.items[i])
 		}
 	}
 	for _, x := range l.items {
-		if !slices.Contains(l.chosen, x.ID) {
+		if !slices.Contains(l.Chosen, x.ID) {
 			rest = append(rest, x)
 		}
 	}
-	var found []Item
 	for _, x := range append(first, rest...) {
 		all := words.Plain(x.Title + " " + x.Sub)
 		if !slices.ContainsFunc(terms, func(t string) bool { return !strings.Contains(all, t) }) {
 			found = append(found, x)
 		}
 	}
+	return found
+}
+
+// fill lists the items that were found.
+func (l *Checklist) fill() {
+	found := l.found()
 	var rows []fyne.CanvasObject
 	for _, x := range found[:min(len(found), mostItems)] {
 		text := x.Title
 		if x.Sub != "" {
 			text += " · " + x.Sub
 		}
-		rows = append(rows, kit.NewCheck(text, slices.Contains(l.chosen, x.ID), func(on bool) { l.tick(x.ID, on) }))
+		rows = append(rows, kit.NewCheck(text, slices.Contains(l.Chosen, x.ID), func(on bool) { l.tick(x.ID, on) }))
 	}
 	switch {
 	case len(found) == 0:
@@ -78,16 +93,16 @@ func (l *checklist) fill() {
 		rows = append(rows, kit.Caption(l.words.N("chooser.search.more", len(found)-mostItems)))
 	}
 	l.scroll.SetContent(kit.Column(0, rows...))
-	l.count.SetText(l.words.N("checklist.chosen", len(l.chosen)))
+	l.count.SetText(l.words.N("checklist.chosen", len(l.Chosen)))
 }
 
-func (l *checklist) tick(id string, on bool) {
-	l.chosen = slices.DeleteFunc(l.chosen, func(x string) bool { return x == id })
+func (l *Checklist) tick(id string, on bool) {
+	l.Chosen = slices.DeleteFunc(l.Chosen, func(x string) bool { return x == id })
 	if on {
-		l.chosen = append(l.chosen, id)
+		l.Chosen = append(l.Chosen, id)
 	}
-	l.count.SetText(l.words.N("checklist.chosen", len(l.chosen)))
-	if l.changed != nil {
-		l.changed()
+	l.count.SetText(l.words.N("checklist.chosen", len(l.Chosen)))
+	if l.Changed != nil {
+		l.Changed()
 	}
 }

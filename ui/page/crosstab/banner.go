@@ -1,6 +1,7 @@
 package crosstab
 
 import (
+	"slices"
 	"strings"
 
 	"izpete/data/survey"
@@ -82,7 +83,10 @@ func (p *Page) editBanner(b tabulate.Banner) {
 		if t.ID != b.Table {
 			continue
 		}
-		for _, q := range crossable(t) {
+		// Groups are what columns are made of most.
+		all := crossable(t)
+		slices.SortStableFunc(all, func(a, b *survey.Question) int { return rank(a) - rank(b) })
+		for _, q := range all {
 			in.Questions = append(in.Questions, dialogs.Item{ID: q.ID, Title: title(q), Sub: p.kind(q)})
 		}
 	}
@@ -111,6 +115,13 @@ func (p *Page) editBanner(b tabulate.Banner) {
 		}
 	}
 	dialogs.Banner(p.host.Window(), w, in)
+}
+
+func rank(q *survey.Question) int {
+	if q.Kind == survey.KindGroup {
+		return 0
+	}
+	return 1
 }
 
 // newBanner keeps a banner under a name that none has: another must not vanish by
