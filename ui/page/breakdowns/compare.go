@@ -140,9 +140,9 @@ func (t *tools) showCompare() {
 	if tab == nil {
 		p.memory.compare = nil
 	}
-	t.against.Hidden = tab == nil
-	if tab != nil {
+	t.against.Objects = nil
+	if tab != nil && !p.memory.views.board {
 		t.against.Objects = []fyne.CanvasObject{kit.NewFilterChip(c.text(w, tab), p.endCompare)}
-		t.against.Refresh()
 	}
+	t.against.Refresh()
 }

@@ -144,17 +144,13 @@ func (p *Page) Refresh() {
 	v, w := p.of.View(), p.host.Words()
 	p.view = v
 	if len(v.Tables) == 0 {
-		p.feed.root.Hide()
-		p.tools.root.Hide()
-		p.empty.Show()
+		p.stand(false)
 		p.host.Runner().Cancel(countJob)
 		p.shown = v
 		p.inspector.show(nil)
 		return
 	}
-	p.empty.Hide()
-	p.feed.root.Show()
-	p.tools.root.Show()
+	p.stand(true)
 	was := p.pins
 	p.pins = p.of.Pins()
 	p.anew = p.anew || p.memory.views.board && !samePins(was, p.pins)
@@ -195,6 +191,23 @@ func (p *Page) Refresh() {
 	})
 }
 
+// stand shows the cards, or what to do while there are no questions.
+func (p *Page) stand(questions bool) {
+	if p.tools.root.Visible() == questions && p.empty.Visible() != questions {
+		return
+	}
+	if questions {
+		p.empty.Hide()
+		p.feed.root.Show()
+		p.tools.root.Show()
+	} else {
+		p.feed.root.Hide()
+		p.tools.root.Hide()
+		p.empty.Show()
+	}
+	p.content.Refresh()
+}
+
 // show puts what was counted on the screen; cards that are out of sight follow
 // when they come near.
 func (p *Page) show(v workspace.View, c counted) {
@@ -207,7 +220,7 @@ func (p *Page) show(v workspace.View, c counted) {
 	} else {
 		p.update(v)
 	}
-	p.tools.showCompare()
+	p.tools.show()
 	p.inspector.deck = c.deck
 	p.inspector.show(c.inspection)
 	p.bringRestored(v)

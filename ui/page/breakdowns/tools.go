@@ -11,11 +11,12 @@ import (
 // tools is the line above the cards: what holds for all of them.
 type tools struct {
 	page  *Page
-	root  *fyne.Container
+	root  *toolBar
 	board *kit.Segmented
 	mode  *kit.Segmented
 	order *kit.Link
 	marks *kit.Segmented
+	more  *kit.Link // in the place of those behind board, where they have no room
 
 	compare *kit.Link
 	against *fyne.Container // what is compared, as a chip
@@ -36,7 +37,9 @@ func newTools(p *Page) *tools {
 	t.board = kit.NewSegmented([]string{w.T("breakdowns.board.all"), t.boardName()}, 0, func(i int) { p.showBoard(i == 1) })
 	t.compare = kit.NewQuietLink(w.T("breakdowns.compare"), func() { p.chooseCompare(t.compare) })
 	t.against = kit.Row(0, -1)
-	t.root = kit.Wrap(18, t.board, t.mode, t.order, t.marks, t.compare, t.against)
+	t.more = kit.NewQuietLink(w.T("breakdowns.look"), t.offer)
+	t.root = newToolBar(t.board, t.more, t.mode, t.order, t.marks, t.compare)
+	t.root.always = t.against
 	t.show()
 	return t
 }
@@ -46,11 +49,7 @@ func (t *tools) show() {
 	w, l := t.page.host.Words(), t.page.memory.views.all
 	t.showCompare()
 	set := func(s *kit.Segmented, second bool) {
-		at := 0
-		if second {
-			at = 1
-		}
-		if s.Selected != at {
+		if at := index(second); s.Selected != at {
 			s.SetSelected(at)
 		}
 	}
@@ -61,10 +60,15 @@ func (t *tools) show() {
 	}
 	set(t.board, on)
 	// A chart of the board has its own.
-	t.mode.Hidden, t.order.Hidden = on, on
+	t.root.hidden = map[fyne.CanvasObject]bool{t.mode: on, t.order: on, t.compare: on}
 	set(t.mode, l.highlight)
 	set(t.marks, l.plain)
 	t.order.SetText(w.T("breakdowns.order", "Order", w.T("breakdowns.order."+l.order.Key())))
+	t.root.Refresh()
+	// The line may have become two, or one again.
+	if c := t.page.content; c != nil {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
 }
 
 // boardName is what the choice of the board is called, with how many charts it
@@ -72,6 +76,33 @@ func (t *tools) show() {
 func (t *tools) boardName() string {
 	w := t.page.host.Words()
 	return w.T("breakdowns.board", "N", w.Int(len(t.page.pins)))
+}
+
+// offer lists what the line has no room for, with how it is now.
+func (t *tools) offer() {
+	p, w := t.page, t.page.host.Words()
+	l := p.memory.views.all
+	var choices []chooser.Choice
+	put := func(title, about string, do func()) {
+		choices = append(choices, chooser.Choice{Title: title, Sub: about, Do: do})
+	}
+	if !p.memory.views.board {
+		other := []string{"highlight", "filter"}[index(l.highlight)]
+		put(w.T("breakdowns.mode."+other), w.T("breakdowns.mode."+other+".about"), func() { t.mode.OnChanged(1 - index(l.highlight)) })
+		put(t.order.Text, w.T("breakdowns.order."+l.order.Key()+".about"), func() { p.chooseOrder(t.more, "") })
+	}
+	if !t.root.hidden[t.compare] {
+		put(t.compare.Text, "", func() { p.chooseCompare(t.more) })
+	}
+	put(t.marks.Options[1-index(l.plain)], "", func() { t.marks.OnChanged(1 - index(l.plain)) })
+	chooser.Open(p.host, t.more, w.T("breakdowns.look"), choices)
+}
+
+func index(second bool) int {
+	if second {
+		return 1
+	}
+	return 0
 }
 
 // again counts the cards anew, after what is chosen of how they look.
