@@ -63,7 +63,7 @@ func (t *tour) visit(lang string) error {
 		return err
 	}
 	t.on(func() { t.sample = append(t.sample, time.Since(clicked)) })
-	for _, step := range []func() error{t.breakdowns, t.addFinding, t.crosstab, t.respondents, t.answers, t.workbooks, t.preview, t.report, t.export} {
+	for _, step := range []func() error{t.breakdowns, t.addFinding, t.overview, t.crosstab, t.respondents, t.answers, t.workbooks, t.preview, t.report, t.export} {
 		if err := step(); err != nil {
 			return fmt.Errorf("%s: %w", lang, err)
 		}
@@ -169,6 +169,10 @@ func (t *tour) addFinding() error {
 	}
 	return t.picture("findings-" + t.lang)
 }
+
+// overview shows the areas, with the figures of those whom the filter leaves and
+// the finding that was made.
+func (t *tour) overview() error { return t.show(page.Overview) }
 
 func (t *tour) crosstab() error  { return t.show(crosstab.ID) }
 func (t *tour) workbooks() error { return t.show(page.Workbooks) }

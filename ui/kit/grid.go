@@ -13,7 +13,15 @@ func Grid(gap, minWidth float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &grid{gap: gap, least: minWidth}, Objects: objects}
 }
 
-type grid struct{ gap, least, width float32 }
+// GridUpTo is a Grid of so many columns at most.
+func GridUpTo(most int, gap, minWidth float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &grid{gap: gap, least: minWidth, most: most}, Objects: objects}
+}
+
+type grid struct {
+	gap, least, width float32
+	most              int // columns; 0 for as many as fit
+}
 
 // place puts the visible objects and returns the height that they take.
 func (g *grid) place(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
@@ -24,6 +32,9 @@ func (g *grid) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 		}
 	}
 	columns := max(int((width+g.gap)/(theme.Scaled(g.least)+g.gap)), 1)
+	if g.most > 0 {
+		columns = min(columns, g.most)
+	}
 	w := (width - g.gap*float32(columns-1)) / float32(columns)
 	y := float32(0)
 	for from := 0; from < len(shown); from += columns {

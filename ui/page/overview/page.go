@@ -59,8 +59,9 @@ var (
 
 // How wide a card is at least, and how far apart they stand.
 const (
-	leastCard = 300
-	cardGap   = 16
+	leastCard   = 300
+	cardGap     = 16
+	mostColumns = 3 // the nine areas in three lines
 )
 
 // New returns the page. The memory outlives it: a page is made anew with the
@@ -78,7 +79,7 @@ func New(h page.Host, of Case, m *Memory) *Page {
 		p.faces = append(p.faces, f)
 		cards = append(cards, f)
 	}
-	p.scroll = kit.NewScroll(kit.Column(cardGap, p.timeline.root, p.tools.root, kit.Grid(cardGap, leastCard, cards...)))
+	p.scroll = kit.NewScroll(kit.Column(cardGap, p.timeline.root, p.tools.root, kit.GridUpTo(mostColumns, cardGap, leastCard, cards...)))
 	p.scroll.Hide()
 	p.empty.Hide()
 	p.content = &fyne.Container{Layout: whole{}, Objects: []fyne.CanvasObject{p.scroll, p.empty}}

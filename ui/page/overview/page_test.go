@@ -121,6 +121,12 @@ func TestFilteredFigures(t *testing.T) {
 	if !f.card("strategy", "Filtrs uz šo tabulu neattiecas", "n = 41 dokuments") {
 		t.Errorf("%q", f.cardTexts("strategy"))
 	}
+	own := f.ref("Šķēršļi")
+	f.of.SetFilter(tabulate.Filter{{Table: own.Table, Question: own.Question, Options: []int{0}}})
+	f.drain()
+	if !f.card("security", "53 %", "Šis jautājums pats sevi nefiltrē.", "n = 83 iestādes") || f.card("regulation", "nefiltrē") {
+		t.Errorf("%q", f.cardTexts("security"))
+	}
 	if !f.page.Filtered() || !f.page.Escape() {
 		t.Fatal("Esc does not clear the filter")
 	}

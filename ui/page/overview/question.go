@@ -38,8 +38,11 @@ func (s question) facts(w *words.Words, o workspace.Overview, area string) facts
 	f.aside = say.aside(option)
 	f.warning = say.warning(option)
 	f.base = say.base()
-	if len(o.Filter) > 0 && len(o.Filter.For(t)) == 0 {
+	switch {
+	case len(o.Filter) > 0 && len(o.Filter.For(t)) == 0:
 		f.note = w.T("overview.notfiltered")
+	case len(o.Filter.For(t)) > len(o.Filter.Without(t.ID, q.ID).For(t)):
+		f.note = w.T("overview.ownfilter")
 	}
 	if b.Base.Hidden || b.Base.N == 0 {
 		return f

@@ -88,7 +88,7 @@ func (f *timeFacts) ticks(w *words.Words) {
 	}
 	first, last := f.ends()
 	for _, t := range data.DayTicks(first, last, mostTicks) {
-		label := w.T("overview.tick.day", "Day", t.Day(), "Month", int(t.Month()))
+		label := w.T("overview.tick.day", "Day", t.Day(), "Two", t.Format("02"), "Month", t.Format("01"), "Name", w.T("month.short."+t.Format("01")))
 		switch {
 		case t.Day() == 1 && last.Sub(first) > 400*24*time.Hour && t.Month() == time.January:
 			label = w.T("overview.tick.year", "Year", t.Year())
