@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"strconv"
 	"strings"
 
 	"izpete/data/contradiction"
@@ -63,7 +64,7 @@ func (c contradictions) of(v *Visit) []Contradicted {
 		if !x.Who.Has(v.Respondent) {
 			continue
 		}
-		one := Contradicted{For: string(x.Proof) + ":" + digest(survey.Fold(x.Question.Text)), Proof: x.Proof, question: x.Question}
+		one := Contradicted{For: string(x.Proof) + ":" + questionKey(v.Table, x.Question), Proof: x.Proof, question: x.Question}
 		a := v.whole(x.Question, nobody)
 		if x.Option >= 0 {
 			one.option = x.Question.Options[x.Option].Label
@@ -95,7 +96,7 @@ func (c Contradicted) Say(w *words.Words) string {
 	if c.Rule != nil {
 		return c.Rule.Say(w)
 	}
-	return w.T("contradiction.proof."+string(c.Proof), "Question", c.question.Text, "Option", c.option)
+	return w.T("contradiction.proof."+string(c.Proof), "Question", brief(c.question), "Option", c.option)
 }
 
 // SayAnswers are the answers that contradict each other, a line each, with the
@@ -105,10 +106,10 @@ func (c Contradicted) SayAnswers(w *words.Words) []string {
 	for _, a := range c.Sources {
 		said := a.SayAll(w)
 		if a.Place.Cell == "" {
-			lines = append(lines, w.T("contradiction.source.nocell", "Question", a.Question.Text, "Answer", said))
+			lines = append(lines, w.T("contradiction.source.nocell", "Question", brief(a.Question), "Answer", said))
 			continue
 		}
-		lines = append(lines, w.T("contradiction.source", "Question", a.Question.Text, "Answer", said, "Cell", a.Place.Cell))
+		lines = append(lines, w.T("contradiction.source", "Question", brief(a.Question), "Answer", said, "Cell", a.Place.Cell))
 	}
 	return lines
 }
@@ -116,13 +117,13 @@ func (c Contradicted) SayAnswers(w *words.Words) []string {
 // Ask is the question for the visit that the contradiction suggests.
 func (c Contradicted) Ask(w *words.Words) string {
 	if c.Rule == nil {
-		return w.T("contradiction.ask."+string(c.Proof), "Question", c.question.Text, "Option", c.option)
+		return w.T("contradiction.ask."+string(c.Proof), "Question", brief(c.question), "Option", c.option)
 	}
 	if len(c.Sources) < 2 {
-		return w.T("contradiction.ask.one", "Question", c.Sources[0].Question.Text, "Answer", c.Sources[0].SayAll(w))
+		return w.T("contradiction.ask.one", "Question", brief(c.Sources[0].Question), "Answer", c.Sources[0].SayAll(w))
 	}
 	a, b := c.Sources[0], c.Sources[len(c.Sources)-1]
-	return w.T("contradiction.ask.two", "Question", a.Question.Text, "Answer", a.SayAll(w), "Other", b.Question.Text, "OtherAnswer", b.SayAll(w))
+	return w.T("contradiction.ask.two", "Question", brief(a.Question), "Answer", a.SayAll(w), "Other", brief(b.Question), "OtherAnswer", b.SayAll(w))
 }
 
 // SayAll is the answer with all that was ticked, instead of how many.
@@ -131,4 +132,36 @@ func (a Answered) SayAll(w *words.Words) string {
 		return strings.TrimSpace(a.Text)
 	}
 	return a.Say(w)
+}
+
+// questionKey names a question of a table by its text, whatever its id: the
+// second of the same text is another.
+func questionKey(t *survey.Table, q *survey.Question) string {
+	text := survey.Fold(q.Text)
+	key, n := digest(text), 0
+	for _, other := range t.Questions {
+		if survey.Fold(other.Text) == text {
+			n++
+		}
+		if other == q {
+			break
+		}
+	}
+	if n > 1 {
+		key += "-" + strconv.Itoa(n)
+	}
+	return key
+}
+
+// mostBrief is how many letters of a question are told within a sentence: some
+// carry a whole page of instructions.
+const mostBrief = 160
+
+// brief is the text of a question as a sentence can hold it.
+func brief(q *survey.Question) string {
+	text := []rune(survey.Fold(q.Text))
+	if len(text) <= mostBrief {
+		return string(text)
+	}
+	return strings.TrimSpace(string(text[:mostBrief])) + "…"
 }

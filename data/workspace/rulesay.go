@@ -33,7 +33,7 @@ func conditionText(w *words.Words, t *survey.Table, part string, c contradiction
 	text := func(id string) string {
 		if t != nil && id != "" {
 			if q := t.Question(id); q != nil {
-				return survey.Fold(q.Text)
+				return brief(q)
 			}
 		}
 		return open

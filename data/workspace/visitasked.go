@@ -24,7 +24,7 @@ func (s Suggested) Say(w *words.Words) string {
 	if s.contradicted != nil {
 		return s.contradicted.Ask(w)
 	}
-	return w.T("visit.suggest.blank", "Question", s.blank.Text)
+	return w.T("visit.suggest.blank", "Question", brief(s.blank))
 }
 
 // suggest gathers what the answers suggest and the auditor has neither taken nor
@@ -45,7 +45,7 @@ func (v *Visit) suggest() {
 	for _, all := range [][]Answered{v.Groups, v.Answers, v.Dates} {
 		for _, a := range all {
 			if a.Option < 0 && a.Blank() && a.Expected() {
-				add(Suggested{For: "blank:" + digest(survey.Fold(a.Question.Text)), blank: a.Question})
+				add(Suggested{For: "blank:" + questionKey(v.Table, a.Question), blank: a.Question})
 			}
 		}
 	}

@@ -413,3 +413,30 @@ func TestPrint(t *testing.T) {
 		t.Error("there is no such folder")
 	}
 }
+
+// Two questions may have one text, and a text may be a page long: each is asked
+// about by itself, in a question that can be kept.
+func TestSuggestionsOfAlikeAndLongQuestions(t *testing.T) {
+	lv := words.For(words.Latvian)
+	tab := small()
+	asked := tab.Questions[1] // respondent 2 left it empty
+	again, long := *asked, *asked
+	again.ID, long.ID, long.Text = "again", "long", strings.Repeat("ļoti garš jautājums ", 200)
+	tab.Questions = append(tab.Questions, &again, &long)
+	v := Visit{Table: tab, Respondent: 2}
+	nobody := survey.NewSet(tab.Len())
+	for _, q := range tab.Questions[1:] {
+		v.Answers = append(v.Answers, v.whole(q, nobody))
+	}
+	v.suggest()
+	seen := map[string]bool{}
+	for _, s := range v.Suggested {
+		seen[s.For] = true
+		if n := len([]rune(s.Say(lv))); n > mostBrief+100 {
+			t.Errorf("%d letters", n)
+		}
+	}
+	if len(v.Suggested) != 3 || len(seen) != 3 {
+		t.Errorf("%d suggested, %v", len(v.Suggested), seen)
+	}
+}

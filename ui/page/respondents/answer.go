@@ -1,6 +1,8 @@
 package respondents
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -32,9 +34,14 @@ func newAnswer(w *words.Words, a workspace.Answered) *answer {
 	if a.Option >= 0 {
 		label = a.Text
 	}
+	// What is cut is read in full below, when the cell is pressed.
+	more := ""
+	if cut := short(label); a.Place.Cell != "" && cut != label {
+		label, more = cut, "\n"+label
+	}
 	l := &answer{
 		question: kit.Body(label).Coloured(theme.Muted), said: kit.Strong(a.Say(w)), same: kit.Caption(a.SaySame(w)),
-		place: kit.Caption(workspace.SayPlace(a.Place)), share: -1,
+		place: kit.Caption(workspace.SayPlace(a.Place) + more), share: -1,
 		track: kit.NewRect(theme.ChipFill, fyne.Size{}), bar: kit.NewRect(theme.Segment3, fyne.Size{}),
 	}
 	l.same.Align = fyne.TextAlignTrailing
@@ -62,6 +69,18 @@ func newAnswer(w *words.Words, a workspace.Answered) *answer {
 	l.cell.Hidden = a.Place.Cell == ""
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// mostLabel is how many letters of a question are shown at first.
+const mostLabel = 200
+
+// short cuts a label that is a page of instructions.
+func short(label string) string {
+	text := []rune(label)
+	if len(text) <= mostLabel {
+		return label
+	}
+	return strings.TrimSpace(string(text[:mostLabel-20])) + "…"
 }
 
 // relayout gives the line the height it needs now, and those below their place.

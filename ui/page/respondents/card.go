@@ -213,7 +213,7 @@ func (c *card) blanks(v workspace.Visit) fyne.CanvasObject {
 	for _, all := range [][]workspace.Answered{v.Groups, v.Answers, v.Dates} {
 		for _, a := range all {
 			if a.Blank() && a.Expected() {
-				row := kit.NewListRow(a.Question.Text, func() { c.reveal(a) })
+				row := kit.NewListRow(short(a.Question.Text), func() { c.reveal(a) })
 				row.Inset = fyne.NewSize(0, 2)
 				texts = append(texts, row)
 			}

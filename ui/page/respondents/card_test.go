@@ -280,3 +280,19 @@ func TestTilesLeadToTheirAnswers(t *testing.T) {
 		t.Error("an area without a question leads nowhere")
 	}
 }
+
+func TestLongQuestionIsReadInFullOnDemand(t *testing.T) {
+	f := open(t)
+	f.pickNamed(t, "Ministrija 04")
+	v := *f.card.visit
+	v.Answers = slices.Clone(v.Answers)
+	q := *v.Answers[0].Question
+	q.Text = strings.Repeat("Lasiet uzmanīgi. ", 60) + "Beigas."
+	v.Answers[0].Question = &q
+	f.card.show(v)
+	if uitest.Reads(f.card.card, "Beigas.") || !uitest.Reads(f.card.card, "…") {
+		t.Error("a page of instructions is cut")
+	}
+	test.Tap(f.card.lineOf[q.ID].cell)
+	f.reads(t, "Beigas.")
+}

@@ -28,7 +28,7 @@ func sampleCase(t testing.TB) *workspace.Workspace {
 	t.Helper()
 	day := time.Date(2026, 11, 12, 12, 4, 0, 0, time.Local)
 	w := workspace.New(workspace.Deps{
-		Clock: func() time.Time { return day }, User: "A. Revidente", Random: rand.Reader, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Clock: func() time.Time { day = day.Add(time.Millisecond); return day }, User: "A. Revidente", Random: rand.Reader, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
 	})
 	t.Cleanup(func() { w.Close() })
 	if err := w.Create(filepath.Join(t.TempDir(), "lieta.izpete"), "Lieta"); err != nil {
