@@ -41,6 +41,7 @@ type DivergingRow struct {
 type DivergingSpec struct {
 	Rows                []DivergingRow
 	Left, Right, Beside string  // say above the chart what the sides are
+	Balance             string  // heads the values at the right end
 	Scale               float32 // of text and spacing; 0 is 1
 }
 
@@ -81,6 +82,7 @@ type diverging struct {
 	labelW, barX, barW  float32
 	valueX              float32
 	above               bool    // label above its bar
+	balanced            bool    // there is a column of values
 	left, right, beside float64 // the longest reach on each side
 	unit                float32 // width of a share of 1
 	centre, apartX      float32
@@ -98,6 +100,10 @@ func (l *diverging) columns() {
 		}
 		left, right, apart := reach(r)
 		l.left, l.right, l.beside = max(l.left, left), max(l.right, right), max(l.beside, apart)
+	}
+	if w, _ := l.measure(l.spec.Balance, countSize*k, false); valueW > 0 {
+		valueW = max(valueW, w)
+		l.balanced = true
 	}
 	l.missed = map[string]bool{}
 	inner := l.scene.W - 2*inset
@@ -167,12 +173,18 @@ func (l *diverging) heads() {
 		if l.beside > 0 {
 			write(l.barX+l.barW, l.spec.Beside, AlignEnd)
 		}
+		if l.balanced {
+			write(l.valueX, l.spec.Balance, AlignEnd)
+		}
 		l.y += h + 4*k
 		return
 	}
 	texts := []string{l.spec.Left, l.spec.Right}
 	if l.beside > 0 {
 		texts = append(texts, l.spec.Beside)
+	}
+	if l.balanced && l.spec.Balance != "" {
+		texts = append(texts, l.spec.Balance)
 	}
 	for _, text := range texts {
 		for _, line := range wrap(text, l.scene.W-2*inset, size, false, l.measure) {

@@ -10,7 +10,7 @@ import (
 )
 
 func divergingSpec(rows, rungs int, scale float32) chart.DivergingSpec {
-	spec := chart.DivergingSpec{Left: "Noraidoši 24,7\u00a0%", Right: "Atbalstoši 46,9\u00a0%", Beside: "Nav viedokļa", Scale: scale}
+	spec := chart.DivergingSpec{Left: "Noraidoši 24,7\u00a0%", Right: "Atbalstoši 46,9\u00a0%", Beside: "Nav viedokļa", Balance: "Neto", Scale: scale}
 	for r := range rows {
 		row := chart.DivergingRow{Value: "+22", Count: "n = 81"}
 		if rows > 1 {

@@ -165,7 +165,7 @@ func (x *scaled) subtitle(f *figures, s sayer) string {
 		parts = append(parts, s.T(key, "Options", quoteAll(s.Words, names)))
 	}
 	parts = append(parts, summary.MethodMarks(s.Words, s.b)...)
-	return strings.Join(append(parts, s.silent()...), " · ")
+	return phrases(append(parts, s.silent()...))
 }
 
 func (x *scaled) names(side tabulate.Side) []string {
@@ -249,7 +249,7 @@ func (x *scaled) tabulate(s sayer) {
 // scaleOf draws a scale.
 func scaleOf(f *figures, w *words.Words, _ []row) chart.Layout {
 	x := f.scaled
-	spec := data.DivergingSpec{Left: w.T("breakdowns.scale.negative"), Right: w.T("breakdowns.scale.positive"), Beside: w.T("breakdowns.scale.beside")}
+	spec := data.DivergingSpec{Left: w.T("breakdowns.scale.negative"), Right: w.T("breakdowns.scale.positive"), Beside: w.T("breakdowns.scale.beside"), Balance: w.T("breakdowns.scale.balance")}
 	if b := x.lines[0].balance; len(x.lines) == 1 && !b.Hidden && !x.lines[0].tiny {
 		spec.Left += " " + w.Percent(b.PercentNegative, 0)
 		spec.Right += " " + w.Percent(b.PercentPositive, 0)

@@ -139,7 +139,7 @@ func (x *split) subtitle(f *figures, s sayer) string {
 		parts = append(parts, s.T("breakdowns.split.marks", "Family", s.Int(f.cross.Family)))
 	}
 	parts = append(parts, summary.MethodMarks(s.Words, s.b)...)
-	return strings.Join(append(parts, s.silent()...), " · ")
+	return phrases(append(parts, s.silent()...))
 }
 
 // whom says what the question is and whom the figures are of.
