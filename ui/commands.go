@@ -30,6 +30,7 @@ func (w *Window) makeCommands() *command.Set {
 		{ID: "file.open", Shortcut: ctrl(fyne.KeyO), Run: w.openAsked},
 		{ID: "forms.open", Run: w.openFormsAsked},
 		{ID: "forms.make", Enabled: w.hasTables, Run: w.makeFormAsked},
+		{ID: "case.recent", Sub: w.recentChoices},
 		{ID: "case.sample", Run: w.openSample},
 		{ID: "figures.load", Enabled: w.writable, Run: w.figuresAsked},
 		{ID: "case.backup", Enabled: w.hasCase, Run: w.backupAsked},
@@ -57,6 +58,7 @@ func (w *Window) makeCommands() *command.Set {
 		{ID: "view.rail", Shortcut: ctrl(fyne.KeyB), Run: w.foldRail},
 		{ID: "view.inspector", Shortcut: ctrl(fyne.KeyI), Run: w.foldInspector},
 		{ID: "view.dark", Run: func() { w.setDark(!w.deps.Dark) }, Label: w.darkLabel},
+		{ID: "view.motion", Run: w.turnMotion, On: func() bool { return !w.prefs.Still() }},
 		{ID: "view.language", Run: w.nextLang},
 		{ID: "view.larger", Shortcut: ctrl(fyne.KeyPlus), Run: func() { w.setScale(w.deps.Scale + 0.1) }},
 		{ID: "view.smaller", Shortcut: ctrl(fyne.KeyMinus), Run: func() { w.setScale(w.deps.Scale - 0.1) }},
@@ -84,9 +86,9 @@ func (w *Window) menuGroups() []command.Group {
 		view = append(view, pageCommand+e.ID)
 	}
 	view = append(view, "", "view.save", "view.kept", "view.manage", "", "view.back", "view.forward", "", "view.method", "", "view.rail", "view.inspector", "",
-		"view.larger", "view.smaller", "view.usual", "view.dark", "view.language")
+		"view.larger", "view.smaller", "view.usual", "view.dark", "view.motion", "view.language")
 	return []command.Group{
-		{ID: "file", Commands: []string{"case.new", "file.open", "forms.open", "case.sample", "figures.load", "", "forms.make", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
+		{ID: "file", Commands: []string{"case.new", "file.open", "case.recent", "forms.open", "case.sample", "figures.load", "", "forms.make", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
 		{ID: "edit", Commands: []string{"edit.undo", "edit.redo", "", findCommand, "finding.add", "", "list.find", "list.previous", "list.next"}},
 		{ID: "data", Commands: []string{"data.derive"}},
 		{ID: "view", Commands: view},
@@ -99,7 +101,7 @@ func (w *Window) menuGroups() []command.Group {
 func (w *Window) refreshMenu() {
 	say := ""
 	for _, c := range w.commands.All() {
-		say += fmt.Sprint(c.Say(w.words), c.Able(), c.Labels(), "|")
+		say += fmt.Sprint(c.Say(w.words), c.Able(), c.On != nil && c.On(), c.Labels(), "|")
 	}
 	if say == w.menuSay {
 		return
@@ -223,6 +225,7 @@ func (w *Window) nextLang() {
 
 func (w *Window) foldRail() {
 	w.railed = !w.railed
+	w.prefs.SetFolded(w.railed, w.hidden)
 	w.frame.folded = w.railed
 	w.rail.build()
 	w.rail.refresh()
@@ -231,6 +234,7 @@ func (w *Window) foldRail() {
 
 func (w *Window) foldInspector() {
 	w.hidden = !w.hidden
+	w.prefs.SetFolded(w.railed, w.hidden)
 	w.frame.noInspector = w.hidden
 	w.frame.setInspector(w.inspector())
 }

@@ -33,8 +33,22 @@ func (w *Window) setScale(scale float32) {
 
 func (w *Window) applyTheme() {
 	w.leave()
-	w.deps.App.Settings().SetTheme(theme.New(w.deps.Dark, w.deps.Scale))
+	w.setTheme()
 	w.rebuild()
+}
+
+// setTheme puts the look that was chosen in force.
+func (w *Window) setTheme() {
+	t := theme.New(w.deps.Dark, w.deps.Scale)
+	t.Still = w.prefs.Still()
+	w.deps.App.Settings().SetTheme(t)
+}
+
+// turnMotion lets bars move to their new lengths, or stand there at once.
+func (w *Window) turnMotion() {
+	w.prefs.SetStill(!w.prefs.Still())
+	theme.SetStill(w.prefs.Still())
+	w.refreshMenu()
 }
 
 // rebuild makes window and pages anew and comes back to the page that was up.

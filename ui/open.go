@@ -215,24 +215,8 @@ func (w *Window) backupAsked() {
 func (w *Window) startActions() page.StartActions {
 	return page.StartActions{
 		Sample: w.openSample, NewFromWorkbook: w.openBookAsked, OpenCase: w.openCaseAsked,
-		Open: func(path string) { w.Open(path) }, Recent: func() []string { return recent(w.folder()) },
+		Open: w.openRecent, Recent: w.recent, Forget: w.forgetRecent,
 	}
-}
-
-// recent lists the cases of a folder, the one changed last first, ten at most.
-func recent(folder string) []string {
-	paths, err := filepath.Glob(filepath.Join(folder, "*."+CaseEnding))
-	if err != nil {
-		return nil
-	}
-	changed := map[string]int64{}
-	for _, p := range paths {
-		if info, err := os.Stat(p); err == nil {
-			changed[p] = info.ModTime().UnixNano()
-		}
-	}
-	slices.SortStableFunc(paths, func(a, b string) int { return int(min(max(changed[b]-changed[a], -1), 1)) })
-	return paths[:min(len(paths), 10)]
 }
 
 // OpenSample opens the sample case of the language.

@@ -49,6 +49,7 @@ func (n *notebook) Escape() bool               { n.escaped++; return true }
 type rig struct {
 	*ui.Window
 	t     *testing.T
+	app   fyne.App
 	work  *workspace.Workspace
 	queue *async.Queue
 	notes *notebook
@@ -57,13 +58,29 @@ type rig struct {
 
 func newRig(t *testing.T) *rig {
 	t.Helper()
-	app := test.NewTempApp(t)
-	r := &rig{t: t, queue: async.NewQueue(), dir: t.TempDir()}
+	r := &rig{t: t, app: test.NewTempApp(t), queue: async.NewQueue(), dir: t.TempDir()}
 	r.work = newWorkspace()
 	t.Cleanup(func() { r.work.Close() })
+	r.start()
+	return r
+}
+
+// restart ends the program and starts it anew.
+func (r *rig) restart() {
+	r.t.Helper()
+	if err := r.work.Close(); err != nil {
+		r.t.Fatal(err)
+	}
+	r.work = newWorkspace()
+	r.t.Cleanup(func() { r.work.Close() })
+	r.queue = async.NewQueue()
+	r.start()
+}
+
+func (r *rig) start() {
 	looking := &workbooks.State{}
 	r.Window = ui.New(ui.Deps{
-		App: app, Case: r.work, Runner: r.queue, Home: r.dir, Lang: words.Latvian, Scale: 1, Start: start.New,
+		App: r.app, Case: r.work, Runner: r.queue, Home: r.dir, Lang: words.Latvian, Scale: 1, Start: start.New,
 		Sample: func(l words.Lang) (ui.Sample, error) {
 			data, err := assets.Samples.ReadFile("samples/mi-gataviba-2025.xlsx")
 			hidden := filepath.Join(r.dir, ".dati")
@@ -87,7 +104,6 @@ func newRig(t *testing.T) *rig {
 		},
 	})
 	r.queue.Drain()
-	return r
 }
 
 func newWorkspace() *workspace.Workspace {

@@ -4,6 +4,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -18,7 +19,6 @@ import (
 	"izpete/ui/page"
 	"izpete/ui/palette"
 	"izpete/ui/prefs"
-	"izpete/ui/theme"
 )
 
 // Case is what the window needs of the workspace.
@@ -96,8 +96,9 @@ type Deps struct {
 	LogPath string
 	Lang    words.Lang
 	Dark    bool
-	Scale   float32     // of the text, 1 is usual
-	Trace   async.Trace // nil for nobody
+	Scale   float32          // of the text, 1 is usual
+	Trace   async.Trace      // nil for nobody
+	Clock   func() time.Time // nil for the computer's
 }
 
 // Window is the main window.
@@ -117,10 +118,12 @@ type Window struct {
 	past    []moment             // what was seen, the oldest first
 	future  []moment
 	now     moment            // what is seen
+	last    map[string]string // ids of the pages that were up last in this session, by path of the case
 	viewing string            // id of the kept view that was opened last, "" for none
 	menuSay string            // what the menu was last built from
 	changed bool              // a refresh is on its way
 	casing  string            // path of the case that pages were made for
+	listed  [2]string         // path and title of the case as it stands in the list of recent ones
 	sampled string            // path of the sample case, once it was asked for
 	railed  bool              // the rail is folded
 	hidden  bool              // the inspector
@@ -134,9 +137,13 @@ var _ page.Host = (*Window)(nil)
 // New makes the window; Show it, and then Open what was asked for.
 func New(d Deps) *Window {
 	d.Runner = async.Traced(d.Runner, d.Trace)
-	w := &Window{deps: d, prefs: prefs.Of(d.App.Preferences()), pages: map[string]page.Page{}}
+	w := &Window{deps: d, prefs: prefs.Of(d.App.Preferences()), pages: map[string]page.Page{}, last: map[string]string{}}
 	w.words = words.For(d.Lang)
-	d.App.Settings().SetTheme(theme.New(d.Dark, d.Scale))
+	w.railed, w.hidden = w.prefs.Folded()
+	if w.deps.Clock == nil {
+		w.deps.Clock = time.Now
+	}
+	w.setTheme()
 	w.win = d.App.NewWindow(w.words.T("app.name"))
 	w.win.SetPadded(false)
 	w.win.SetMaster()
@@ -197,6 +204,9 @@ func (w *Window) refresh() {
 	if info.Path != w.casing || w.page == nil {
 		w.newCase(info, open)
 	}
+	if open {
+		w.listRecent(info)
+	}
 	w.traced("refresh "+w.page.ID(), w.page.Refresh)
 	w.traced("refresh window", w.Refresh)
 }
@@ -209,8 +219,11 @@ func (w *Window) traced(what string, f func()) {
 // newCase makes the pages of another case, or the start page.
 func (w *Window) newCase(info workspace.Info, open bool) {
 	w.leave()
+	if w.casing != "" && w.page != nil {
+		w.last[w.casing] = w.page.ID()
+	}
 	clear(w.pages)
-	w.page, w.casing, w.past, w.future, w.found, w.viewing = nil, info.Path, nil, nil, nil, ""
+	w.page, w.casing, w.past, w.future, w.found, w.viewing, w.listed = nil, info.Path, nil, nil, nil, "", [2]string{}
 	if !open {
 		w.page = w.deps.Start(w, w.startActions())
 		w.frame.setContent(w.page.Content())
@@ -222,6 +235,9 @@ func (w *Window) newCase(info workspace.Info, open bool) {
 	p := w.known(w.deps.Entries[0].ID)
 	if charts := w.known(page.Breakdowns); charts != nil && len(info.Sources) > 0 {
 		p = charts
+	}
+	if last := w.known(w.last[info.Path]); last != nil {
+		p = last
 	}
 	w.bring(p)
 }

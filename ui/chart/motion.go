@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"izpete/data/chart"
+	"izpete/ui/theme"
 )
 
 // move lets the bars go from an old scene to the new one.
@@ -16,7 +17,7 @@ func (c *Chart) move(old *chart.Scene) {
 		c.running = nil
 	}
 	c.from, c.moved = nil, 1
-	if old == nil || c.Still || !fyne.CurrentApp().Settings().ShowAnimations() {
+	if old == nil || c.Still || theme.IsStill() || !fyne.CurrentApp().Settings().ShowAnimations() {
 		return
 	}
 	if len(bars(*old)) != len(bars(c.Scene())) {

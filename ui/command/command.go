@@ -19,6 +19,9 @@ type Command struct {
 	// Label gives words other than the usual ones, such as what will be undone;
 	// nil or "" for the usual ones.
 	Label func() string
+	// On tells whether what the command turns on and off is on; nil for a command
+	// that does something once.
+	On func() bool
 	// Sub gives what stands in a menu of its own behind the command, which then
 	// does nothing itself; nil for a command that is run.
 	Sub func() []Choice
@@ -133,6 +136,7 @@ func (s *Set) item(w *words.Words, c *Command) *fyne.MenuItem {
 	item.Shortcut = c.Shortcut
 	item.Disabled = !c.Able()
 	item.IsQuit = c.ID == Quit
+	item.Checked = c.On != nil && c.On()
 	if c.Sub != nil {
 		choices := c.Sub()
 		var items []*fyne.MenuItem

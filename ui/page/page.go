@@ -2,6 +2,8 @@
 package page
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"izpete/data/words"
@@ -143,5 +145,13 @@ type StartActions struct {
 	NewFromWorkbook func()
 	OpenCase        func()
 	Open            func(path string)
-	Recent          func() []string // paths of cases, the latest first
+	Recent          func() []RecentCase // the latest first
+	Forget          func(path string)   // takes a case off the list
+}
+
+// RecentCase is a case that was open once.
+type RecentCase struct {
+	Path  string
+	Title string
+	When  time.Time // it was opened last
 }

@@ -1,5 +1,6 @@
-// Package prefs keeps what is not work: how large the window was, the folder
-// used last, the language and the theme. All work is in the case file.
+// Package prefs keeps what is not work: how the window was set up, the folder
+// used last and the cases open last, the language and the theme. All work is in
+// the case file.
 package prefs
 
 import (
@@ -35,6 +36,23 @@ func (p Prefs) Dark() bool { return p.store.BoolWithFallback("dark", false) }
 
 // SetDark keeps the theme.
 func (p Prefs) SetDark(dark bool) { p.store.SetBool("dark", dark) }
+
+// Still tells whether nothing on the screen shall move.
+func (p Prefs) Still() bool { return p.store.BoolWithFallback("still", false) }
+
+// SetStill keeps whether anything shall move.
+func (p Prefs) SetStill(still bool) { p.store.SetBool("still", still) }
+
+// Folded tells whether the rail and the inspector were folded.
+func (p Prefs) Folded() (rail, inspector bool) {
+	return p.store.BoolWithFallback("railFolded", false), p.store.BoolWithFallback("inspectorFolded", false)
+}
+
+// SetFolded keeps whether the rail and the inspector are folded.
+func (p Prefs) SetFolded(rail, inspector bool) {
+	p.store.SetBool("railFolded", rail)
+	p.store.SetBool("inspectorFolded", inspector)
+}
 
 // Size returns how large the window was, in device-independent pixels; nothing
 // smaller than 640 by 480.

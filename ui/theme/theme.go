@@ -38,6 +38,7 @@ var lengths = map[fyne.ThemeSizeName]float32{
 type Theme struct {
 	Dark  bool
 	Scale float32 // of text, 1 is usual, 2 is twice as large
+	Still bool    // nothing moves
 }
 
 var _ fyne.Theme = (*Theme)(nil)
@@ -145,6 +146,12 @@ func Size(name fyne.ThemeSizeName) float32 { return current().Size(name) }
 
 // Scaled returns a length that grows with the text, such as the width of the rail.
 func Scaled(length float32) float32 { return length * current().Scale }
+
+// IsStill tells whether nothing shall move, in the theme in force.
+func IsStill() bool { return current().Still }
+
+// SetStill lets things move or not, in the theme in force.
+func SetStill(still bool) { current().Still = still }
 
 // IsDark tells whether the theme in force is the dark one.
 func IsDark() bool { return current().Dark }

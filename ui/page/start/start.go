@@ -3,11 +3,14 @@
 package start
 
 import (
+	"context"
+	"os"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"izpete/ui/async"
 	"izpete/ui/kit"
 	"izpete/ui/page"
 	"izpete/ui/theme"
@@ -21,7 +24,10 @@ type Page struct {
 	recent  *fyne.Container
 }
 
-var _ page.Page = (*Page)(nil)
+var (
+	_ page.Page   = (*Page)(nil)
+	_ page.Leaver = (*Page)(nil)
+)
 
 // New makes the start page.
 func New(host page.Host, actions page.StartActions) page.Page {
@@ -53,18 +59,50 @@ func (p *Page) ID() string { return page.Start }
 // Content is the page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Refresh lists the recent cases anew.
+// Refresh lists the recent cases anew; whether their files are there is looked
+// up beside the screen, since a folder on a network may take its time.
 func (p *Page) Refresh() {
-	p.recent.Objects = nil
-	paths := p.actions.Recent()
-	if len(paths) > 0 {
-		rows := []fyne.CanvasObject{kit.Section(strings.ToUpper(p.host.Words().T("start.recent"))), kit.Space(4)}
-		for _, path := range paths {
-			row := kit.NewListRow(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), func() { p.actions.Open(path) })
-			row.Sub = filepath.Dir(path)
-			rows = append(rows, row)
+	all := p.actions.Recent()
+	p.list(all, nil)
+	if len(all) == 0 {
+		return
+	}
+	async.Run(p.host.Runner(), lookJob, func(ctx context.Context) (map[string]bool, error) {
+		gone := map[string]bool{}
+		for _, c := range all {
+			if _, err := os.Stat(c.Path); os.IsNotExist(err) {
+				gone[c.Path] = true
+			}
 		}
-		p.recent.Objects = rows
+		return gone, ctx.Err()
+	}, func(gone map[string]bool, err error) {
+		if err == nil && len(gone) > 0 {
+			p.list(all, gone)
+		}
+	})
+}
+
+const lookJob = "start.recent"
+
+// Leave ends the looking up.
+func (p *Page) Leave() { p.host.Runner().Cancel(lookJob) }
+
+// list shows the recent cases; those that are gone say so.
+func (p *Page) list(all []page.RecentCase, gone map[string]bool) {
+	w := p.host.Words()
+	p.recent.Objects = nil
+	if len(all) > 0 {
+		p.recent.Objects = []fyne.CanvasObject{kit.Section(strings.ToUpper(w.T("start.recent"))), kit.Space(4)}
+	}
+	for _, c := range all {
+		row := kit.NewListRow(c.Title, func() { p.actions.Open(c.Path) })
+		row.Sub = w.T("recent.when", "Folder", filepath.Dir(c.Path), "When", w.DateTime(c.When.Local()))
+		if gone[c.Path] {
+			row.Sub, row.SubRole = w.T("recent.missing", "Folder", filepath.Dir(c.Path)), theme.Warn
+		}
+		forget := kit.NewIconButton(kit.MarkClose, w.T("recent.forget"), func() { p.actions.Forget(c.Path) })
+		forget.OnSay = p.host.Status
+		p.recent.Objects = append(p.recent.Objects, kit.Row(4, 0, row, forget))
 	}
 	p.recent.Refresh()
 	p.content.Refresh()
