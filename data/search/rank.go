@@ -18,10 +18,10 @@ type How int
 
 // The ways, the best first.
 const (
-	Whole     How = iota // the title is the query
-	Prefix               // the title begins with the query
-	Words                // each word typed begins a word
-	Within               // each word typed stands somewhere
+	Whole  How = iota // the title is the query
+	Prefix            // the title begins with the query
+	Words             // each word typed begins a word
+	Within            // each word typed stands somewhere
 	Nearly            // a word differs by a slip or two
 )
 
