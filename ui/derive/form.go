@@ -47,7 +47,7 @@ func open(h page.Host, of Case, t *survey.Table, id string, d tabulate.Derived) 
 	if f.source != nil {
 		about = w.T("derive."+string(d.Kind)+".about", "Question", f.source.Title())
 	}
-	parts := []fyne.CanvasObject{kit.Caption(about), kit.Section(w.T("derive.name")), f.name}
+	parts := []fyne.CanvasObject{kit.Caption(about), kit.Section(w.T("derive.name.section")), f.name}
 	switch d.Kind {
 	case tabulate.DerivedNet:
 		parts = append(parts, f.nets()...)

@@ -26,6 +26,7 @@ func (v *view) below() (lower fyne.CanvasObject, need func(width float32) float3
 	parts = append(parts, kit.Pad(10, 0, 4, 4, kit.Strong(w.T("workbooks.noticed"))))
 	parts = append(parts, v.noticed()...)
 	parts = append(parts, v.corrections()...)
+	parts = append(parts, v.derived()...)
 	list := kit.Column(0, parts...)
 	v.lower.SetContent(list)
 	return kit.Pad(8, 0, 0, 0, v.lower), func(width float32) float32 { return kit.HeightFor(list, width) + 16 }

@@ -11,6 +11,7 @@ import (
 
 	"izpete/data/survey"
 	"izpete/data/workspace"
+	"izpete/ui/derive"
 	"izpete/ui/kit"
 	"izpete/ui/page"
 	"izpete/ui/page/forms"
@@ -24,6 +25,7 @@ type Case interface {
 	RemoveSource(sha string) error
 	Tables() []*survey.Table
 	forms.Case
+	derive.Case
 
 	PreviewWith(ctx context.Context, p *workspace.Preview, steps []workspace.Correction) (*workspace.Preview, error)
 	PreviewRecipe(ctx context.Context, p *workspace.Preview, recipe []byte) (*workspace.Preview, error)
