@@ -25,6 +25,7 @@ type body struct {
 	pages           *fyne.Container
 
 	setsTitle, setsSaid *kit.Text
+	setsTested          *kit.Text
 	setsForm            *kit.Segmented
 	setsFormAt          fyne.CanvasObject
 	sets                *chart.Chart
@@ -35,7 +36,7 @@ func newBody(p *Page) *body {
 	w := p.host.Words()
 	b := &body{
 		page: p, title: kit.Title(""), subtitle: kit.Caption(""), said: kit.Caption(""),
-		notes: kit.Caption("").Coloured(theme.Warn), setsTitle: kit.Title(""), setsSaid: kit.Caption(""),
+		notes: kit.Caption("").Coloured(theme.Warn), setsTitle: kit.Title(""), setsSaid: kit.Caption(""), setsTested: kit.Caption(""),
 		heat: noChart(), words: noChart(), sets: noChart(), pages: kit.Wrap(10), split: kit.Pad(10, 0, 6, 0, kit.Divider()),
 	}
 	chosen := 0
@@ -70,7 +71,7 @@ func newBody(p *Page) *body {
 	}
 	b.root = kit.Column(0, kit.NewCard(kit.Column(6,
 		b.title, b.subtitle, b.tools, kit.Space(2), b.heat, b.words, b.pages, b.said, b.notes,
-		b.split, b.setsTitle, b.setsFormAt, b.setsSaid, kit.Space(2), b.sets)))
+		b.split, b.setsTitle, b.setsFormAt, b.setsSaid, kit.Space(2), b.sets, b.setsTested)))
 	return b
 }
 
@@ -108,7 +109,9 @@ func (b *body) show(f *figures) {
 			o.Hide()
 		}
 	}
+	say(b.setsTested, "")
 	if f.sets != nil {
+		say(b.setsTested, f.sets.tested)
 		name := w.T(sayer{w, f.ask}.unit("crosstab.sets.title"))
 		b.setsTitle.SetText(name)
 		b.sets.Name = name

@@ -90,6 +90,11 @@ func (s sayer) subtitle(x sheet) string {
 	if w := x.weights; w != nil {
 		parts = append(parts, s.T("crosstab.weighted", "Groups", strings.Join(w.Weights.Margins, ", "), "Effect", s.Decimal(w.Effect, 2)))
 	}
+	for _, q := range s.ask.questions() {
+		if q.Recipe != "" {
+			parts = append(parts, s.T("crosstab.derived", "Question", title(q), "Recipe", q.Recipe))
+		}
+	}
 	if len(s.ask.filter) > 0 {
 		parts = append(parts, s.T("crosstab.filtered", "Filter", workspace.FilterText(s.Words, []*survey.Table{s.ask.table}, s.ask.filter)))
 	}

@@ -18,7 +18,8 @@ type sets struct {
 	of     tabulate.Combinations
 	spec   chart.SetsSpec
 	said   string
-	chosen int // index of the set that the filter is of, -1 for none
+	tested string // whether the options differ in how often they were ticked
+	chosen int    // index of the set that the filter is of, -1 for none
 }
 
 // sets counts which options of the rows were ticked together; nil when one can
@@ -70,6 +71,7 @@ func (a ask) sets(w *words.Words) *sets {
 	if out.of.Threshold > 0 && out.of.More > 0 {
 		out.said += " · " + w.T("crosstab.sets.together")
 	}
+	out.tested = s.options()
 	if len(out.of.Sets) == 0 {
 		out.said = w.T("crosstab.least.none")
 	}
