@@ -110,3 +110,21 @@ func TestBalanceAddsUp(t *testing.T) {
 		}
 	}
 }
+
+// Bands have an order of their own and keep it, however often each was chosen;
+// "other" and "don't know" stand last.
+func TestBandsKeepTheirOrder(t *testing.T) {
+	q := answers("q1", survey.KindScale, 5, 4, 4, 4, 0, 1, 1, 1, 2, 3, 3)
+	for i, label := range []string{"Nezina", "0–10 tūkst. eiro", "10–100 tūkst. eiro", "Cita atbilde", "virs 100 tūkst. eiro"} {
+		q.Options[i].Label, q.Options[i].Missing = label, i == 0
+	}
+	table := &survey.Table{ID: "t1", Rows: make([]int, 10), Questions: []*survey.Question{q}}
+	var got []string
+	for _, r := range tabulate.Of(table, q, nil, tabulate.BaseAnswered).By(tabulate.Usual) {
+		got = append(got, r.Label)
+	}
+	want := []string{"0–10 tūkst. eiro", "10–100 tūkst. eiro", "virs 100 tūkst. eiro", "Cita atbilde", "Nezina"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}

@@ -90,6 +90,11 @@ func (p *Page) chooseCompare(at fyne.CanvasObject) {
 		}
 	}
 	for _, t := range v.Tables {
+		p.eachKept(t, func(g tabulate.Group, name, sub string) {
+			choices = append(choices, p.groupChoice(t, g, name, sub, at))
+		})
+	}
+	for _, t := range v.Tables {
 		p.eachGroup(t, func(g tabulate.Group, sub string) {
 			choices = append(choices, p.groupChoice(t, g, groupName(w, t, g), sub, at))
 		})
@@ -99,6 +104,17 @@ func (p *Page) chooseCompare(at fyne.CanvasObject) {
 
 func (p *Page) groupChoice(t *survey.Table, a tabulate.Group, title, sub string, at fyne.CanvasObject) chooser.Choice {
 	return chooser.Choice{Title: title, Sub: sub, Do: func() { p.chooseAgainst(t, a, at) }}
+}
+
+// eachKept goes through the filters of the views that are kept under a name and
+// have lost nothing.
+func (p *Page) eachKept(t *survey.Table, do func(g tabulate.Group, name, sub string)) {
+	w := p.host.Words()
+	for _, k := range p.of.Views() {
+		if f := k.Filter.For(t); len(f) > 0 && len(k.Lost) == 0 {
+			do(tabulate.Group{Filter: f}, k.Name, joined(w.T("breakdowns.compare.kept"), workspace.FilterText(w, []*survey.Table{t}, f)))
+		}
+	}
 }
 
 // eachGroup goes through the groups that one option makes: first by what the
@@ -124,6 +140,11 @@ func (p *Page) chooseAgainst(t *survey.Table, a tabulate.Group, at fyne.CanvasOb
 			Title: w.T("breakdowns.compare.filter"), Sub: workspace.FilterText(w, v.Tables, f), Do: func() { p.compare(t, a, tabulate.Group{Filter: f}) },
 		})
 	}
+	p.eachKept(t, func(b tabulate.Group, name, sub string) {
+		if !same(a.Filter, b.Filter) {
+			choices = append(choices, chooser.Choice{Title: name, Sub: sub, Do: func() { p.compare(t, a, b) }})
+		}
+	})
 	p.eachGroup(t, func(b tabulate.Group, sub string) {
 		if !same(a.Filter, b.Filter) {
 			choices = append(choices, chooser.Choice{Title: groupName(w, t, b), Sub: sub, Do: func() { p.compare(t, a, b) }})

@@ -165,3 +165,18 @@ func TestComparisonByKeys(t *testing.T) {
 		t.Error("the chip does not end the comparison")
 	}
 }
+
+// A filter that is kept under a name can be a side.
+func TestCompareWithAKeptFilter(t *testing.T) {
+	f := open(t)
+	f.pick("q3", "Plāno izmantot")
+	_, err := f.of.SaveView("Plānotājas", "breakdowns", workspace.PageState{})
+	f.must(err)
+	f.of.ClearFilter()
+	f.drain()
+	f.against("MI izmantošana: Aktīvi izmanto MI risinājumus", "Plānotājas")
+	f.scrollTo(obstacle)
+	if c := f.chart(obstacle); !reads(c, "(n = 14)", "B: MI izmantošana: Plāno izmantot (n = 18)") {
+		t.Errorf("%q", uitest.Texts(c))
+	}
+}

@@ -32,6 +32,7 @@ type Case interface {
 	Extend(s workspace.Selection)
 	SetHow(table, question string, how tabulate.How)
 	SetFilter(f tabulate.Filter)
+	Views() []workspace.KeptView
 	ClearFilter()
 
 	Published(table, question string) (published.Comparison, bool)
