@@ -47,7 +47,7 @@ func TestSample(t *testing.T) {
 				{"q10", survey.KindSingle, 16, 17},
 				{"q12", survey.KindScale, 17, 17},
 				{"q13", survey.KindSingle, 17, 17},
-				{"q14", survey.KindText, 30, 83},
+				{"q14", survey.KindText, 49, 83},
 			} {
 				found := a.Question(q.id)
 				if found == nil {

@@ -278,12 +278,12 @@ func TestEnglish(t *testing.T) {
 func TestOpenAnswers(t *testing.T) {
 	f := open(t)
 	f.scrollTo("Piezīmes")
-	if !f.reads("30 atbildes") {
+	if !f.reads("49 atbildes") {
 		t.Fatal("the open answers are not counted")
 	}
 	card, _ := uitest.Find(f.page.Content(), func(c *kit.Card) bool { return uitest.Reads(c, "Piezīmes") })
 	before := len(uitest.Texts(card))
-	more, ok := uitest.Find(f.page.Content(), func(l *kit.Link) bool { return l.Text == "Rādīt visas 30" })
+	more, ok := uitest.Find(f.page.Content(), func(l *kit.Link) bool { return l.Text == "Rādīt visas 49" })
 	if !ok {
 		t.Fatal("the rest cannot be seen")
 	}
