@@ -57,6 +57,20 @@ func (p *Page) unfold(i int) {
 	p.reader.Refresh()
 }
 
+// Find puts the keyboard into the search.
+func (p *Page) Find() {
+	if p.made != nil && !p.made.withheld {
+		p.host.Window().Canvas().Focus(p.head.search)
+	}
+}
+
+// Step goes so many answers further.
+func (p *Page) Step(by int) {
+	if p.made != nil && p.memory.show == asAnswers {
+		p.reader.goTo(p.reader.next(by))
+	}
+}
+
 // Key does what a key without a modifier means on the page, wherever the focus
 // is.
 func (p *Page) Key(k fyne.KeyName) bool {

@@ -93,12 +93,15 @@ func (r *reader) chosen() []int {
 	return all
 }
 
-func (r *reader) step(by int) {
+func (r *reader) step(by int) { r.move(r.next(by)) }
+
+// next is the place so many from the cursor; before there is one, the first in
+// sight.
+func (r *reader) next(by int) int {
 	if r.cursor < 0 {
-		r.move(min(r.top, len(r.rows)-1))
-		return
+		return r.top
 	}
-	r.move(r.cursor + by)
+	return r.cursor + by
 }
 
 // page moves by what is in sight.
@@ -115,6 +118,15 @@ func (r *reader) move(to int) {
 		r.stretch(to)
 		return
 	}
+	r.goTo(to)
+}
+
+// goTo puts the cursor on an answer and selects no others.
+func (r *reader) goTo(to int) {
+	if len(r.rows) == 0 {
+		return
+	}
+	to = max(0, min(to, len(r.rows)-1))
 	clear(r.selected)
 	r.cursor, r.from, r.hit = to, to, -1
 	r.picked()

@@ -68,6 +68,7 @@ var (
 	_ page.Escaper   = (*Page)(nil)
 	_ page.Leaver    = (*Page)(nil)
 	_ page.Keys      = (*Page)(nil)
+	_ page.Lister    = (*Page)(nil)
 )
 
 // New returns the page. The memory outlives it: a page is made anew with the

@@ -63,6 +63,15 @@ func TestCursorMovesAndTellsOfTheAnswer(t *testing.T) {
 	if f.reader.current() != 0 {
 		t.Errorf("at %d", f.reader.current())
 	}
+	f.Find()
+	if f.host.Win.Canvas().Focused() != f.head.search {
+		t.Error("the keyboard is not in the search")
+	}
+	f.Step(2)
+	f.Step(-1)
+	if f.reader.current() != 1 {
+		t.Errorf("at %d", f.reader.current())
+	}
 	f.click(4, 0)
 	f.press("Atvērt vizītkarti")
 	want := page.Respondent{Table: f.made.open.Table.ID, Index: 4}
