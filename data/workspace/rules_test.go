@@ -60,7 +60,7 @@ func TestRulesInTheJournal(t *testing.T) {
 			continue
 		}
 		lines := v.Contradictions[0].SayAnswers(words.For(words.Latvian))
-		if len(lines) != 2 || !strings.Contains(lines[0], "MI izmantošana: ") || !strings.Contains(lines[1], "Finanšu trūkums") {
+		if len(lines) != 2 || !strings.Contains(lines[0], "MI izmantošana — ") || !strings.Contains(lines[1], "Finanšu trūkums") {
 			t.Errorf("%q", lines)
 		}
 	}

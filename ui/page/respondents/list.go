@@ -131,7 +131,7 @@ func (p *Page) TopBar() fyne.CanvasObject {
 			key = own
 		}
 		tone := kit.Plain
-		if p.memory.part == of || !r.Matched {
+		if p.memory.part == of || !r.Matched && p.memory.part != against {
 			tone = kit.Selected
 		}
 		return kit.NewChip(w.T(key, "N", w.Int(n)), tone, func() { p.narrow(of) })

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"izpete/data/contradiction"
 	"izpete/data/survey"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
@@ -83,7 +84,7 @@ func TestSuggestedRuleIsTakenUp(t *testing.T) {
 	if f.list.grid.Len() != 3 || f.card.visit == nil || len(f.card.visit.Contradictions) != 1 {
 		t.Fatalf("%d listed, card %+v", f.list.grid.Len(), f.card.visit)
 	}
-	f.reads(t, "Pretruna", "jābūt neuzdotam", "MI izmantošana: Plāno izmantot (E18)", "Pretr…")
+	f.reads(t, "Pretruna", "jābūt neuzdotam", "MI izmantošana — Plāno izmantot (E18)", "Pretr…")
 	// A line of the box leads to its answer.
 	x := f.card.visit.Contradictions[0]
 	row, ok := uitest.Find(f.card.card, func(r *kit.ListRow) bool { return strings.Contains(r.Title, "(O18)") })
@@ -173,6 +174,46 @@ func TestRuleIsWrittenAndEdited(t *testing.T) {
 	f.pressOver(t, "Aizvērt", 0)
 	// Nobody contradicts anything now, and the chip that says so is still chosen.
 	if f.list.grid.Len() != 0 {
+		t.Errorf("%d listed", f.list.grid.Len())
+	}
+}
+
+// One chip is chosen, also where nobody is known to have been silent.
+func TestOneChipIsChosen(t *testing.T) {
+	f := open(t)
+	f.turn(f.work.Tables()[1].ID)
+	f.host.Queue.Drain()
+	tab := f.made.roster.Table
+	for _, q := range tab.Questions {
+		if q.Charted() && len(q.Options) > 1 {
+			if _, err := f.work.AddRule(tab.ID, workspace.Rule{
+				If:   contradiction.Condition{Question: q.ID, Test: contradiction.Answered},
+				Then: contradiction.Condition{Question: q.ID, Test: contradiction.Any, Options: []int{0}},
+			}, ""); err != nil {
+				t.Fatal(err)
+			}
+			break
+		}
+	}
+	f.host.Queue.Drain()
+	chosen := func() (texts []string) {
+		uitest.Walk(f.TopBar(), func(o fyne.CanvasObject) {
+			if c, ok := o.(*kit.Chip); ok && c.Tone == kit.Selected {
+				texts = append(texts, c.Text)
+			}
+		})
+		return texts
+	}
+	if got := chosen(); !slices.Equal(got, []string{"Visi 41"}) {
+		t.Errorf("%q", got)
+	}
+	n := f.made.roster.Contradicted
+	f.press(t, "Pretrunas "+f.host.Words().Int(n))
+	if got := chosen(); len(got) != 1 || !strings.HasPrefix(got[0], "Pretrunas") || f.list.grid.Len() != n || n == 0 {
+		t.Errorf("%q, %d listed of %d", got, f.list.grid.Len(), n)
+	}
+	f.press(t, "Visi 41")
+	if f.list.grid.Len() != 41 {
 		t.Errorf("%d listed", f.list.grid.Len())
 	}
 }
