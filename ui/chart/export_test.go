@@ -2,5 +2,12 @@ package chart
 
 import "izpete/data/chart"
 
+// Midway returns what is drawn when a part of the way from another chart is done.
+func (c *Chart) Midway(from Layout, width, part float32) chart.Scene {
+	s := from(width, 1, Measure)
+	c.from, c.moved = &s, part
+	return c.drawn(width)
+}
+
 // TextContrast is how much a text stands out from the mark it is upon.
 func TextContrast(t chart.Text) float64 { return contrast(ink(t), fill(t.On)) }

@@ -53,7 +53,7 @@ func (c *Chart) choose(id int, extend, add bool) {
 func (c *Chart) extendByKey(key fyne.KeyName, spots []chart.Spot) {
 	switch key {
 	case fyne.KeyDown, fyne.KeyRight, fyne.KeyUp, fyne.KeyLeft:
-		if c.held.shift && c.current < len(spots) {
+		if c.held.shift && c.current < len(spots) && !spots[c.current].Tells {
 			c.choose(spots[c.current].ID, true, true)
 		}
 	}

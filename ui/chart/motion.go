@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -49,10 +50,20 @@ func (c *Chart) drawn(width float32) chart.Scene {
 	s.Rects = slices.Clone(s.Rects)
 	for n, i := range now {
 		r, was := &s.Rects[i], c.from.Rects[before[n]]
+		if stands(*r, was) {
+			r.Y = was.Y + (r.Y-was.Y)*c.moved
+			r.H = was.H + (r.H-was.H)*c.moved
+		}
 		r.X = was.X + (r.X-was.X)*c.moved
 		r.W = was.W + (r.W-was.W)*c.moved
 	}
 	return s
+}
+
+// stands tells whether a bar stands upright on the same foot as before, so that
+// what changes is its height.
+func stands(r, was chart.Rect) bool {
+	return r.X == was.X && r.W == was.W && r.H != was.H && math.Abs(float64(r.Y+r.H-was.Y-was.H)) < 0.5
 }
 
 // bars returns the indices of the rectangles that stand for a share.
