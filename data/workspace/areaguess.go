@@ -23,10 +23,15 @@ var areaStems = map[string][]string{
 	"nlp":              {" dabiskas valod", " valodas model", " valodas tehnolog", " masintulk", " tulkosan", " runas atpaz", " teksta analiz", " natural language", " language model", " language tech", " translation", " speech", " chatbot"},
 }
 
-// speaks returns where a text first speaks of an area, −1 when it does not, and
-// how often.
-func speaks(text, area string) (at, times int) {
-	plain := " " + strings.NewReplacer("/", " ", "-", " ", "„", " ", "”", " ", "(", " ", "“", " ", "\"", " ", "’", " ", "'", " ").Replace(words.Plain(survey.Fold(text)))
+// apart parts words that hang together, so that each begins behind a space.
+var apart = strings.NewReplacer("/", " ", "-", " ", "„", " ", "”", " ", "(", " ", "“", " ", "\"", " ", "’", " ", "'", " ")
+
+// stems is a text as areaStems are looked for in it.
+func stems(text string) string { return " " + apart.Replace(words.Plain(survey.Fold(text))) }
+
+// speaks returns where a text, as stems makes it, first speaks of an area, −1
+// when it does not, and how often.
+func speaks(plain, area string) (at, times int) {
 	at = -1
 	for _, stem := range areaStems[area] {
 		if i := strings.Index(plain, stem); i >= 0 {
@@ -42,9 +47,10 @@ func speaks(text, area string) (at, times int) {
 // guessArea returns the area of which a text speaks: the one named with most
 // words, of several the one named first; "" for none.
 func guessArea(text string) string {
+	plain := stems(text)
 	best, first, most := "", 0, 0
 	for _, area := range Areas {
-		if at, times := speaks(text, area); times > most || times == most && times > 0 && at < first {
+		if at, times := speaks(plain, area); times > most || times == most && times > 0 && at < first {
 			best, first, most = area, at, times
 		}
 	}
@@ -110,7 +116,7 @@ func SuggestAreas(tables []*survey.Table) []AreaOf {
 // spokenOption is the first option that speaks of an area, −1 for none.
 func spokenOption(q *survey.Question, area string) int {
 	return slices.IndexFunc(q.Options, func(o survey.Option) bool {
-		at, _ := speaks(o.Label, area)
+		at, _ := speaks(stems(o.Label), area)
 		return at >= 0
 	})
 }

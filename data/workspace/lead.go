@@ -3,6 +3,7 @@ package workspace
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"izpete/data/casefile"
@@ -108,7 +109,7 @@ func UsualOption(b *tabulate.Breakdown, area string) int {
 		}
 	}
 	for i, o := range q.Options {
-		if affirmative[words.Plain(survey.Fold(o.Label))] {
+		if yes, _, _ := strings.Cut(words.Plain(survey.Fold(o.Label)), ","); affirmative[yes] {
 			return i
 		}
 	}
@@ -128,7 +129,9 @@ func UsualOption(b *tabulate.Breakdown, area string) int {
 	return max(best, 0)
 }
 
-var affirmative = map[string]bool{"ja": true, "yes": true, "ir": true, "1": true, "true": true, "piekritu": true, "agree": true, "да": true}
+// affirmative are the words for yes, with or without more behind a comma. The 1
+// of a code list is not among them: on a scale it may be the worst.
+var affirmative = map[string]bool{"ja": true, "yes": true, "ir": true, "true": true, "piekritu": true, "agree": true, "да": true}
 
 // SetLead chooses what the card of an area says; a Lead without question and
 // series goes back to the usual. The error has the code "figure-gone" for a

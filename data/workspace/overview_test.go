@@ -134,6 +134,8 @@ func TestUsualOption(t *testing.T) {
 		want int
 	}{
 		"the affirmative, however rare":      {ask(survey.KindSingle, []int{9, 1, 3}, "Nē", "Jā", "Nezina"), "nlp", 1},
+		"with more behind it":                {ask(survey.KindSingle, []int{9, 1, 1}, "Nē", "Jā, daļēji", "Jā, pilnībā"), "nlp", 1},
+		"a 1 is not a yes":                   {ask(survey.KindScale, []int{1, 2, 5}, "1", "2", "3"), "nlp", 2},
 		"in English":                         {ask(survey.KindSingle, []int{9, 1}, "No", "YES "), "nlp", 1},
 		"of several, what speaks of it":      {ask(survey.KindMultiple, []int{9, 3}, "Finanšu trūkums", "Drošības riski"), "security", 1},
 		"else the most frequent":             {ask(survey.KindSingle, []int{2, 5, 1}, "A", "B", "C"), "nlp", 1},

@@ -21,19 +21,12 @@ type Form struct {
 // AskForm shows a form. What is wrong can be said in its content: the form grows
 // with it and stays until what is asked for can be accepted.
 func AskForm(win fyne.Window, w *words.Words, f Form) *Modal {
-	var m *Modal
 	buttons := []button{{text: w.T("dialog.cancel")}}
 	if f.Other != "" {
 		buttons = append(buttons, button{text: f.Other, do: f.DoOther})
 	}
-	buttons = append(buttons, button{text: f.Yes, primary: true, may: func() bool {
-		if f.Accept() {
-			return true
-		}
-		win.Canvas().Focus(f.Fields[0])
-		return false
-	}})
-	m = show(win, f.Title, 460, f.Content, buttons...)
+	buttons = append(buttons, button{text: f.Yes, primary: true, may: f.Accept})
+	m := show(win, f.Title, 460, f.Content, buttons...)
 	for _, b := range f.Fields {
 		m.Field(b)
 	}

@@ -70,7 +70,7 @@ func newFace(p *Page, area string) *face {
 	f.confirm = kit.NewQuietLink("", func() { p.assign(f.f.guessed...) })
 	f.links = kit.Pad(0, 0, 0, -linkSide, kit.Wrap(8, f.assign, f.more, f.confirm))
 	f.top = kit.Column(2,
-		kit.Row(6, 0, f.title, f.menu), f.figure, f.says, f.aside,
+		kit.Row(6, 0, f.title, f.menu), f.figure, kit.Pad(0, -linkSide, 0, -linkSide, f.says), f.aside,
 		kit.Pad(0, -chartOut, 0, -chartOut, f.chart), f.note, f.links)
 	f.foot = kit.Pad(0, -linkSide, 0, 0, kit.Row(8, 0, f.base, f.findings))
 	f.ExtendBaseWidget(f)

@@ -5,9 +5,12 @@ package overview
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
+	"izpete/data/survey"
+	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/async"
@@ -111,11 +114,18 @@ func (p *Page) Inspector() fyne.CanvasObject {
 
 // counted is what is made beside the screen.
 type counted struct {
-	of       workspace.Overview
-	areas    []facts // in the order of the areas
-	time     timeFacts
+	of    workspace.Overview
+	areas []facts // in the order of the areas
+	time  timeFacts
+	still
+}
+
+// still is what only other data changes: no filter, and no choice on a card.
+type still struct {
 	loose    []loose            // questions without an area
 	proposed []workspace.AreaOf // areas that could be assigned at once
+	dated    *survey.Table      // the table that says when its answers came in; nil for none
+	received *tabulate.Received
 }
 
 const countJob = "overview.count"
@@ -124,9 +134,9 @@ const countJob = "overview.count"
 func (p *Page) Refresh() {
 	info, _ := p.of.Case()
 	p.memory.begin(info.Path)
-	w := p.host.Words()
+	w, was := p.host.Words(), p.shown
 	async.Run(p.host.Runner(), countJob, func(ctx context.Context) (*counted, error) {
-		return count(ctx, w, p.of.Overview())
+		return count(ctx, w, p.of.Overview(), was)
 	}, func(c *counted, err error) {
 		if err == nil {
 			p.show(c)
@@ -134,8 +144,17 @@ func (p *Page) Refresh() {
 	})
 }
 
-func count(ctx context.Context, w *words.Words, o workspace.Overview) (*counted, error) {
-	c := &counted{of: o, time: timeOf(w, o), loose: looseOf(w, o), proposed: workspace.SuggestAreas(o.Tables)}
+// count makes all that the page says; was is what it said before, nil for
+// nothing.
+func count(ctx context.Context, w *words.Words, o workspace.Overview, was *counted) (*counted, error) {
+	c := &counted{of: o}
+	if was != nil && slices.Equal(was.of.Tables, o.Tables) {
+		c.still = was.still
+	} else {
+		c.loose, c.proposed = looseOf(w, o), workspace.SuggestAreas(o.Tables)
+		c.dated, c.received = receivedOf(o)
+	}
+	c.time = timeOf(w, o, c.dated, c.received)
 	for _, area := range workspace.Areas {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()

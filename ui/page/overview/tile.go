@@ -62,7 +62,7 @@ func (t *tile) inset() fyne.Size {
 	if t.fill {
 		return fyne.NewSize(12, 8)
 	}
-	return fyne.NewSize(0, 1)
+	return fyne.NewSize(linkSide, 1) // for the focus ring
 }
 
 // HeightFor returns the height with all lines at a width.

@@ -21,13 +21,12 @@ type timeFacts struct {
 
 const mostTicks = 14
 
-// timeOf makes the strip: the key dates, and how the answers of the first table
-// that says so came in. All answers are counted, whatever the filter: the strip
+// timeOf makes the strip: the key dates, and how the answers of a table came in,
+// where one says so. All answers are counted, whatever the filter: the strip
 // is about the survey. Where small counts are hidden there is no line: its steps
 // are small counts.
-func timeOf(w *words.Words, o workspace.Overview) timeFacts {
+func timeOf(w *words.Words, o workspace.Overview, t *survey.Table, received *tabulate.Received) timeFacts {
 	f := timeFacts{dates: o.Dates}
-	t, received := receivedOf(o)
 	if o.Method.Threshold > 0 && received != nil {
 		received = nil
 		f.said = w.T("overview.time.hidden")
