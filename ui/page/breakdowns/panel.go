@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"izpete/data/published"
+	"izpete/data/tabulate"
+	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/chooser"
 	"izpete/ui/kit"
@@ -32,7 +34,7 @@ type panel struct {
 	together             *kit.Text
 	possible, rounding   *kit.Text
 	gone, left, wrong    *kit.Text
-	hint                 *kit.Text
+	hint, method         *kit.Text
 
 	pasted bool           // lines were, and their figures are not shown yet
 	after  map[int]string // the figures as the paste left them
@@ -45,7 +47,7 @@ func newPanel(c *card) *panel {
 		base: newEntry(""), source: newEntry(w.T("breakdowns.published.source.hint")),
 		sign: newSign(published.None), together: kit.Body(""), possible: kit.Caption(""), rounding: kit.Caption(""),
 		gone: kit.Caption("").Coloured(theme.Warn), left: kit.Caption("").Coloured(theme.Warn), wrong: kit.Caption("").Coloured(theme.Warn),
-		hint: kit.Caption(w.T("breakdowns.published.hint")),
+		hint: kit.Caption(w.T("breakdowns.published.hint")), method: kit.Caption("").Coloured(theme.Warn),
 	}
 	table, question := c.f.table.ID, c.f.question.ID
 	fail := func(said string) { p.fail(p.wrong, said) }
@@ -66,7 +68,7 @@ func newPanel(c *card) *panel {
 			kit.Pad(theme.Scaled(6), 0, 0, 0, p.rule)),
 		kit.Row(8, 1, kit.Caption(w.T("breakdowns.published.source")).OneLine(), p.source))
 	verdict := kit.TopRow(signGap, 1, kit.Pad(4, 0, 0, 0, p.sign), p.together)
-	p.root = kit.Column(8, heads, p.list, kit.Divider(), about, p.wrong, p.hint, verdict, p.possible, p.rounding, p.gone, p.left, kit.Space(2))
+	p.root = kit.Column(8, heads, p.list, kit.Divider(), p.method, about, p.wrong, p.hint, verdict, p.possible, p.rounding, p.gone, p.left, kit.Space(2))
 	p.left.Hide()
 	p.wrong.Hide()
 	p.keepBase.recall()
@@ -109,6 +111,8 @@ func (p *panel) show(x published.Comparison, rows []row) {
 		p.fail(p.wrong, "")
 	}
 
+	say(p.method, publishedMethod(w, p.card.page.view.Method))
+
 	said := x.Together(w)
 	tone := published.Agrees
 	if !x.Fits {
@@ -129,6 +133,19 @@ func (p *panel) show(x published.Comparison, rows []row) {
 	p.gone.Hidden = len(gone) == 0
 	p.hint.Hidden = len(x.Claim.Texts) > 0
 	p.lock()
+}
+
+// publishedMethod says that the method of the case is not that of the comparison,
+// where it is another: whether a percentage can be one of n is asked of counts, which
+// weights do not change.
+func publishedMethod(w *words.Words, m workspace.Method) string {
+	switch based := m.Base != "" && m.Base != tabulate.BaseAnswered; {
+	case len(m.Weights) > 0:
+		return w.T("breakdowns.published.unweighted")
+	case based:
+		return w.T("breakdowns.published.answered")
+	}
+	return ""
 }
 
 // say shows a text, or nothing.

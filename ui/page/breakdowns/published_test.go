@@ -318,3 +318,29 @@ func TestPublishedInLargeLetters(t *testing.T) {
 		}
 	}
 }
+
+// Weights and another base of the case do not change what was published, and the
+// panel says so.
+func TestPublishedFiguresAreHeldAgainstCounts(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		m    workspace.Method
+		want string
+	}{
+		{"weights", workspace.Method{Weights: []workspace.Margin{"Tips"}}, "Salīdzināts ar nesvērtiem atbildējušo īpatsvariem"},
+		{"base", workspace.Method{Base: "respondents"}, "Salīdzināts ar atbildējušo īpatsvariem, nevis ar lietas bāzi"},
+	} {
+		f := open(t)
+		f.must(f.of.SetMethod(c.m))
+		f.drain()
+		f.publish(obstacles)
+		if !reads(f.card(obstacles), c.want, "53,0\u00a0%", "44\u00a0/\u00a083") {
+			t.Errorf("%s: %q", c.name, uitest.Texts(f.card(obstacles)))
+		}
+		f.must(f.of.SetMethod(workspace.Method{}))
+		f.drain()
+		if reads(f.card(obstacles), c.want) {
+			t.Errorf("%s: it is still said by the usual method", c.name)
+		}
+	}
+}
