@@ -11,3 +11,6 @@ func (c *Chart) Midway(from Layout, width, part float32) chart.Scene {
 
 // TextContrast is how much a text stands out from the mark it is upon.
 func TextContrast(t chart.Text) float64 { return contrast(ink(t), fill(t.On)) }
+
+// Moved tells whether the chart has ever moved to another scene.
+func (c *Chart) Moved() bool { return c.running != nil }
