@@ -3,24 +3,34 @@ package grid
 import "izpete/ui/theme"
 
 // spans returns where each column starts and ends. Where there is too little
-// room, secondary columns are left out, an empty span each, and then the widths
-// give way in proportion.
+// room, secondary columns are left out one by one, an empty span each, and then
+// the widths give way in proportion.
 func (t *Table) spans() [][2]float32 {
-	out, ok := t.spread(false)
-	if !ok {
-		out, _ = t.spread(true)
+	for without := 0; ; without++ {
+		if out, ok := t.spread(without); ok {
+			return out
+		}
 	}
-	return out
 }
 
-// spread lays the columns out; ok is false when they do not get their widths.
-func (t *Table) spread(without bool) (out [][2]float32, ok bool) {
-	left := func(c Column) bool { return without && c.Spare }
+// spread lays the columns out without the first so many that can be spared; ok is
+// false when they do not get their widths and more could be spared.
+func (t *Table) spread(without int) (out [][2]float32, ok bool) {
+	spared := make([]bool, len(t.columns))
+	more := false
+	for i, c := range t.columns {
+		if c.Spare && without > 0 {
+			spared[i] = true
+			without--
+		} else {
+			more = more || c.Spare
+		}
+	}
 	room := t.Size().Width - 2*side - barWidth + between
 	fixed, least, open := float32(0), float32(0), 0
-	for _, c := range t.columns {
+	for i, c := range t.columns {
 		switch {
-		case left(c):
+		case spared[i]:
 			continue
 		case c.Width == 0:
 			open++
@@ -34,13 +44,13 @@ func (t *Table) spread(without bool) (out [][2]float32, ok bool) {
 	if open > 0 {
 		rest = (room - fixed) / float32(open)
 	}
-	if ok = room-fixed >= least; !ok {
+	if ok = room-fixed >= least || !more; room-fixed < least {
 		give = max(room, 1) / (fixed + least)
 	}
 	out = make([][2]float32, len(t.columns))
 	x := float32(side)
 	for i, c := range t.columns {
-		if left(c) {
+		if spared[i] {
 			out[i] = [2]float32{-100, -100}
 			continue
 		}

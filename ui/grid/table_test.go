@@ -194,3 +194,26 @@ func BenchmarkScroll(b *testing.B) {
 		}
 	}
 }
+
+// Columns that can be spared are left out one by one as the room goes, the first
+// first; the others give way in proportion, and none is lost.
+func TestColumnsGiveWay(t *testing.T) {
+	g, h := shown(t, hundred())
+	columns := []Column{{Title: "Iestāde", Least: 100}, {Title: "Tips", Width: 100, Spare: true}, {Title: "Lielums", Width: 60, Spare: true}, {Title: "Tukši", Width: 40, Number: true}}
+	g.SetRows(columns, hundred())
+	h.Queue.Drain()
+	for _, c := range []struct {
+		width float32
+		gone  []int
+	}{{500, nil}, {400, nil}, {360, []int{1}}, {290, []int{1}}, {240, []int{1, 2}}, {120, []int{1, 2}}, {10, []int{1, 2}}} {
+		g.Resize(fyne.NewSize(c.width, 300))
+		for i, span := range g.spans() {
+			if gone := span[1] <= span[0]; gone != slices.Contains(c.gone, i) {
+				t.Errorf("width %.0f, column %d: %v", c.width, i, span)
+			}
+			if span[1] > c.width && c.width > 100 {
+				t.Errorf("width %.0f: column %d ends at %.0f", c.width, i, span[1])
+			}
+		}
+	}
+}

@@ -73,8 +73,10 @@ func write(t testing.TB, w *workspace.Workspace) {
 		t.Fatal(err)
 	}
 	// A contradiction on the cards of some, a question and a note on that of the first.
-	if _, err := w.AddRule(table.ID, w.LikelyRules(table.ID)[0], ""); err != nil {
-		t.Fatal(err)
+	for _, r := range w.LikelyRules(table.ID) {
+		if _, err := w.AddRule(table.ID, r, ""); err != nil {
+			t.Fatal(err)
+		}
 	}
 	for _, kind := range []workspace.NoteKind{workspace.NoteQuestion, workspace.NoteQuestion, workspace.NoteText} {
 		if err := w.AddNote(table.ID, 0, kind, "Noteikt vienotu izmaksu un rezultātu uzskaiti visiem MI projektiem, 97,3 % no tiem."); err != nil {

@@ -19,6 +19,7 @@ func (f *fixture) titles() (all []string) {
 
 func TestColumnsAreChosen(t *testing.T) {
 	f := open(t)
+	wide := f.list.card.Size().Width
 	f.press(t, "Kolonnas…")
 	f.pressOver(t, "MI izmantošana", 0)
 	want := []string{"Iestāde", "Tips", "Šķēršļi MI ieviešanai", "MI izmantošana", "Tukši", "K"}
@@ -31,6 +32,9 @@ func TestColumnsAreChosen(t *testing.T) {
 		if r.Cells[3] != ticked(use, r.ID) || r.Cells[3] == "" {
 			t.Fatalf("%s: %q", r.Cells[0], r.Cells[3])
 		}
+	}
+	if p := f.list.card.Size().Width; p <= wide {
+		t.Errorf("the list is %.0f wide and was %.0f", p, wide)
 	}
 	// Sorted by the last column, it stays sorted by it wherever that stands.
 	f.list.grid.OnSorted(grid.Sort{Column: 4, Down: true})

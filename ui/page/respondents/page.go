@@ -63,6 +63,7 @@ type Page struct {
 	made    made // the list as last made
 	content *fyne.Container
 	split   *fyne.Container
+	shape   *kit.Split // of split
 	empty   fyne.CanvasObject
 	list    *list
 	card    *card
@@ -89,10 +90,30 @@ func New(h page.Host, of Case, m *Memory, open func(findingID string), outside O
 	w := h.Words()
 	p.empty = kit.EmptyState(w.T("respondents.empty.title"), w.T("respondents.empty.text"),
 		kit.NewPrimary(w.T("respondents.empty.do"), func() { h.Show(page.Workbooks) }))
-	p.split = &fyne.Container{Layout: kit.Split{Width: 492, Share: 0.44}, Objects: []fyne.CanvasObject{p.list.card, p.card.card}}
+	p.shape = &kit.Split{Width: listWide, Share: listShare}
+	p.split = &fyne.Container{Layout: p.shape, Objects: []fyne.CanvasObject{p.list.card, p.card.card}}
 	p.content = &fyne.Container{Layout: kit.Only{}, Objects: []fyne.CanvasObject{p.split, p.empty}}
 	p.empty.Hide()
 	return p
+}
+
+// How wide the list is with the usual columns, before it grows with the text, and
+// the part of the page that it takes at most; each further column widens it.
+const (
+	listWide    = 492
+	listShare   = 0.44
+	columnWide  = 92
+	columnShare = 0.6
+)
+
+// widen gives the list room for the columns that were chosen.
+func (p *Page) widen(columns int) {
+	more := max(columns-2, 0)
+	p.shape.Width, p.shape.Share = listWide+columnWide*float32(more), listShare
+	if more > 0 {
+		p.shape.Share = columnShare
+	}
+	p.split.Refresh()
 }
 
 // TitleKey names the words for the page: the first table says what its rows
@@ -183,6 +204,7 @@ func (p *Page) took(m made) {
 		p.memory.pick(-1, "") // the first of those who are listed now is opened
 	}
 	p.narrowed = false
+	p.widen(len(m.roster.Columns))
 	p.list.show(m)
 	p.open()
 	p.host.Refresh()

@@ -56,7 +56,7 @@ func columns(w *words.Words, r workspace.Roster) []grid.Column {
 	for _, q := range r.Columns {
 		c := grid.Column{Title: survey.Fold(q.Text), Width: 100, Muted: true, Spare: !r.Chosen}
 		if q.Kind == survey.KindMultiple || q.Kind == survey.KindNumber {
-			c.Width, c.Number, c.Muted, c.Spare = 62, true, false, false
+			c.Width, c.Number, c.Muted = 62, true, false
 		}
 		all = append(all, c)
 	}
