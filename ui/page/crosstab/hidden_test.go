@@ -61,6 +61,9 @@ func TestHiddenCellsAreToldNowhere(t *testing.T) {
 			t.Errorf("%s is told", name)
 		}
 	}
+	if !f.inspector("Neviena no redzamajām šūnām būtiski neatšķiras") {
+		t.Errorf("%q", uitest.Texts(f.page.Inspector()))
+	}
 	if len(was) == 0 || !f.reads("aizklāts", "70 %", "n = 44", "Aizklāts: skaits ir mazāks par 5") {
 		t.Fatalf("%q", uitest.Texts(f.page.Content()))
 	}

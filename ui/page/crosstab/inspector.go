@@ -82,7 +82,14 @@ func (i *inspector) differences() []fyne.CanvasObject {
 	w, all := i.page.host.Words(), i.shown.differing
 	parts := []fyne.CanvasObject{kit.Divider(), kit.Pad(2, 0, 0, 0, kit.HeadCount(w.T("crosstab.differing"), w.Int(len(all))))}
 	if len(all) == 0 {
-		return append(parts, kit.Caption(w.T("crosstab.differing.none")))
+		none := "crosstab.differing.none"
+		switch f := i.shown; {
+		case f.sheet.weights != nil:
+			none = "crosstab.differing.weighted"
+		case f.ask.method.Threshold > 0:
+			none = "crosstab.differing.none.shown"
+		}
+		return append(parts, kit.Caption(w.T(none)))
 	}
 	n := min(i.listed, len(all))
 	for _, d := range all[:n] {
