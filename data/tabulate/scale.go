@@ -70,18 +70,22 @@ func ScaleOf(q *survey.Question) (s *Scale, ok bool) {
 // byNumber takes the options for numbers, which a rung may name as well: "5 – yes".
 func (s *Scale) byNumber(q *survey.Question) bool {
 	var numbers []int
-	for _, o := range s.Rungs {
-		n, ok := leading(q.Options[o].Label)
-		if !ok || slices.Contains(numbers, n) {
+	top := 0
+	for i, o := range s.Rungs {
+		n, of, ok := rungOf(q.Options[o].Label)
+		if !ok || slices.Contains(numbers, n) || i > 0 && of != top {
 			return false
 		}
-		numbers = append(numbers, n)
+		numbers, top = append(numbers, n), of
 	}
-	if len(numbers) < 3 {
+	if len(numbers) == 0 {
 		return false
 	}
 	least, most := slices.Min(numbers), slices.Max(numbers)
-	if !slices.Contains(tops, most) || least < 0 || least == 0 && most != 10 {
+	switch {
+	case top > 0: // the labels say so: "3/5"
+		most = top
+	case len(numbers) < 3 || !slices.Contains(tops, most) || least == 0 && most != 10:
 		return false
 	}
 	first := min(1, least)
@@ -97,6 +101,19 @@ func (s *Scale) byNumber(q *survey.Question) bool {
 		}
 	}
 	return true
+}
+
+// rungOf reads the number of a rung, and of how many where the label says so:
+// "4", "4 – agree", "4/5". of is 0 where it does not.
+func rungOf(label string) (n, of int, ok bool) {
+	head, tail, cut := strings.Cut(survey.Fold(label), "/")
+	if !cut {
+		n, ok = leading(label)
+		return n, 0, ok
+	}
+	n, errN := strconv.Atoi(strings.TrimSpace(head))
+	of, errOf := strconv.Atoi(strings.TrimSpace(tail))
+	return n, of, errN == nil && errOf == nil && n >= 0 && n <= of && of > 2 && of <= 100
 }
 
 // leading reads the whole number that a label is or begins with: "4", "4 – agree".
@@ -133,8 +150,14 @@ func (s *Scale) byWord(q *survey.Question) bool {
 // in a full stop are whole words. The first list with a match decides.
 var (
 	neutralStems  = stems("neitrāl neutral neither undecided viduvēj vidēj apmierinoš average fair. teils weder neutr нейтр средн same. maybe. befriedigend mittel")
-	negativeStems = stems("nepiekr slikt neapmierin nesvarīg mazsvarīg nē. nav. ne. nemaz disagree bad. poor poorly dissatisf unsatisf unimportant worse difficult hard. unlikely no. not. schlecht unzufried nein. nicht. kein плох неудовлет нет. не. несоглас")
-	positiveStems = stems("piekrī piekri lab. labi labs laba teicam izcil apmierin svarīg izšķiroš jā. agree good better excellent satisf important easy likely yes. definitely probably stimme trifft gut. zufried ja. хорош отлич соглас да. удовлет")
+	negativeStems = stems("nepiekr slikt neapmierin nesvarīg mazsvarīg nē. nav. ne. nemaz disagree bad. poor poorly dissatisf unsatisf unimportant unacceptab uncomfortab nepieņemam worse difficult hard. unlikely no. not. schlecht unzufried nein. nicht. kein плох неудовлет нет. не. несоглас")
+	positiveStems = stems("piekrī piekri lab. labi labs laba teicam izcil apmierin svarīg izšķiroš jā. agree good better excellent satisf important easy likely yes. acceptab comfortab pieņemam definitely probably stimme trifft gut. zufried ja. хорош отлич соглас да. удовлет")
+)
+
+// Of what may be a little so, only these have an opposite.
+var (
+	hedges = stems("slightly moderately little. nedaudz mazliet extremely")
+	poles  = stems("agree disagree piekr nepiekr satisf dissatisf unsatisf apmierin neapmierin likely unlikely accept unaccept comfort uncomfort better worse")
 )
 
 func stems(list string) []string { return strings.Fields(list) }
@@ -157,6 +180,8 @@ func sideOf(label string) (Side, bool) {
 	switch {
 	case says(neutralStems) > 0, says(negativeStems) > 1 && says(positiveStems) > 0 && len(words) > 3:
 		return Neutral, true // "ne piekrītu, ne nepiekrītu"
+	case says(hedges) > 0 && says(poles) == 0:
+		return Beside, false // a little of something has no opposite
 	case len(words) == 1 && (words[0] == "daļēji" || words[0] == "partly" || words[0] == "partially" || words[0] == "teilweise" || words[0] == "частично"):
 		return Neutral, true
 	case says(negativeStems) > 0:
