@@ -63,7 +63,7 @@ func (t *tour) visit(lang string) error {
 		return err
 	}
 	t.on(func() { t.sample = append(t.sample, time.Since(clicked)) })
-	for _, step := range []func() error{t.breakdowns, t.addFinding, t.overview, t.crosstab, t.respondents, t.answers, t.workbooks, t.preview, t.report, t.export} {
+	for _, step := range []func() error{t.breakdowns, t.addFinding, t.overview, t.crosstab, t.respondents, t.answers, t.workbooks, t.preview, t.report, t.find, t.export} {
 		if err := step(); err != nil {
 			return fmt.Errorf("%s: %w", lang, err)
 		}
@@ -224,6 +224,22 @@ func (t *tour) show(id string) error {
 		return err
 	}
 	return t.picture(id + "-" + t.lang)
+}
+
+// find looks for something of which each kind has a hit, and puts the search away
+// again.
+func (t *tour) find() error {
+	t.on(func() {
+		t.win.Do("find")
+		for _, r := range "finan" {
+			t.win.Window().Canvas().Focused().TypedRune(r)
+		}
+	})
+	if err := t.picture("find-" + t.lang); err != nil {
+		return err
+	}
+	t.on(func() { t.win.Do("find") })
+	return nil
 }
 
 // export writes the annotated summary in each format.

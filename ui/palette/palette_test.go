@@ -177,6 +177,13 @@ func TestTheMouseOpens(t *testing.T) {
 	}
 }
 
+func TestMarkup(t *testing.T) {
+	f := open(t)
+	f.write("trūkums")
+	f.host.Win.Canvas().Unfocus() // the cursor blinks
+	test.AssertRendersToMarkup(t, "palette.xml", f.host.Win.Canvas())
+}
+
 // A small window at twice the size of text still holds the field, some rows and
 // the line below them.
 func TestSmallWindow(t *testing.T) {

@@ -5,7 +5,6 @@ package start
 import (
 	"context"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -96,9 +95,9 @@ func (p *Page) list(all []page.RecentCase, gone map[string]bool) {
 	}
 	for _, c := range all {
 		row := kit.NewListRow(c.Title, func() { p.actions.Open(c.Path) })
-		row.Sub = w.T("recent.when", "Folder", filepath.Dir(c.Path), "When", w.DateTime(c.When.Local()))
+		row.Sub = w.T("recent.when", "Path", c.Path, "When", w.DateTime(c.When.Local()))
 		if gone[c.Path] {
-			row.Sub, row.SubRole = w.T("recent.missing", "Folder", filepath.Dir(c.Path)), theme.Warn
+			row.Sub, row.SubRole = w.T("recent.missing", "Path", c.Path), theme.Warn
 		}
 		forget := kit.NewIconButton(kit.MarkClose, w.T("recent.forget"), func() { p.actions.Forget(c.Path) })
 		forget.OnSay = p.host.Status
