@@ -18,11 +18,26 @@ func (p *Page) showBoard(on bool) {
 	if m.views.board == on {
 		return
 	}
-	p.flush()
-	m.views.board = on
-	m.offset, m.views.other = m.views.other, m.offset
-	p.anew = true
+	p.turn(on)
 	p.Refresh()
+}
+
+// turn lets the next figures be those of the board, or of all questions.
+func (p *Page) turn(board bool) {
+	m := p.memory
+	p.flush()
+	m.views.board, p.anew = board, true
+	m.offset, m.views.other = m.views.other, m.offset
+}
+
+// leaveBoard turns to all questions when what is asked for stands among them: a
+// question, or an option that was chosen elsewhere.
+func (p *Page) leaveBoard(v workspace.View) {
+	m := p.memory
+	elsewhere := v.Selected != nil && *v.Selected != m.seen
+	if m.views.board && (m.wanted != "" || elsewhere && !m.restored) {
+		p.turn(false)
+	}
 }
 
 // prepare gives the charts of the board the forms in which they were pinned, until

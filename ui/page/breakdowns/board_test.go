@@ -245,3 +245,52 @@ func TestSearchAmongManyOptions(t *testing.T) {
 		t.Error("Esc does not empty the field")
 	}
 }
+
+func TestAKeptViewBringsBackTheBoard(t *testing.T) {
+	f := open(t)
+	f.menu(obstacles, "Piespraust dēlim")
+	all := f.page.Keep()
+	f.choose("Dēlis")
+	form := segmented(t, f.titled(obstacles), "Joslas")
+	form.OnChanged(slices.Index(form.Options, "Tabula"))
+	f.drain()
+	board := f.page.Keep()
+	if board.Same(all) {
+		t.Fatal("the board is not kept")
+	}
+	for _, q := range board.Questions {
+		if q.Table == "pin" {
+			t.Errorf("a chart of the board is kept as a question: %+v", q)
+		}
+	}
+	f.page.Bring(all)
+	f.page.Refresh()
+	f.drain()
+	if !f.reads("MI izmantošana") {
+		t.Error("all questions do not come back")
+	}
+	f.page.Bring(board)
+	f.page.Refresh()
+	f.drain()
+	if f.reads("MI izmantošana") || !f.reads("Katra diagramma uz dēļa") {
+		t.Error("the board does not come back")
+	}
+}
+
+func TestWhatIsSearchedForLeadsAwayFromTheBoard(t *testing.T) {
+	f := open(t)
+	f.menu(obstacles, "Piespraust dēlim")
+	f.choose("Dēlis")
+	tab := f.of.Tables()[0]
+	f.page.Reveal(page.Question{Table: tab.ID, ID: "q8"})
+	f.page.Refresh()
+	f.drain()
+	if !f.inSight(prerequisites) {
+		t.Error("the question that was searched for is not in sight")
+	}
+	f.choose("Dēlis")
+	f.pick("q5", "Kvalitātes uzlabošanās") // as an evidence card does
+	if !f.inSight(impact) {
+		t.Error("the option that was chosen elsewhere is not in sight")
+	}
+}

@@ -13,6 +13,7 @@ import (
 // kept is what the page adds to a view: how all cards look, and single ones where
 // they look otherwise. Questions are told by their place in PageState.
 type kept struct {
+	Board     bool           `json:"board,omitempty"`
 	Highlight bool           `json:"highlight,omitempty"`
 	Plain     bool           `json:"plain,omitempty"`
 	Order     tabulate.Order `json:"order,omitempty"`
@@ -40,7 +41,7 @@ func (p *Page) Keep() workspace.PageState {
 		s.Questions = append(s.Questions, q)
 		return len(s.Questions) - 1
 	}
-	k := kept{Highlight: m.views.all.highlight, Plain: m.views.all.plain, Order: m.views.all.order}
+	k := kept{Board: m.views.board, Highlight: m.views.all.highlight, Plain: m.views.all.plain, Order: m.views.all.order}
 	keys := map[string]bool{}
 	for key := range m.modes {
 		keys[key] = true
@@ -59,7 +60,7 @@ func (p *Page) Keep() workspace.PageState {
 	}
 	for _, key := range slices.Sorted(maps.Keys(keys)) {
 		table, question, ok := cutKey(key)
-		if !ok || p.items[key] == nil || !keys[key] {
+		if !ok || p.items[key] == nil || !keys[key] || onBoard(key) {
 			continue
 		}
 		c := keptCard{Question: at(table, question), Mode: m.modes[key], Under: m.under[key], Open: m.open[key]}
@@ -75,7 +76,7 @@ func (p *Page) Keep() workspace.PageState {
 	if data, err := json.Marshal(k); err == nil && string(data) != "{}" {
 		s.Data = data
 	}
-	if it := p.feed.anchor(); it != nil && it.key != "" && p.feed.scroll.Offset.Y > 0 {
+	if it := p.feed.anchor(); it != nil && it.key != "" && !onBoard(it.key) && p.feed.scroll.Offset.Y > 0 {
 		s.Top.Table, s.Top.Question, _ = cutKey(it.key)
 	}
 	return s
@@ -94,6 +95,7 @@ func (p *Page) Bring(s workspace.PageState) {
 	clear(m.by)
 	clear(m.open)
 	m.views = newViews()
+	m.views.board = k.Board
 	m.views.all = look{highlight: k.Highlight, plain: k.Plain, order: k.Order}
 	question := func(i int) workspace.QuestionAt {
 		if i < 0 || i >= len(s.Questions) {

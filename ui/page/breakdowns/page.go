@@ -152,6 +152,7 @@ func (p *Page) Refresh() {
 		return
 	}
 	p.stand(true)
+	p.leaveBoard(v)
 	was := p.pins
 	p.pins = p.of.Pins()
 	p.anew = p.anew || p.memory.views.board && !samePins(was, p.pins)

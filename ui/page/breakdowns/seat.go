@@ -2,6 +2,7 @@ package breakdowns
 
 import (
 	"slices"
+	"strings"
 
 	"izpete/data/survey"
 	"izpete/data/tabulate"
@@ -19,7 +20,12 @@ type seat struct {
 }
 
 // pinKey names the card of a pinned chart.
-func pinKey(p workspace.Pin) string { return "pin/" + p.ID }
+func pinKey(p workspace.Pin) string { return pinned + p.ID }
+
+const pinned = "pin/"
+
+// onBoard tells whether a key names the card of a pinned chart.
+func onBoard(key string) bool { return strings.HasPrefix(key, pinned) }
 
 // seats are the cards that the page shows now, in their order.
 func (p *Page) seats(v workspace.View) []seat {
