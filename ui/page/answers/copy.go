@@ -1,9 +1,14 @@
 package answers
 
 import (
+	"context"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"izpete/data/workspace"
+	"izpete/ui/kit"
 )
 
 // copy puts the listed answers with their codes on the clipboard, as a
@@ -31,11 +36,11 @@ func (m *made) table() string {
 	}
 	row(m.open.Question.Text)
 	row(m.base())
-	row(w.T("answers.col.who"), w.T("answers.col.cell"), w.T("answers.col.answer"), w.T("answers.col.codes"), w.T("answers.col.read"))
+	row(w.T("coding.col.who"), w.T("coding.col.cell"), w.T("coding.col.answer"), w.T("coding.col.codes"), w.T("coding.col.read"))
 	for _, i := range m.rows {
-		read := w.T("answers.no")
+		read := w.T("coding.no")
 		if m.coding.Read.Has(i) {
-			read = w.T("answers.yes")
+			read = w.T("coding.yes")
 		}
 		row(m.name(i), m.cell(i), m.texts.shown[i], strings.Join(m.codesOf(i), "; "), read)
 	}
@@ -50,4 +55,41 @@ func safe(text string) string {
 		return "'" + text
 	}
 	return text
+}
+
+// formats are the kinds of file in which the list is offered.
+var formats = []string{"xlsx", "docx"}
+
+// export asks for a format and where to, and writes the list there beside the
+// screen.
+func (p *Page) export() {
+	w := p.host.Words()
+	var items []*fyne.MenuItem
+	for _, ext := range formats {
+		items = append(items, fyne.NewMenuItem(w.T("answers.export."+ext), func() { p.exportAs(ext) }))
+	}
+	kit.OpenMenu(p.head.out, items)
+}
+
+func (p *Page) exportAs(ext string) {
+	m, w := p.made, p.host.Words()
+	if m == nil || m.withheld {
+		return
+	}
+	l := workspace.AnswerList{Open: m.open, Coding: m.coding, Coded: m.coded, View: m.view, Respondents: m.rows, About: m.base()}
+	p.host.SaveAs(w.T("answers.file")+"."+ext, ext, func(path string) {
+		if !strings.EqualFold(filepath.Ext(path), "."+ext) {
+			path += "." + ext
+		}
+		p.host.Runner().Start(exportJob, func(context.Context) func() {
+			err := p.of.ExportAnswers(context.Background(), path, w.Lang, l)
+			return func() {
+				if err != nil {
+					p.host.Error(err)
+					return
+				}
+				p.host.Notify(w.T("answers.saved", "Path", path))
+			}
+		})
+	})
 }

@@ -23,7 +23,7 @@ type head struct {
 	form, part  *kit.Segmented
 	chips       *fyne.Container
 	none        *kit.Text
-	deeds       *fyne.Container
+	copy, out   *kit.Link
 }
 
 // searchBox is the search; the arrow down and F3 lead from it to the answers.
@@ -78,12 +78,13 @@ func newHead(p *Page) *head {
 		p.narrow(func(m *Memory) { m.part, m.code = part(i), "" })
 	})
 	h.chips = kit.Wrap(8)
-	h.deeds = kit.Row(4, -1, kit.NewQuietLink(w.T("answers.copy"), p.copy))
+	h.out = kit.NewQuietLink(w.T("answers.export"), p.export)
+	h.copy = kit.NewQuietLink(w.T("answers.copy"), p.copy)
 	h.root = kit.NewScroll(kit.Pad(2, 14, 2, 14, kit.Column(
 		6,
 		kit.Column(2, h.title, h.base), h.others,
 		h.finder,
-		kit.Wrap(12, h.form, h.part, h.deeds),
+		kit.Wrap(12, h.form, h.part, h.copy, h.out),
 		h.chips, h.none,
 	)))
 	return h
@@ -130,7 +131,7 @@ func (h *head) show(m *made) {
 	answers := p.memory.show == asAnswers
 	h.finder.Hidden = m.withheld
 	h.part.Hidden = !answers || m.withheld
-	h.form.Hidden, h.deeds.Hidden = m.withheld, m.withheld
+	h.form.Hidden, h.copy.Hidden, h.out.Hidden = m.withheld, m.withheld, m.withheld
 	h.form.SetSelected(int(p.memory.show))
 	h.part.SetSelected(int(p.memory.part))
 	if p.memory.code != "" {

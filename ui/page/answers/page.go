@@ -30,6 +30,7 @@ type Case interface {
 	DeleteCode(table, question, id string) error
 	SetCode(table, question, id string, respondents []int, on bool) error
 	MarkRead(w *words.Words, table, question string, respondents []int, on bool) error
+	ExportAnswers(ctx context.Context, path string, lang words.Lang, l workspace.AnswerList) error
 	CodeNothing(w *words.Words, table, question string, respondents []int) error
 }
 
@@ -39,6 +40,8 @@ const (
 	wordsJob = "answers.words"
 	orderJob = "answers.order"
 	sideJob  = "answers.side"
+
+	exportJob = "answers.export" // goes on when the page is left: its file was asked for
 )
 
 // Page is the page of open answers.

@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -241,6 +243,27 @@ func TestCopyIsATable(t *testing.T) {
 	}
 	if !slices.Contains(f.host.Notified, "Nokopētas 10 atbildes ar kodiem") {
 		t.Errorf("%q", f.host.Notified)
+	}
+}
+
+func TestExport(t *testing.T) {
+	f := open(t, remarks)
+	f.newCode("Nauda")
+	f.find("naud")
+	for _, ext := range formats {
+		f.host.SavePath = filepath.Join(t.TempDir(), "atbildes")
+		f.exportAs(ext)
+		f.host.Queue.Drain()
+		if info, err := os.Stat(f.host.SavePath + "." + ext); err != nil || info.Size() == 0 {
+			t.Errorf("%s: %v", ext, err)
+		}
+	}
+	if len(f.host.Errors) > 0 || len(f.host.Notified) != 2 {
+		t.Errorf("%v %q", f.host.Errors, f.host.Notified)
+	}
+	f.press("Eksportēt…")
+	if f.host.Win.Canvas().Overlays().Top() == nil {
+		t.Error("no format is asked for")
 	}
 }
 

@@ -1,0 +1,53 @@
+package workspace_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"izpete/data/words"
+	"izpete/data/workspace"
+)
+
+func TestExportAnswers(t *testing.T) {
+	c := openedCSV(t, strings.ReplaceAll(remarks, "Nav naudas.", "=Nav naudas."))
+	must(t, c.SetCode(c.table, c.question, c.add("Nauda"), []int{1, 4}, true))
+	v := c.View()
+	l := workspace.AnswerList{
+		Open: v.OpenQuestions()[0], Coding: c.Coding(c.table, c.question), Coded: c.CodedBy(c.table, c.question),
+		View: v, Respondents: []int{0, 1, 4}, About: "3 atbildes",
+	}
+	for _, ending := range []string{"md", "xlsx", "docx"} {
+		path := filepath.Join(t.TempDir(), "atbildes."+ending)
+		must(t, c.ExportAnswers(t.Context(), path, words.Latvian, l))
+		data, err := os.ReadFile(path)
+		must(t, err)
+		if ending != "md" {
+			if len(data) < 1000 {
+				t.Errorf("%s has %d bytes", ending, len(data))
+			}
+			continue
+		}
+		text := string(data)
+		for _, want := range []string{"Ko vēlaties piebilst?", "3 atbildes", "Ministrija 02", "=Nav naudas.", "Vēl nav izlasīts", "Iestāde 005"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("it lacks %q:\n%s", want, text)
+			}
+		}
+		if strings.Contains(text, "%") {
+			t.Errorf("a share of five answers:\n%s", text)
+		}
+	}
+	if err := c.ExportAnswers(t.Context(), filepath.Join(t.TempDir(), "a.exe"), words.Latvian, l); err == nil {
+		t.Error("a format that nobody knows")
+	}
+	v.Method.Threshold = 10
+	q := v.Tables[0].Questions[1]
+	c.Select(workspace.Selection{Table: c.table, Question: q.ID})
+	must(t, c.SetMethod(v.Method))
+	l.View = c.View()
+	if err := c.ExportAnswers(t.Context(), filepath.Join(t.TempDir(), "a.md"), words.Latvian, l); !isCode(err, "figure-hidden") {
+		t.Errorf("what is hidden is told: %v", err)
+	}
+}
