@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"errors"
+	"log/slog"
 	"math"
 	"slices"
 	"strings"
@@ -220,5 +221,48 @@ func TestBanded(t *testing.T) {
 	q.Options = []survey.Option{{Label: "Jā"}, {Label: "Nē"}}
 	if Banded(q) {
 		t.Error("words are no bands")
+	}
+}
+
+// What the answers prove needs no rule: it is listed, said on the card with its
+// cell, and asked about.
+func TestContradictionsThatNeedNoRule(t *testing.T) {
+	w := New(Deps{Log: slog.New(slog.DiscardHandler)})
+	tab := small()
+	several, one := tab.Questions[2], tab.Questions[1]
+	several.Options[1].Label = "Neviens no minētajiem" // ticked by 0 and 3, the other by 0 and 1
+	one.Unasked = survey.NewSet(tab.Len())
+	one.Unasked.Add(1)
+	w.tables = []*survey.Table{tab}
+	r, _ := w.Roster(tab.ID)
+	var listed []int
+	for _, l := range r.Answered {
+		listed = append(listed, l.Contradictions)
+	}
+	if r.Contradicted != 2 || !slices.Equal(listed, []int{1, 1, 0, 0, 0}) {
+		t.Errorf("%d contradicted, %v", r.Contradicted, listed)
+	}
+	for i, want := range []struct {
+		sentence, line, ask string
+	}{
+		{"„Neviens no minētajiem” un reizē arī citi varianti.", "Daudzi — p; Neviens no minētajiem (E2)", "Kura atbilde ir pareiza?"},
+		{"Uz jautājumu „Viens” ir atbilde, lai gan", "Viens — jā (C3)", "Kā atbilde radās?"},
+	} {
+		v, _ := w.Visit(tab.ID, i, Beside{})
+		if len(v.Contradictions) != 1 || len(v.Suggested) == 0 {
+			t.Fatalf("respondent %d: %+v", i, v.Contradictions)
+		}
+		for _, l := range words.Langs {
+			said, c := words.For(l), v.Contradictions[0]
+			for _, s := range append(c.SayAnswers(said), c.Say(said), c.Ask(said)) {
+				if strings.Contains(s, "contradiction.") || strings.Contains(s, "<no value>") {
+					t.Errorf("%s: %q", l, s)
+				}
+			}
+		}
+		lv, c := words.For(words.Latvian), v.Contradictions[0]
+		if !strings.Contains(c.Say(lv), want.sentence) || !slices.Equal(c.SayAnswers(lv), []string{want.line}) || !strings.HasSuffix(v.Suggested[0].Say(lv), want.ask) {
+			t.Errorf("%q, %q, %q", c.Say(lv), c.SayAnswers(lv), v.Suggested[0].Say(lv))
+		}
 	}
 }

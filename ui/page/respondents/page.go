@@ -102,7 +102,7 @@ func New(h page.Host, of Case, m *Memory, open func(findingID string), outside O
 const (
 	listWide    = 492
 	listShare   = 0.44
-	columnWide  = 92
+	columnWide  = 120
 	columnShare = 0.6
 )
 
