@@ -148,7 +148,7 @@ func (f *fixture) reads(texts ...string) bool {
 func TestOptionsArePutTogether(t *testing.T) {
 	f := open(t)
 	f.start("izmanto", "Vai izmanto?")
-	if !f.reads("Vēl nekas nav izvēlēts", "Plāno") {
+	if !f.reads("Plāno 20 · 33 %", "n = 60") {
 		t.Errorf("%q", uitest.Texts(f.over()))
 	}
 	f.group("Jā", 1)

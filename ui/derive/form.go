@@ -122,6 +122,14 @@ func (f *form) try() {
 	if d.Text = f.name.Text; strings.TrimSpace(d.Text) == "" {
 		d.Text = w.T("derive.name")
 	}
+	if d.Kind == tabulate.DerivedNet && len(d.Nets) == 0 {
+		// As it is so far: what is chosen then changes numbers, not places.
+		v := f.of.View()
+		async.Run(f.host.Runner(), tryJob, func(context.Context) (*tabulate.Breakdown, error) {
+			return v.Of(f.table).Of(f.table, f.source, nil), nil
+		}, func(b *tabulate.Breakdown, _ error) { f.show(f.counted(b), "") })
+		return
+	}
 	if len(d.Nets)+len(d.Cuts)+len(d.Terms) == 0 {
 		f.host.Runner().Cancel(tryJob)
 		f.show([]fyne.CanvasObject{kit.Caption(w.T("derive.preview.none"))}, "")

@@ -11,10 +11,14 @@ import (
 	"izpete/data/tabulate"
 	"izpete/ui/dialogs"
 	"izpete/ui/kit"
+	"izpete/ui/theme"
 )
 
 // mostNets is how many groups of options can be made at once.
 const mostNets = 6
+
+// groupWide is the width of the field for a group.
+const groupWide = 118
 
 // nets lets each option stand as it is or go into one of several groups, and names
 // the groups that are used.
@@ -39,13 +43,18 @@ func (f *form) nets() []fyne.CanvasObject {
 	for i := range mostNets {
 		choices = append(choices, w.T("derive.group", "N", w.Int(i+1)))
 	}
-	used := func() {
+	// The first name stands there from the start, so that nothing moves away from
+	// under the pointer.
+	list := func() {
 		labels.Objects = nil
 		for i, name := range names {
-			if slices.Contains(in, i+1) {
+			if i == 0 || slices.Contains(in, i+1) {
 				labels.Objects = append(labels.Objects, name)
 			}
 		}
+	}
+	used := func() {
+		list()
 		labels.Refresh()
 		f.netsAre(in, names)
 	}
@@ -55,13 +64,9 @@ func (f *form) nets() []fyne.CanvasObject {
 			in[o] = i
 			used()
 		})
-		rows = append(rows, kit.Row(10, 0, kit.Body(option.Label), choice))
+		rows = append(rows, kit.Row(10, 0, kit.Body(option.Label), kit.Fixed(theme.Scaled(groupWide), choice)))
 	}
-	for i, name := range names {
-		if slices.Contains(in, i+1) {
-			labels.Objects = append(labels.Objects, name)
-		}
-	}
+	list()
 	return []fyne.CanvasObject{kit.Section(w.T("derive.options")), kit.Column(4, rows...), labels}
 }
 

@@ -1,8 +1,11 @@
 package breakdowns
 
 import (
+	"slices"
+
 	"izpete/data/workspace"
 	"izpete/ui/chooser"
+	"izpete/ui/derive"
 	"izpete/ui/kit"
 	"izpete/ui/page"
 )
@@ -50,7 +53,23 @@ func (c *card) openMenu(at *kit.IconButton) {
 		offer("cross", func() { c.chooseCross(at) })
 		offer("order", func() { p.chooseOrder(at, c.f.key) })
 	}
+	if table, q := c.f.table.ID, c.f.question; pin == nil && p.writable() {
+		switch {
+		case c.isDerived():
+			offer("derived", func() { derive.Edit(p.host, p.of, q.ID) })
+		case derive.Possible(q):
+			offer("derive", func() { derive.From(p.host, p.of, table, q.ID) })
+		}
+	}
 	chooser.Open(p.host, at, c.f.title, choices)
+}
+
+// isDerived tells whether the question of the card was derived from others in a
+// form, and can be changed there.
+func (c *card) isDerived() bool {
+	return slices.ContainsFunc(c.page.of.Derived(), func(d workspace.DerivedQuestion) bool {
+		return d.Table == c.f.table.ID && d.Derived.ID == c.f.question.ID
+	})
 }
 
 // movePin moves the chart among those of the board.

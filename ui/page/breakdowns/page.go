@@ -16,12 +16,14 @@ import (
 	"izpete/data/workspace"
 	"izpete/ui/async"
 	"izpete/ui/chart"
+	"izpete/ui/derive"
 	"izpete/ui/kit"
 	"izpete/ui/page"
 )
 
 // Case is what the page needs of the open case.
 type Case interface {
+	derive.Case
 	Case() (workspace.Info, bool)
 	View() workspace.View
 	Inspect(s workspace.Selection) (workspace.Inspection, bool)
