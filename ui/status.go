@@ -22,12 +22,32 @@ type statusLine struct {
 func newStatusLine() *statusLine {
 	s := &statusLine{text: kit.Caption("")}
 	s.text.Most = 2 // as many as the line is tall
-	s.line = kit.Row(0, 0, s.text)
-	line := kit.Clip(s.line)
+	s.line = &fyne.Container{Layout: middled{}, Objects: []fyne.CanvasObject{s.text}}
 	s.root = container.NewStack(
 		kit.NewRect(theme.Card, fyne.Size{}),
-		container.NewBorder(kit.Divider(), nil, nil, nil, kit.Pad(0, 18, 0, 18, line)))
+		&fyne.Container{Layout: below{}, Objects: []fyne.CanvasObject{kit.Divider(), kit.Clip(s.line)}})
 	return s
+}
+
+// below puts a divider at the top and gives the other the rest.
+type below struct{}
+
+func (below) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 1) }
+
+func (below) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	place(o[0], 0, 0, size.Width, 1)
+	place(o[1], marginLeft, 1, size.Width-2*marginLeft, size.Height-1)
+}
+
+// middled puts a text into the middle of its height; what little two lines have
+// too much is the room above and below their letters.
+type middled struct{}
+
+func (middled) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 1) }
+
+func (middled) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	h := kit.HeightFor(o[0], size.Width)
+	place(o[0], 0, (size.Height-h)/2, size.Width, h)
 }
 
 func (s *statusLine) setPage(text string) {

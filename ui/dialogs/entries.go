@@ -92,7 +92,7 @@ func newEntryList(c *chooser) *entryList {
 	l.Length = func() int { return len(c.entries) }
 	l.CreateItem = func() fyne.CanvasObject {
 		name, when := kit.Body("").OneLine(), kit.Caption("").OneLine()
-		return kit.Pad(4, 8, 4, 8, container.NewBorder(nil, nil, nil, when, container.NewClip(name)))
+		return kit.Pad(4, 8, 4, 8, container.NewBorder(nil, nil, nil, when, kit.Clip(name)))
 	}
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		if i >= len(c.entries) {
@@ -110,6 +110,7 @@ func newEntryList(c *chooser) *entryList {
 		name.Role, when.Role = theme.Ink, theme.Muted
 		name.Refresh()
 		when.Refresh()
+		kit.Relayout(o) // a date has its width
 	}
 	l.OnSelected = func(i widget.ListItemID) { c.choose(i) }
 	l.OnHighlighted = func(i widget.ListItemID) { l.at = i }

@@ -129,7 +129,7 @@ func (r *Rows) show() {
 	if r.usual == 0 && len(r.drawn) > 0 {
 		r.usual = (y - r.gap*float32(len(r.drawn))) / float32(len(r.drawn))
 	}
-	if after := r.HeightFor(0); after != before || moved != 0 {
+	if after := r.HeightFor(0); after != r.Size().Height || moved != 0 {
 		r.scroll.grown(moved)
 	}
 	canvas.Refresh(r)

@@ -121,3 +121,14 @@ func wheel(o fyne.CanvasObject, up float32) {
 		}
 	})
 }
+
+// Rows are as tall as what they show, whatever they showed before.
+func TestRowsAreAsTallAsTheyShow(t *testing.T) {
+	r, scroll, _ := rows(t, 40)
+	for _, n := range []int{0, 1, 0, 3, 200, 1} {
+		r.SetCount(n)
+		if h := r.Size().Height; h != r.HeightFor(300) && h != scroll.Size().Height {
+			t.Errorf("%d rows are %.0f px tall, want %.0f", n, h, r.HeightFor(300))
+		}
+	}
+}

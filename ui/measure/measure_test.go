@@ -160,3 +160,34 @@ func (f fixed) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
 		o.Resize(o.MinSize())
 	}
 }
+
+func TestTargets(t *testing.T) {
+	uitest.App(t)
+	w := test.NewTempWindow(t, at(
+		placed(kit.NewButton("Rādīt", func() {}), 10, 10, 120, 30),
+		placed(field("teksts"), 10, 60, 120, 36),
+		placed(disabled(kit.NewButton("Nevar", func() {})), 10, 120, 120, 30),
+		placed(kit.NewScroll(kit.Column(0, kit.Space(400), kit.NewLink("tālu", func() {}))), 10, 160, 120, 100),
+	))
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(400, 300))
+	var got []string
+	for _, x := range measure.Targets(w.Canvas(), inside) {
+		said := x.Type + " " + x.Text
+		if x.Writes {
+			said += "writes"
+		}
+		got = append(got, said)
+	}
+	if s := strings.Join(got, ", "); !strings.HasPrefix(s, "kit.Button Rādīt, widget.Entry writes") || strings.Contains(s, "Nevar") || strings.Contains(s, "tālu") {
+		t.Errorf("%q can be pressed or written in", s)
+	}
+	if n := len(measure.Areas(w.Canvas(), inside)); n == 0 {
+		t.Error("nothing can be scrolled")
+	}
+}
+
+func disabled(b *kit.Button) *kit.Button {
+	b.Disable()
+	return b
+}

@@ -83,6 +83,8 @@ type cover struct {
 type walker struct {
 	inside     Inside
 	texts      []text
+	targets    []Target
+	wheels     []fyne.Scrollable
 	covers     []cover
 	primitives int
 	objects    int
@@ -123,8 +125,13 @@ func (w *walker) widget(o fyne.Widget, box Rect, p place) {
 	name := typeName(o)
 	p.path += "/" + name
 	p.hard = p.hard.narrow(box, name)
+	w.target(o, name, box.and(p.clip))
 	// Whatever takes the wheel clips what is in it, as the toolkit has it.
-	if _, wheel := o.(fyne.Scrollable); wheel || name == "container.Clip" || name == headings {
+	wheel, turns := o.(fyne.Scrollable)
+	if turns {
+		w.wheels = append(w.wheels, wheel)
+	}
+	if turns || name == "container.Clip" || name == headings {
 		p.clip = p.clip.and(box)
 	}
 	if down, across := scrolls(o, name); down || across {

@@ -19,6 +19,7 @@ type card struct {
 	f    *figures
 
 	root                     *kit.Card
+	head                     *head
 	title, subtitle, warning *kit.Text
 	combine                  *combine // several options of it chosen
 	search                   *search  // among many options
@@ -49,6 +50,7 @@ func newCard(p *Page, it *item, s seat, f *figures) *card {
 	c.warning = kit.NewText("", theme.Caption, theme.Warn, true)
 	c.choice = kit.Column(0)
 	head := newHead(c.title, nil)
+	c.head = head
 	c.combine = newCombine(p)
 	c.combine.fixed = s.pin != nil
 	c.search = newSearch(c)
@@ -179,6 +181,10 @@ func (c *card) show(f *figures) {
 	c.more.SetText(w.N("breakdowns.more", len(f.rows(m))))
 	if all {
 		c.more.SetText(w.T("breakdowns.less"))
+	}
+	if c.root != nil {
+		c.head.Refresh()
+		kit.Relayout(c.root.Content) // forms and links have other widths now
 	}
 }
 

@@ -139,16 +139,17 @@ type tallest struct {
 
 func (t *tallest) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, t.height) }
 
-// Layout shows the rows once the table has its place. Before, the toolkit takes
-// all of them for visible and makes a line for each, for good.
+// Layout shows the rows once the table has a place. Before, the toolkit takes all
+// of them for visible and makes a line for each, for good.
 func (t *tallest) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if !t.sheet.placed && !size.IsZero() {
+		t.sheet.table.Resize(size.SubtractWidthHeight(1, 1))
+		t.sheet.placed = true
+	}
 	for _, o := range objects {
 		o.Resize(size)
 	}
-	if !t.sheet.placed && !size.IsZero() {
-		t.sheet.placed = true
-		t.sheet.table.Refresh()
-	}
+	t.sheet.table.Resize(size)
 }
 
 // measure makes columns as wide as the cells of their first rows, within reason.
