@@ -108,10 +108,8 @@ func UsualOption(b *tabulate.Breakdown, area string) int {
 			return o
 		}
 	}
-	for i, o := range q.Options {
-		if yes, _, _ := strings.Cut(words.Plain(survey.Fold(o.Label)), ","); affirmative[yes] {
-			return i
-		}
+	if o := yes(q.Options); o >= 0 {
+		return o
 	}
 	all := b
 	if b.Whole != nil {
@@ -129,8 +127,28 @@ func UsualOption(b *tabulate.Breakdown, area string) int {
 	return max(best, 0)
 }
 
-// affirmative are the words for yes, with or without more behind a comma. The 1
-// of a code list is not among them: on a scale it may be the worst.
+// yes is the one option that says yes, with or without more behind a comma; −1
+// where none does, or several do and none of them says it plainly.
+func yes(options []survey.Option) int {
+	found, several := -1, false
+	for i, o := range options {
+		head, _, more := strings.Cut(words.Plain(survey.Fold(o.Label)), ",")
+		switch {
+		case !affirmative[head]:
+		case !more:
+			return i
+		default:
+			found, several = i, found >= 0
+		}
+	}
+	if several {
+		return -1
+	}
+	return found
+}
+
+// affirmative are the words for yes. The 1 of a code list is not among them: on
+// a scale it may be the worst.
 var affirmative = map[string]bool{"ja": true, "yes": true, "ir": true, "true": true, "piekritu": true, "agree": true, "да": true}
 
 // SetLead chooses what the card of an area says; a Lead without question and

@@ -134,7 +134,9 @@ func TestUsualOption(t *testing.T) {
 		want int
 	}{
 		"the affirmative, however rare":      {ask(survey.KindSingle, []int{9, 1, 3}, "Nē", "Jā", "Nezina"), "nlp", 1},
-		"with more behind it":                {ask(survey.KindSingle, []int{9, 1, 1}, "Nē", "Jā, daļēji", "Jā, pilnībā"), "nlp", 1},
+		"with more behind it":                {ask(survey.KindSingle, []int{9, 1}, "Nē", "Jā, ir izstrādātas"), "nlp", 1},
+		"of several the plain one":           {ask(survey.KindSingle, []int{9, 1, 1}, "Jā, daļēji", "Nē", "Jā"), "nlp", 2},
+		"none of several":                    {ask(survey.KindSingle, []int{9, 1, 1}, "Nē", "Jā, daļēji", "Jā, pilnībā"), "nlp", 0},
 		"a 1 is not a yes":                   {ask(survey.KindScale, []int{1, 2, 5}, "1", "2", "3"), "nlp", 2},
 		"in English":                         {ask(survey.KindSingle, []int{9, 1}, "No", "YES "), "nlp", 1},
 		"of several, what speaks of it":      {ask(survey.KindMultiple, []int{9, 3}, "Finanšu trūkums", "Drošības riski"), "security", 1},

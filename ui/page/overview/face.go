@@ -29,7 +29,7 @@ type face struct {
 	chart                            *chart.Chart
 	menu                             *kit.IconButton
 	assign, more, findings, confirm  *kit.Link
-	links, top, foot                 *fyne.Container
+	bar, links, top, foot            *fyne.Container // bar holds the chart
 	hovered, target                  bool
 }
 
@@ -69,9 +69,10 @@ func newFace(p *Page, area string) *face {
 	f.findings = kit.NewLink("", func() { p.openFindings(f.findings, f.f) })
 	f.confirm = kit.NewQuietLink("", func() { p.assign(f.f.guessed...) })
 	f.links = kit.Pad(0, 0, 0, -linkSide, kit.Wrap(8, f.assign, f.more, f.confirm))
+	f.bar = kit.Pad(0, -chartOut, 0, -chartOut, f.chart)
 	f.top = kit.Column(2,
 		kit.Row(6, 0, f.title, f.menu), f.figure, kit.Pad(0, -linkSide, 0, -linkSide, f.says), f.aside,
-		kit.Pad(0, -chartOut, 0, -chartOut, f.chart), f.note, f.links)
+		f.bar, f.note, f.links)
 	f.foot = kit.Pad(0, -linkSide, 0, 0, kit.Row(8, 0, f.base, f.findings))
 	f.ExtendBaseWidget(f)
 	return f
@@ -90,7 +91,7 @@ func (f *face) show(x facts) {
 		f.base.Text, f.base.Role = strings.TrimPrefix(x.base+" · "+x.warning, " · "), theme.Warn
 	}
 	f.base.Refresh()
-	f.chart.Hidden = x.layout == nil
+	f.bar.Hidden, f.chart.Hidden = x.layout == nil, x.layout == nil
 	if x.layout != nil {
 		f.chart.Name = x.name
 		f.chart.SetLayout(x.layout)

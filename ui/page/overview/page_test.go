@@ -12,6 +12,7 @@ import (
 	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
+	"izpete/ui/chart"
 	"izpete/ui/kit"
 	"izpete/ui/page"
 	"izpete/ui/theme"
@@ -265,6 +266,34 @@ func TestNothingIsWiderThanThePage(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// A card that has lost its question is as low as one that never had any, and a
+// strip without dates takes no room for them.
+func TestNoRoomIsKeptForWhatIsGone(t *testing.T) {
+	f := openCSV(t, 40, 1, "Jā", "Nē")
+	if !f.reads("pēc vārdiem ieteikt neko nevar") {
+		t.Errorf("%q", uitest.Texts(f.page.Content()))
+	}
+	card := f.page.CardOf("strategy").(kit.Tall)
+	before, texts := card.HeightFor(330), len(uitest.Texts(f.page.Content()))
+	f.into("1. lietu", "strategy")
+	if card.HeightFor(330) <= before {
+		t.Fatal("the card shows no bar")
+	}
+	f.into("1. lietu", "")
+	if got := card.HeightFor(330); got != before || len(uitest.Texts(f.page.Content())) != texts {
+		t.Errorf("%g high, %g before", got, before)
+	}
+	id, err := f.of.AddDate("Termiņš", "2025-01-31")
+	f.must(err)
+	f.drain()
+	strip := f.chartOn("").Size().Height
+	f.must(f.of.DeleteDate(id))
+	f.drain()
+	if _, ok := uitest.Find(f.page.Content(), func(c *chart.Chart) bool { return c.Name == "Laika līnija" }); ok || strip == 0 {
+		t.Errorf("a strip %g high with nothing on it", strip)
 	}
 }
 

@@ -22,6 +22,7 @@ type timeline struct {
 	add   *kit.Link
 	table *kit.Link
 	chart *chart.Chart
+	strip *fyne.Container // holds the chart
 }
 
 func newTimeline(p *Page) *timeline {
@@ -41,7 +42,8 @@ func newTimeline(p *Page) *timeline {
 		t.showTables()
 	}
 	head := kit.Ends(12, kit.Wrap(12, kit.Title(w.T("overview.time")).OneLine(), kit.Pad(3, 0, 0, 0, t.said)), kit.Wrap(8, t.table, t.add))
-	t.root = kit.NewCard(kit.Column(2, head, t.hint, kit.Pad(4, -chartOut, 0, -chartOut, t.chart)))
+	t.strip = kit.Pad(4, -chartOut, 0, -chartOut, t.chart)
+	t.root = kit.NewCard(kit.Column(2, head, t.hint, t.strip))
 	t.root.Inset = fyne.NewSize(side, 10)
 	return t
 }
@@ -51,7 +53,7 @@ func (t *timeline) show(c *counted) {
 	t.f = c.time
 	t.add.Hidden = c.of.ReadOnly
 	t.table.Hidden = t.f.bare
-	t.chart.Hidden = t.f.bare
+	t.strip.Hidden, t.chart.Hidden = t.f.bare, t.f.bare
 	t.said.SetText(t.f.said)
 	t.hint.Hidden = len(t.f.dates) > 0 || c.of.ReadOnly
 	t.hint.SetText(w.T("overview.time.none"))

@@ -41,8 +41,11 @@ func (t *tools) show(c *counted) {
 		assigned = assigned || len(f.charted)+f.others > 0
 	}
 	say(t.said, "")
-	if !assigned {
+	switch {
+	case !assigned && len(c.proposed) > 0:
 		say(t.said, w.T("overview.unassigned"))
+	case !assigned:
+		say(t.said, w.T("overview.unassigned.byhand"))
 	}
 	t.root.Hidden = t.propose.Hidden && t.loose.Hidden && t.said.Hidden
 	t.root.Refresh()
