@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"strings"
 	"sync"
 
 	"izpete/data/survey"
@@ -58,7 +57,7 @@ func (w *Workspace) answersBy(t *survey.Table, q *survey.Question) *answersBy {
 type OpenQuestion struct {
 	Table    *survey.Table
 	Question *survey.Question
-	Answers  int // of all respondents, empty ones left out
+	Answers  int // of all respondents
 }
 
 // OpenQuestions returns the open questions of the view that someone answered, in
@@ -70,13 +69,7 @@ func (v View) OpenQuestions() []OpenQuestion {
 			if q.Kind != survey.KindText {
 				continue
 			}
-			n := 0
-			for i := range q.Answered.Each() {
-				if strings.TrimSpace(q.Texts[i]) != "" {
-					n++
-				}
-			}
-			if n > 0 {
+			if n := q.Answered.Count(); n > 0 {
 				all = append(all, OpenQuestion{t, q, n})
 			}
 		}

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -114,7 +115,23 @@ func (p *Page) toggleCode(id string) {
 	}
 	all := !slices.ContainsFunc(who, func(i int) bool { return !p.made.coding.Picked[k].Has(i) })
 	o := p.made.open
-	p.host.Error(p.of.SetCode(o.Table.ID, o.Question.ID, id, who, !all))
+	p.store(len(who), func() error { return p.of.SetCode(o.Table.ID, o.Question.ID, id, who, !all) })
+}
+
+// manyAnswers is how many are stored beside the screen, because that takes a
+// while.
+const manyAnswers = 500
+
+// store does what changes so many answers.
+func (p *Page) store(n int, do func() error) {
+	if n <= manyAnswers {
+		p.host.Error(do())
+		return
+	}
+	p.host.Runner().Start(storeJob, func(context.Context) func() {
+		err := do()
+		return func() { p.host.Error(err) }
+	})
 }
 
 // toggleRead marks the chosen answers as read and goes on to the next; those
@@ -126,7 +143,8 @@ func (p *Page) toggleRead() {
 	}
 	fresh := slices.ContainsFunc(who, func(i int) bool { return !p.made.coding.Read.Has(i) })
 	o := p.made.open
-	p.host.Error(p.of.MarkRead(p.host.Words(), o.Table.ID, o.Question.ID, who, fresh))
+	w := p.host.Words()
+	p.store(len(who), func() error { return p.of.MarkRead(w, o.Table.ID, o.Question.ID, who, fresh) })
 	if fresh && len(who) == 1 && p.made.part == allAnswers && p.made.code == "" {
 		p.reader.step(1)
 	}

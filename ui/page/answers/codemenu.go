@@ -18,14 +18,14 @@ func (s *side) addCode(name string) {
 	}
 	s.fresh.SetText("")
 	if who := p.reader.chosen(); len(who) > 0 {
-		p.host.Error(p.of.SetCode(o.Table.ID, o.Question.ID, id, who, true))
+		p.store(len(who), func() error { return p.of.SetCode(o.Table.ID, o.Question.ID, id, who, true) })
 	}
 }
 
 // codeNothing puts the answers that say nothing under a code of their own.
 func (s *side) codeNothing() {
-	o := s.shown.open
-	s.page.host.Error(s.page.of.CodeNothing(s.page.host.Words(), o.Table.ID, o.Question.ID, s.shown.nothing))
+	p, o, who, w := s.page, s.shown.open, s.shown.nothing, s.page.host.Words()
+	p.store(len(who), func() error { return p.of.CodeNothing(w, o.Table.ID, o.Question.ID, who) })
 }
 
 // menu offers what can be done with a code.

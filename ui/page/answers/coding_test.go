@@ -178,6 +178,29 @@ func TestAnswersThatSayNothing(t *testing.T) {
 	}
 }
 
+// Very many answers are coded beside the screen.
+func TestCodeVeryMany(t *testing.T) {
+	f := open(t, manyRemarks(manyAnswers+1))
+	f.newCode("Nauda")
+	f.reader.TypedShortcut(&fyne.ShortcutSelectAll{})
+	f.host.Queue.Drain()
+	f.reader.TypedRune('1')
+	if f.made.coding.Picked[0].Count() != 0 {
+		t.Error("they are coded on the screen's goroutine")
+	}
+	f.host.Queue.Drain()
+	if n := f.made.coding.Picked[0].Count(); n != manyAnswers+1 || len(f.host.Errors) > 0 {
+		t.Errorf("%d are coded; %v", n, f.host.Errors)
+	}
+	if err := f.work.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	f.host.Queue.Drain()
+	if f.made.coding.Picked[0].Count() != 0 {
+		t.Error("one step does not take them back")
+	}
+}
+
 func TestCodeMenu(t *testing.T) {
 	f := open(t, remarks)
 	f.click(1, 0)

@@ -36,6 +36,16 @@ Iestāde 010,Nē,Mācības būtu vajadzīgas visiem darbiniekiem.
 Iestāde 011,Jā,Gaidām norādījumus no ministrijas.
 `
 
+// manyRemarks is a survey with so many answers.
+func manyRemarks(n int) string {
+	var b strings.Builder
+	b.WriteString("Iestāde,Vai izmanto MI?,Ko vēlaties piebilst?\n")
+	for i := range n {
+		fmt.Fprintf(&b, "Iestāde %04d,%s,Mēs par to domājam jau %d dienas un vēl\n", i, []string{"Jā", "Nē"}[i%2], i)
+	}
+	return b.String()
+}
+
 type fixture struct {
 	*Page
 	t      *testing.T

@@ -41,7 +41,9 @@ const (
 	orderJob = "answers.order"
 	sideJob  = "answers.side"
 
-	exportJob = "answers.export" // goes on when the page is left: its file was asked for
+	// These go on when the page is left: they were asked for.
+	exportJob = "answers.export"
+	storeJob  = "answers.store"
 )
 
 // Page is the page of open answers.
