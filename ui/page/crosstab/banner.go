@@ -10,11 +10,10 @@ import (
 	"izpete/ui/dialogs"
 )
 
-// banners offers several questions as columns: all groups, the banners of the case,
-// and to make or change one.
-func (p *Page) banners() []chooser.Choice {
+// banners offers several questions as columns: all groups and the banners of the
+// case; and to change the one that is shown or make another.
+func (p *Page) banners() (choices, edit []chooser.Choice) {
 	w, a := p.host.Words(), p.shown.ask
-	var choices []chooser.Choice
 	if groups := groupsOf(a.table); len(groups) > 0 {
 		choices = append(choices, chooser.Choice{Title: w.T("crosstab.banner"), Sub: titles(groups), Do: func() { p.useBanner(a.table.ID, "") }})
 	}
@@ -22,10 +21,10 @@ func (p *Page) banners() []chooser.Choice {
 		choices = append(choices, chooser.Choice{Title: w.T("crosstab.chip.banner", "Banner", b.Name), Sub: p.bannerSub(b), Do: func() { p.useBanner(b.Table, b.Name) }})
 	}
 	if info, _ := p.of.Case(); info.ReadOnly {
-		return choices
+		return choices, nil
 	}
 	if a.banner != "" {
-		choices = append(choices, chooser.Choice{Title: w.T("crosstab.banner.edit", "Banner", a.banner), Sub: w.T("crosstab.banner.edit.sub"), Do: func() {
+		edit = append(edit, chooser.Choice{Title: w.T("crosstab.banner.edit", "Banner", a.banner), Sub: w.T("crosstab.banner.edit.sub"), Do: func() {
 			for _, b := range p.of.Banners() {
 				if b.Name == a.banner {
 					p.editBanner(b)
@@ -33,7 +32,7 @@ func (p *Page) banners() []chooser.Choice {
 			}
 		}})
 	}
-	return append(choices, chooser.Choice{Title: w.T("crosstab.banner.new"), Sub: w.T("crosstab.banner.new.sub"), Do: func() {
+	return choices, append(edit, chooser.Choice{Title: w.T("crosstab.banner.new"), Sub: w.T("crosstab.banner.new.sub"), Do: func() {
 		p.editBanner(tabulate.Banner{Table: a.table.ID})
 	}})
 }

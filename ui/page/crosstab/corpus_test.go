@@ -4,10 +4,13 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"izpete/data/workspace"
 	"izpete/ui/kit"
 	"izpete/ui/uitest"
 )
@@ -79,9 +82,31 @@ func TestRealSurveys(t *testing.T) {
 		f.within(path)
 		f.first(f.chip("Kolonnas")) // the groups side by side where there are any
 		f.within(path)
+		// The same with small counts hidden.
+		f.must(f.of.SetMethod(workspace.Method{Threshold: 5}))
+		f.drain()
+		f.within(path)
+		f.nothingSmall(path)
 	}
 	if tried == 0 {
 		t.Error("no survey could be crossed")
+	}
+}
+
+// nothingSmall fails when the copied table tells a count that is small.
+func (f *fixture) nothingSmall(path string) {
+	f.t.Helper()
+	_, counts, ok := strings.Cut(f.page.CopiedText(), "\nSkaiti\n")
+	if !ok {
+		f.t.Fatal("no counts")
+	}
+	counts, _, _ = strings.Cut(counts, "\nBāzes\n")
+	for _, line := range strings.Split(counts, "\n")[1:] {
+		for _, cell := range strings.Split(line, "\t")[1:] {
+			if n, err := strconv.Atoi(cell); err == nil && n < 5 {
+				f.t.Errorf("%s: %d is told: %q", filepath.Base(path), n, line)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package crosstab
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"izpete/data/survey"
@@ -84,8 +86,8 @@ func (p *Page) chooseRows(at fyne.CanvasObject) {
 
 func (p *Page) chooseColumns(at fyne.CanvasObject) {
 	w := p.host.Words()
-	choices := p.banners()
-	choices = append(choices, p.offer(func(t *survey.Table, q *survey.Question) {
+	banners, edit := p.banners()
+	choices := append(banners, p.offer(func(t *survey.Table, q *survey.Question) {
 		p.ask(func(m *Memory) {
 			p.put(m)
 			m.banner, m.bannerName = false, ""
@@ -98,7 +100,8 @@ func (p *Page) chooseColumns(at fyne.CanvasObject) {
 			m.columns = q.ID
 		})
 	})...)
-	chooser.Open(p.host, at, w.T("crosstab.choose.columns"), choices)
+	// Making one stands where it is seen, but Enter takes what is likelier.
+	chooser.Open(p.host, at, w.T("crosstab.choose.columns"), slices.Insert(choices, min(max(len(banners), 1), len(choices)), edit...))
 }
 
 func (p *Page) chooseShare(at fyne.CanvasObject) {
