@@ -63,8 +63,11 @@ func (w *Window) travel(from, to []moment) (left, more []moment) {
 		return from, to
 	}
 	m := from[len(from)-1]
-	to = append(to, w.moment())
 	p := w.known(m.page)
+	if p == nil {
+		return from[:len(from)-1], to // it was the start page
+	}
+	to = append(to, w.moment())
 	// Questions of other data may be others under the same name.
 	if v := w.deps.Case.View(); slices.Equal(m.tables, v.Tables) {
 		if k, ok := p.(page.Keeper); ok && !m.state.Same(k.Keep()) {

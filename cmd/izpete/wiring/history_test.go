@@ -1,11 +1,14 @@
 package wiring_test
 
 import (
+	"strings"
 	"testing"
 
 	"izpete/data/tabulate"
+	"izpete/ui/kit"
 	"izpete/ui/page"
 	"izpete/ui/page/crosstab"
+	"izpete/ui/uitest"
 )
 
 // Back leads to the page as it was: with the filter of then.
@@ -75,5 +78,36 @@ func TestBackFromASearch(t *testing.T) {
 	r.do("view.back")
 	if r.filter() != "" || r.Page().ID() != page.Breakdowns {
 		t.Errorf("filter %q", r.filter())
+	}
+}
+
+// Started with a case, the program brings back nothing of an earlier run: no
+// filter, no view, no way back.
+func TestANewStartBringsNothingBack(t *testing.T) {
+	r := sampleDesk(t)
+	r.work.Select(r.at("Šķēršļi MI ieviešanai", "Finanšu trūkums"))
+	r.queue.Drain()
+	r.keep("Finanses")
+	info, _ := r.work.Case()
+	r.Show(page.Report)
+	r.queue.Drain()
+	if err := r.work.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r.start()
+	r.Open(info.Path)
+	r.queue.Drain()
+	if r.Page().ID() != page.Breakdowns || r.filter() != "" {
+		t.Errorf("page %s, filter %q", r.Page().ID(), r.filter())
+	}
+	if _, ok := uitest.Find(r.content(), func(c *kit.Chip) bool { return strings.HasPrefix(c.Text, "Skats:") }); ok {
+		t.Error("a view is open")
+	}
+	r.do("view.back")
+	if r.Page().ID() != page.Breakdowns {
+		t.Errorf("back leads to %s", r.Page().ID())
+	}
+	if got := r.kept(); len(got) != 1 || got[0] != "Finanses" {
+		t.Errorf("views %q", got)
 	}
 }
