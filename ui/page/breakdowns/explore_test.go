@@ -250,3 +250,33 @@ func (f *fixture) takeOffered(choice string) {
 }
 
 func methodOf(threshold int) workspace.Method { return workspace.Method{Threshold: threshold} }
+
+// Whatever form a card has, the base that it prints is that of what it shows.
+func TestHighlightPrintsTheBaseOfTheWholeInEveryForm(t *testing.T) {
+	f := open(t)
+	f.choose("Izcelt")
+	f.click(obstacles, "Finanšu trūkums")
+	for title, want := range map[string][]string{
+		"MI risinājuma ieviešanas izmaksas": {"n = 17"}, prerequisites: {"n = 83"}, "MI izmantošana": {"n = 83"},
+	} {
+		f.scrollTo(title)
+		names := segmented(t, f.titled(title), "Joslas").Options
+		for i, name := range names {
+			form := segmented(t, f.titled(title), "Joslas")
+			form.SetSelected(i)
+			form.OnChanged(i)
+			f.drain()
+			if name == "Publicēts" {
+				continue
+			}
+			card := f.titled(title)
+			if !reads(card, want...) {
+				t.Errorf("%s, %s: %q", title, name, uitest.Texts(card))
+			}
+			marked := reads(card, "44 iestādes, kam atbilde ir") || reads(card, "iestādes, kam atbilde ir „Finanšu trūkums”")
+			if !marked && !reads(card, "izvēlētie šajā veidā nav izcelti") {
+				t.Errorf("%s, %s does not say where those chosen are: %q", title, name, uitest.Texts(card))
+			}
+		}
+	}
+}
