@@ -219,3 +219,31 @@ func BenchmarkCompare(b *testing.B) {
 		tabulate.Method{}.Compare(table, q, tabulate.Group{Filter: only(0)}, tabulate.Group{Rest: true}, nil)
 	}
 }
+
+// Each option of a banner is a group with the counts that its own question gives.
+func TestBannerAsGroups(t *testing.T) {
+	a, b, q := answers("q1", survey.KindGroup, 2, 0, 0, 1, 1, -1), answers("q2", survey.KindSingle, 3, 2, 1, 0, 1, 0), answers("q3", survey.KindSingle, 2, 0, 1, 0, 1, 0)
+	a.Text, b.Text = "Tips", "Lielums"
+	table := &survey.Table{ID: "t1", Rows: make([]int, 5), Questions: []*survey.Question{a, b, q}}
+	bn := tabulate.Banner{Name: "Griezums", Table: "t1", Questions: []string{"q1", "q2", "q3", "gone"}}
+	by := bn.Groups(table, q)
+	if by == nil || len(by.Options) != 5 || by.Options[4].Label != "Lielums: c" {
+		t.Fatalf("%+v", by)
+	}
+	x := tabulate.CrossOf(table, q, by, nil, tabulate.BaseAnswered)
+	for o := range 2 {
+		for c, of := range []*survey.Question{a, a, b, b, b} {
+			own := tabulate.CrossOf(table, q, of, nil, tabulate.BaseAnswered)
+			at := c
+			if of == b {
+				at -= 2
+			}
+			if got, want := x.Cells[o][c].Count, own.Cells[o][at].Count; got != want {
+				t.Errorf("option %d of group %d: %d, its own cross-tab has %d", o, c, got, want)
+			}
+		}
+	}
+	if (tabulate.Banner{Questions: []string{"gone"}}).Groups(table, nil) != nil {
+		t.Error("a banner of nothing parts nobody")
+	}
+}

@@ -37,6 +37,38 @@ func groupOf(t *survey.Table, q *survey.Question, id string) *survey.Question {
 	return nil
 }
 
+// banners are the kept choices of several questions by which a card can be
+// parted all at once. While small counts are hidden there are none: what one of
+// their questions hides the next might tell.
+func (p *Page) banners(t *survey.Table, q *survey.Question) []*survey.Question {
+	if p.of.View().Method.Threshold > 0 {
+		return nil
+	}
+	var out []*survey.Question
+	for _, bn := range p.of.Banners() {
+		if bn.Table != t.ID {
+			continue
+		}
+		if by := bn.Groups(t, q); by != nil {
+			out = append(out, by)
+		}
+	}
+	return out
+}
+
+// partedBy finds what a card is parted by; nil for nothing.
+func (p *Page) partedBy(t *survey.Table, q *survey.Question, id string) *survey.Question {
+	if by := groupOf(t, q, id); by != nil || id == "" {
+		return by
+	}
+	for _, by := range p.banners(t, q) {
+		if by.ID == id {
+			return by
+		}
+	}
+	return nil
+}
+
 // firstGroup parts a card until another group is chosen; nil when there is none.
 func firstGroup(t *survey.Table, q *survey.Question) *survey.Question {
 	if all := groupsOf(t, q); len(all) > 0 {
@@ -60,6 +92,9 @@ func (c *card) chooseGroup() {
 	var choices []chooser.Choice
 	if c.f.by != nil && c.page.memory.face(c.f).parts() != asSplit {
 		choices = append(choices, chooser.Choice{Title: w.T("breakdowns.by.off"), Do: func() { c.groupBy("") }})
+	}
+	for _, by := range c.page.banners(c.f.table, c.f.question) {
+		choices = append(choices, chooser.Choice{Title: by.Text, Sub: w.T("breakdowns.by.banner"), Do: func() { c.groupBy(by.ID) }})
 	}
 	for _, by := range groupsOf(c.f.table, c.f.question) {
 		choices = append(choices, chooser.Choice{Title: title(by), Sub: label(w, by), Do: func() { c.groupBy(by.ID) }})

@@ -289,3 +289,25 @@ func TestManyGroupsAreTurnedOver(t *testing.T) {
 		t.Errorf("%d of 30 groups were shown", len(met))
 	}
 }
+
+// A kept banner parts a question by all its questions at once, unless small counts
+// are hidden.
+func TestQuestionOnceAGroupOfABanner(t *testing.T) {
+	f := open(t)
+	f.must(f.of.SaveBanner("Griezums", f.of.Tables()[0].ID, []string{"q2", f.of.Tables()[0].Question("Lielums").ID}))
+	f.drain()
+	f.as(obstacle, "Pa grupām")
+	f.press(obstacle, "Grupas: Tips…")
+	f.row("Griezums")
+	c := f.chart(obstacle)
+	if !reads(c, "Tips: ministrija", "Lielums: virs 500") || !reads(f.page.Content(), "viens respondents var būt vairākās grupās") {
+		t.Errorf("%q", uitest.Texts(c))
+	}
+	f.must(f.of.SetMethod(workspace.Method{Threshold: 5}))
+	f.drain()
+	f.frame()
+	f.scrollTo(obstacle)
+	if c = f.chart(obstacle); reads(c, "Lielums: virs 500") {
+		t.Errorf("a banner is told of while small counts are hidden: %q", uitest.Texts(c))
+	}
+}

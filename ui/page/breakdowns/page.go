@@ -35,6 +35,7 @@ type Case interface {
 	SetHow(table, question string, how tabulate.How)
 	SetFilter(f tabulate.Filter)
 	Views() []workspace.KeptView
+	Banners() []tabulate.Banner
 	ClearFilter()
 
 	Published(table, question string) (published.Comparison, bool)

@@ -33,9 +33,9 @@ func (p *Page) setup(s seat) setup {
 	}
 	switch shown {
 	case asScale:
-		x.by = groupOf(t, q, m.by[s.key])
+		x.by = p.partedBy(t, q, m.by[s.key])
 	case asSplit:
-		if x.by = groupOf(t, q, m.by[s.key]); x.by == nil {
+		if x.by = p.partedBy(t, q, m.by[s.key]); x.by == nil {
 			x.by = firstGroup(t, q)
 		}
 	}
