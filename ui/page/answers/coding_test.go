@@ -166,7 +166,8 @@ func TestWorkThroughTheUncoded(t *testing.T) {
 
 func TestAnswersThatSayNothing(t *testing.T) {
 	f := open(t, remarks)
-	f.press("Kodēt 1 atbildi bez satura („nav” u. tml.)")
+	f.reads("1 atbilde ir bez satura („nav” u. tml.).")
+	f.press("Kodēt kā „Nekas”")
 	if f.codes(2) != "Nekas+" {
 		t.Errorf("%q", f.codes(2))
 	}

@@ -116,7 +116,8 @@ func (s *side) codes() []fyne.CanvasObject {
 	}
 	parts = append(parts, s.fresh)
 	if n := len(m.nothing); n > 0 {
-		parts = append(parts, flush(kit.NewLink(w.N("answers.nothing", n), s.codeNothing)))
+		parts = append(parts, kit.Column(1, kit.Caption(w.N("answers.nothing", n)),
+			flush(kit.NewLink(w.T("answers.nothing.do", "Name", w.T("coding.nothing")), s.codeNothing))))
 	}
 	return append(parts, kit.Caption(w.T("answers.codes.hint")))
 }
