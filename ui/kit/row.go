@@ -48,8 +48,23 @@ func (r *row) widths(objects []fyne.CanvasObject, width float32) []float32 {
 	if r.stretch >= 0 && r.stretch < len(objects) && objects[r.stretch].Visible() {
 		ws[r.stretch] = max(left-r.gap*float32(max(n-1, 0)), 0)
 	}
+	// One alone that has too little room goes on in the next line.
+	if n == 1 {
+		for i, o := range objects {
+			switch o.(type) {
+			case *Button, *Link, *Chip:
+				if width > theme.Scaled(leastWords) {
+					ws[i] = min(ws[i], width)
+				}
+			}
+		}
+	}
 	return ws
 }
+
+// leastWords is the least width of words that break, before it grows with the
+// text.
+const leastWords = 60
 
 func (r *row) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	h := float32(0)
