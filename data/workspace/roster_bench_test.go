@@ -75,10 +75,22 @@ func BenchmarkCrowd(b *testing.B) {
 			}
 		}
 	})
-	b.Run("card", func(b *testing.B) {
+	card := func(b *testing.B) {
 		for b.Loop() {
 			if _, ok := w.Visit("t1", 4711, Beside{}); !ok {
 				b.Fatal("no card")
+			}
+		}
+	}
+	b.Run("card", card)
+	b.Run("card with small counts hidden", func(b *testing.B) {
+		view := w.View()
+		view.Method.Threshold = 5
+		for b.Loop() {
+			v := Visit{Table: t, Respondent: 4711, Kinds: t.Questions[:1]}
+			v.choosePeers(view, Beside{})
+			for _, q := range t.Questions {
+				v.whole(q, v.Peers.set)
 			}
 		}
 	})

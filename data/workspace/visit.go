@@ -48,6 +48,8 @@ type Peers struct {
 	group  tabulate.Filter // the filter and the value
 	set    *survey.Set
 	self   int
+
+	counted map[*survey.Question]*tabulate.Breakdown // of peers and respondent, where something may be hidden
 }
 
 // Beside says whom a card sets its answers beside.

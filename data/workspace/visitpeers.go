@@ -11,6 +11,7 @@ import (
 func (v *Visit) choosePeers(view View, beside Beside) {
 	t, i, p := v.Table, v.Respondent, &v.Peers
 	p.self, p.method = i, tabulate.Method{Threshold: view.Method.Threshold}
+	p.counted = map[*survey.Question]*tabulate.Breakdown{}
 	p.Threshold, p.Unweighted = view.Method.Threshold, len(view.Method.Weights) > 0
 	if beside.Filtered {
 		p.Filter = view.Filter.For(t)
@@ -51,7 +52,11 @@ func (p Peers) hide(t *survey.Table, a *Answered) {
 	few := func(n int) bool { return n > 0 && n < p.Threshold }
 	hidden := p.Hidden || few(a.Same) || few(a.Of-a.Same) || !a.Question.Charted()
 	if !hidden {
-		b := p.method.Of(t, a.Question, p.group)
+		b := p.counted[a.Question]
+		if b == nil {
+			b = p.method.Of(t, a.Question, p.group)
+			p.counted[a.Question] = b
+		}
 		hidden = b.Base.Hidden
 		for o, r := range b.Rows {
 			own := a.Option == o || a.Option < 0 && a.Question.Picked[o].Has(p.self)

@@ -159,3 +159,28 @@ func TestEnterOpensTheFirstThatWillBeFound(t *testing.T) {
 		t.Errorf("typing opened %q", f.memory.name)
 	}
 }
+
+// What is typed, sorted and narrowed is worked out beside the screen: until it is
+// ready the earlier rows stay.
+func TestRowsAreMadeBesideTheScreen(t *testing.T) {
+	f := open(t)
+	for _, c := range []struct {
+		name string
+		do   func()
+	}{
+		{"a letter", func() { f.list.search.SetText("04") }},
+		{"a heading", func() { f.list.grid.SetSort(grid.Sort{Column: 0, Down: true}) }},
+		{"another part", func() { f.narrow(silent) }},
+		{"the whole again", func() { f.list.search.SetText(""); f.narrow(everyone) }},
+	} {
+		before := f.list.grid.IDs(200)
+		c.do()
+		if got := f.list.grid.IDs(200); !slices.Equal(got, before) {
+			t.Errorf("%s: the rows changed at once", c.name)
+		}
+		f.host.Queue.Drain()
+		if got := f.list.grid.IDs(200); slices.Equal(got, before) {
+			t.Errorf("%s: the rows did not change", c.name)
+		}
+	}
+}
