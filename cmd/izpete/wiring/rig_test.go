@@ -101,7 +101,14 @@ func (r *rig) resize(width, height float32) {
 }
 
 // show brings up a page and lets it come to rest.
+// What lies over the window is taken away: it would be measured in the page's
+// stead.
 func (r *rig) show(id string) {
+	r.t.Helper()
+	over := r.Window.Window().Canvas().Overlays()
+	for top := over.Top(); top != nil; top = over.Top() {
+		over.Remove(top)
+	}
 	r.Show(id)
 	r.queue.Drain()
 	if got := r.Page().ID(); got != id {
