@@ -19,6 +19,7 @@ type strip struct {
 	root             *fyne.Container
 	inner            *fyne.Container
 	own              *container.Scroll // what does not fit is scrolled to
+	ownRoot          fyne.CanvasObject // the same without the toolkit's shadows
 	filter           *filterbar.Bar
 	search           *searchField
 	look             *kit.IconButton // in its place where there is little room
@@ -30,6 +31,7 @@ type strip struct {
 
 func newStrip(w *Window) *strip {
 	s := &strip{window: w, own: container.NewHScroll(kit.Row(0, -1)), filter: filterbar.New(w, w.deps.Case)}
+	s.ownRoot = kit.Unshaded(s.own)
 	s.undo = s.button(kit.MarkUndo, "edit.undo")
 	s.redo = s.button(kit.MarkRedo, "edit.redo")
 	help := s.button(kit.MarkHelp, "help.page")
@@ -39,7 +41,7 @@ func newStrip(w *Window) *strip {
 	s.look.Name = w.words.T("palette.say")
 	s.search = newSearchField("", w.words.T("palette.shortcut"), func() { w.commands.Do(findCommand) })
 	s.buttons = kit.Row(2, -1, s.fold, s.undo, s.redo, help)
-	s.inner = &fyne.Container{Layout: s, Objects: []fyne.CanvasObject{s.own, s.filter, s.search, s.look, s.buttons}}
+	s.inner = &fyne.Container{Layout: s, Objects: []fyne.CanvasObject{s.ownRoot, s.filter, s.search, s.look, s.buttons}}
 	s.root = container.NewStack(
 		kit.NewRect(theme.Card, fyne.Size{}),
 		container.NewBorder(nil, kit.Divider(), nil, nil, s.inner))
@@ -73,9 +75,9 @@ func (s *strip) refresh() {
 		own = row
 	}
 	if own == nil {
-		s.own.Hide()
+		s.ownRoot.Hide()
 	} else {
-		s.own.Show()
+		s.ownRoot.Show()
 	}
 	s.own.Content = kit.Row(0, -1)
 	if own != nil {
@@ -124,6 +126,7 @@ const (
 	stripLeft  = 18
 	stripRight = 10
 	stripGap   = 10
+	barBelow   = 7 // room for the bar below what is scrolled
 )
 
 // line is how tall one line of the strip is.
@@ -147,7 +150,7 @@ func (s *strip) end(width float32) float32 {
 
 // below tells whether the filter stands in a line of its own.
 func (s *strip) below(width float32) bool {
-	if !s.filtered || !s.own.Visible() || s.filter.Empty() {
+	if !s.filtered || !s.ownRoot.Visible() || s.filter.Empty() {
 		return false
 	}
 	room := width - stripLeft - s.end(width)
@@ -171,7 +174,11 @@ func (s *strip) MinSize([]fyne.CanvasObject) fyne.Size {
 func (s *strip) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	line := min(s.line(), size.Height)
 	middle := func(o fyne.CanvasObject, x, width float32) {
-		h := min(o.MinSize().Height, line)
+		h := o.MinSize().Height
+		if o == s.ownRoot {
+			h += 2 * barBelow
+		}
+		h = min(h, line)
 		place(o, x, (line-h)/2, width, h)
 	}
 	b := s.buttons.MinSize().Width
@@ -185,21 +192,21 @@ func (s *strip) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	below := s.below(size.Width)
 	if s.filtered && !below {
 		least := s.filter.MinSize().Width
-		if !s.own.Visible() {
+		if !s.ownRoot.Visible() {
 			least = room
 		} else if wanted := s.filter.Wanted(); s.own.Content.MinSize().Width+stripGap+wanted <= room {
 			least = wanted
 		}
 		own := float32(0)
-		if s.own.Visible() {
+		if s.ownRoot.Visible() {
 			own = min(s.own.Content.MinSize().Width, max(room-least-stripGap, 0))
-			middle(s.own, x, own)
+			middle(s.ownRoot, x, own)
 			own += stripGap
 		}
 		middle(s.filter, x+own, max(room-own, least))
 		return
 	}
-	middle(s.own, x, room)
+	middle(s.ownRoot, x, room)
 	if below {
 		h := s.filter.MinSize().Height
 		place(s.filter, x, line-stripGap/2, size.Width-stripLeft-stripRight, h)
