@@ -33,7 +33,7 @@ func TestCompareGroupWithTheOthers(t *testing.T) {
 	f.against("MI izmantošana: Aktīvi izmanto MI risinājumus", "Visas pārējās")
 	f.scrollTo(obstacle)
 	c := f.chart(obstacle)
-	if !reads(c, "A: MI izmantošana: Aktīvi izmanto MI risinājumus (n = 14)", "B: visas pārējās (n = 69)", "A − B, procentpunkti") {
+	if !reads(c, "A: MI izmantošana: Aktīvi izmanto MI risinājumus (n = 14)", "B: visas pārējās (n = 69)", "A − B, pp.") {
 		t.Errorf("%q", uitest.Texts(c))
 	}
 	got := says(c)
@@ -151,7 +151,7 @@ func TestComparisonByKeys(t *testing.T) {
 	// It outlives the page, in the other language.
 	f.show(words.English)
 	f.scrollTo(obstacle)
-	if c = f.chart(obstacle); !reads(c, "A − B, percentage points") {
+	if c = f.chart(obstacle); !reads(c, "A − B, pp") {
 		t.Errorf("%q", uitest.Texts(c))
 	}
 	chip, ok := uitest.Find(f.page.Content(), func(c *kit.Chip) bool { return strings.HasPrefix(c.Text, "A: ") })

@@ -42,7 +42,7 @@ func (f *figures) comparing(s sayer, c *comparing, m tabulate.Method, filter tab
 	}
 	nameA, nameB := groupName(s.Words, f.table, c.a), groupName(s.Words, f.table, c.b)
 	d.spec.KeyA, d.spec.KeyB = "A: "+nameA+" ("+n(nA)+")", "B: "+nameB+" ("+n(nB)+")"
-	d.spec.Heads = [4]string{"A", "B", s.T("breakdowns.compare.points"), s.T("breakdowns.col.interval")}
+	d.spec.Heads = [4]string{"A", "B", s.T("breakdowns.compare.points.short"), s.T("breakdowns.col.interval")}
 	d.table = data.TableSpec{Corner: s.T("breakdowns.col.option"), Heads: []string{
 		"A (" + n(nA) + ")", "B (" + n(nB) + ")", s.T("breakdowns.compare.points"), s.T("breakdowns.col.interval"), s.T("breakdowns.compare.p"),
 	}}
