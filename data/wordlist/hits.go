@@ -124,9 +124,10 @@ func (q Query) In(text, foldedText string) bool {
 
 // stems returns the words of the stem.
 func (q Query) stems(text string) []Run {
-	// A stem differs from its words in the last letters at most.
+	// A stem differs from its words in the last letters at most, and never in the
+	// first.
 	letters := []rune(q.Stem)
-	head := string(letters[:max(0, len(letters)-mostHardened)])
+	head := string(letters[:min(max(1, len(letters)-mostHardened), len(letters))])
 	var runs []Run
 	for t := range Tokens(text) {
 		if strings.HasPrefix(t.Word, head) && !Stop(q.Lang, t.Word) && Stem(q.Lang, t.Word) == q.Stem {
@@ -136,28 +137,51 @@ func (q Query) stems(text string) []Run {
 	return runs
 }
 
+// Find returns the parts of a text, whose folded form is given too, that are
+// hits; ok is false when not all that is searched for is in it.
+func (q Query) Find(text, foldedText string) (runs []Run, ok bool) {
+	for _, term := range q.Terms {
+		if !strings.Contains(foldedText, term) {
+			return nil, false
+		}
+	}
+	if q.Stem != "" {
+		if runs = q.stems(text); len(runs) == 0 {
+			return nil, false
+		}
+	}
+	return joined(append(runs, q.terms(text)...)), true
+}
+
 // Runs returns the parts of a text that are hits, in order; those that meet or
 // overlap are one.
 func (q Query) Runs(text string) []Run {
-	var runs []Run
-	if len(q.Terms) > 0 {
-		f, at := foldPlaces(text)
-		for _, term := range q.Terms {
-			for from := 0; ; {
-				i := strings.Index(f[from:], term)
-				if i < 0 {
-					break
-				}
-				start, end := from+i, from+i+len(term)
-				runs = append(runs, Run{at[start], at[end]})
-				from = end
-			}
-		}
-	}
+	runs := q.terms(text)
 	if q.Stem != "" {
 		runs = append(runs, q.stems(text)...)
 	}
 	return joined(runs)
+}
+
+// terms returns where the terms stand.
+func (q Query) terms(text string) []Run {
+	if len(q.Terms) == 0 {
+		return nil
+	}
+	var runs []Run
+	f, at := foldPlaces(text)
+	for _, term := range q.Terms {
+		for from := 0; ; {
+			i := strings.Index(f[from:], term)
+			if i < 0 {
+				break
+			}
+			start, end := from+i, from+i+len(term)
+			runs = append(runs, Run{at[start], at[end]})
+			from = end
+		}
+	}
+	return runs
 }
 
 func joined(runs []Run) []Run {

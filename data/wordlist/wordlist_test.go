@@ -160,6 +160,10 @@ func TestQuery(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
+		runs, ok := q.Find(c.text, wordlist.Fold(c.text))
+		if ok != (c.want != "") || ok && marked(c.text, runs) != c.want {
+			t.Errorf("%s: found %v, %t", c.name, runs, ok)
+		}
 	}
 }
 
@@ -179,6 +183,12 @@ func TestQueryStem(t *testing.T) {
 	text := "Lācis un lāču māja, lācene"
 	if got, want := marked(text, q.Runs(text)), "[Lācis] un [lāču] māja, lācene"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+	if runs, ok := q.Find(text, wordlist.Fold(text)); !ok || len(runs) != 2 {
+		t.Errorf("found %v", runs)
+	}
+	if _, ok := q.Find("lācene", "lacene"); ok {
+		t.Error("another word is found")
 	}
 	if q.In("lācene", "lacene") || !q.In("Lāča", "laca") || q.Empty() {
 		t.Error("another word is taken for the one, or the one is not found")

@@ -97,15 +97,15 @@ func list(ctx context.Context, a asked, t *texts) *made {
 		if n%1024 == 0 && ctx.Err() != nil {
 			return nil
 		}
-		if !m.fits(i, code) || !a.query.In(m.texts.shown[i], m.texts.folded[i]) {
+		if !m.fits(i, code) {
+			continue
+		}
+		runs, found := a.query.Find(m.texts.shown[i], m.texts.folded[i])
+		if !found {
 			continue
 		}
 		m.rows = append(m.rows, i)
-		hits := 0
-		if !a.query.Empty() {
-			hits = len(a.query.Runs(m.texts.shown[i]))
-		}
-		m.hits = append(m.hits, m.hits[len(m.hits)-1]+hits)
+		m.hits = append(m.hits, m.hits[len(m.hits)-1]+len(runs))
 	}
 	return m
 }
