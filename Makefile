@@ -9,12 +9,13 @@ TAGS := migrated_fynedo
 BUILD := go build -buildvcs=false
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 
-.PHONY: help run test pictures lint bench samples icon package app measured cli
+.PHONY: help run test pictures hour lint bench samples icon package app measured cli
 
 help:
 	@echo 'make run      open the sample case; without a screen, take the tour and leave its pictures in out/'
 	@echo 'make test     lint, tests, race detector, both programs and the tour: what has to pass'
 	@echo 'make pictures a picture of each page in both languages, both themes and five windows, in out/pages; no text may be cut'
+	@echo 'make hour     an hour of work at random in a virtual display, BOOK=file for a workbook besides the sample'
 	@echo 'make lint     gofumpt, go vet, staticcheck, govulncheck'
 	@echo 'make bench    benchmarks'
 	@echo 'make samples  make the sample workbooks in assets/samples again'
@@ -42,6 +43,11 @@ test: lint app measured cli
 pictures: measured
 	@bash .ci/setup display
 	bash .ci/tour out/pages --matrix
+
+hour: measured cli
+	@bash .ci/setup display drive
+	$(BUILD) -o bin/hour ./cmd/hour
+	bash .ci/hour $(BOOK)
 
 lint:
 	@bash .ci/setup build

@@ -189,8 +189,9 @@ func (c *Chart) AccessibilityLabel() string {
 	return c.Name
 }
 
-// AccessibilityRole says that the chart holds marks.
-func (c *Chart) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+// AccessibilityRole says that the chart is read out: the toolkit passes over what
+// it takes for a container.
+func (c *Chart) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // CreateRenderer links the widget to what draws it.
 func (c *Chart) CreateRenderer() fyne.WidgetRenderer {

@@ -242,6 +242,7 @@ func (unbroken) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (unbroken) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.Position{})
-	o[0].Resize(size)
+	h := HeightFor(o[0], size.Width)
+	o[0].Move(fyne.NewPos(0, (size.Height-h)/2))
+	o[0].Resize(fyne.NewSize(size.Width, h))
 }

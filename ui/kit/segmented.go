@@ -28,6 +28,7 @@ var (
 	_ fyne.Focusable    = (*Segmented)(nil)
 	_ fyne.Tappable     = (*Segmented)(nil)
 	_ desktop.Hoverable = (*Segmented)(nil)
+	_ fyne.Accessible   = (*Segmented)(nil)
 )
 
 // NewSegmented returns a choice with one option selected.
@@ -140,6 +141,17 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 		PassOn(e)
 	}
 }
+
+// AccessibilityLabel gives a screen reader the option that is chosen.
+func (s *Segmented) AccessibilityLabel() string {
+	if s.Selected < 0 || s.Selected >= len(s.Options) {
+		return ""
+	}
+	return s.Options[s.Selected]
+}
+
+// AccessibilityRole says that it can be pressed.
+func (s *Segmented) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // MinSize has room for all options in bold, in one line.
 func (s *Segmented) MinSize() fyne.Size {

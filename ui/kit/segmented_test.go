@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"izpete/ui/kit"
+	"izpete/ui/uitest"
 )
 
 func TestSegmentedWrapsWhereItHasTooLittleRoom(t *testing.T) {
@@ -30,5 +31,13 @@ func TestSegmentedWrapsWhereItHasTooLittleRoom(t *testing.T) {
 	s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(12, whole.Height*1.5)})
 	if chosen != 2 && chosen != 3 {
 		t.Errorf("a tap in the second line chose %d", chosen)
+	}
+}
+
+func TestSegmentedIsReadOut(t *testing.T) {
+	uitest.App(t)
+	s := kit.NewSegmented([]string{"Karte", "Tabula"}, 1, nil)
+	if got := s.AccessibilityLabel(); got != "Tabula" || s.AccessibilityRole() != fyne.AccessibleRoleButton {
+		t.Errorf("%q %s", got, s.AccessibilityRole())
 	}
 }
