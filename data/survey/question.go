@@ -52,7 +52,8 @@ type Option struct {
 	Missing bool `json:"missing,omitempty"`
 
 	// From are the labels in the cells that corrections made this option of, and
-	// More the further columns that they brought.
+	// More the further columns that they, or what the option is derived from,
+	// brought.
 	From []string `json:"from,omitempty"`
 	More []string `json:"more,omitempty"`
 }
@@ -157,7 +158,8 @@ func (q *Question) Column(option int) string {
 	return q.Columns[0]
 }
 
-// Cell returns the address of the cell in which respondent i answered an option.
+// Cell returns the address of the cell in which respondent i answered an option;
+// of an option of several columns, the cells with commas between.
 func (t *Table) Cell(q *Question, option, i int) Place {
 	if t.Origins != nil {
 		p := t.Origins[i]
@@ -169,9 +171,23 @@ func (t *Table) Cell(q *Question, option, i int) Place {
 	case own != "":
 		p.Cell = own
 	case row > 0:
-		p.Cell = q.Column(option) + strconv.Itoa(row)
+		columns := q.columns(option)
+		for i, c := range columns {
+			columns[i] = c + strconv.Itoa(row)
+		}
+		p.Cell = strings.Join(columns, ",")
 	}
 	return p
+}
+
+// columns returns the letters of all columns of an option, the first of them
+// Column's.
+func (q *Question) columns(option int) []string {
+	all := []string{q.Column(option)}
+	if option >= 0 && option < len(q.Options) {
+		all = append(all, q.Options[option].More...)
+	}
+	return all
 }
 
 // sheet returns the sheet on which a question stands.
@@ -222,10 +238,7 @@ func (t *Table) Cells(q *Question, option int) Place {
 	if first == 0 {
 		return p
 	}
-	columns := []string{col}
-	if option >= 0 && option < len(q.Options) && q.Addresses != nil {
-		columns = append(columns, q.Options[option].More...)
-	}
+	columns := q.columns(option)
 	for i, c := range columns {
 		columns[i] = c + strconv.Itoa(first) + ":" + c + strconv.Itoa(last)
 	}

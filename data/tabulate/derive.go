@@ -118,6 +118,7 @@ func (d Derived) netsFit(q *survey.Question) bool {
 // one of several.
 func (d Derived) net(q *survey.Question) *survey.Question {
 	out := d.from(q, q.Kind)
+	out.Addresses = d.netAddresses(q)
 	in := make([]int, len(q.Options))
 	for _, n := range d.Nets {
 		for _, o := range n.Options {
@@ -139,7 +140,8 @@ func (d Derived) net(q *survey.Question) *survey.Question {
 				continue
 			}
 			done[i] = true
-			label := survey.Option{Label: n.Label, Column: q.Options[n.Options[0]].Column, Missing: true}
+			label := survey.Option{Label: n.Label, Missing: true}
+			label.Column, label.More = columnsOf(q, n.Options)
 			any := survey.NewSet(q.Answered.Len())
 			for _, x := range n.Options {
 				any = any.Or(q.Picked[x])
@@ -154,6 +156,7 @@ func (d Derived) net(q *survey.Question) *survey.Question {
 // bands sorts numbers: from a cut on, below the next.
 func (d Derived) bands(q *survey.Question) *survey.Question {
 	out := d.from(q, survey.KindScale)
+	out.Addresses = q.Addresses
 	answered := survey.NewSet(q.Answered.Len())
 	for _, l := range d.Labels {
 		out.Options = append(out.Options, survey.Option{Label: l})
@@ -199,20 +202,22 @@ func (d Derived) terms(t *survey.Table) *survey.Question {
 		yes, no = allYes, anyNo
 	}
 	answered := yes.Or(no)
-	return &survey.Question{
+	out := &survey.Question{
 		ID: d.ID, Text: d.Text, Kind: survey.KindSingle, Columns: columns, Derived: string(d.Kind),
 		Options:  []survey.Option{{Label: d.Labels[0]}, {Label: d.Labels[1]}},
 		Asked:    asked.Or(answered),
 		Answered: answered,
 		Picked:   []*survey.Set{yes, no},
 	}
+	d.placeTerms(t, out)
+	return out
 }
 
 // from starts a question that stands in the columns of another.
 func (d Derived) from(q *survey.Question, kind survey.Kind) *survey.Question {
 	return &survey.Question{
 		ID: d.ID, Text: d.Text, Derived: string(d.Kind), Kind: kind, Layout: q.Layout, Delimiter: q.Delimiter,
-		Columns: q.Columns, Twin: q.Twin, Area: q.Area,
+		Columns: q.Columns, Twin: q.Twin, Area: q.Area, Sheet: q.Sheet, Rows: q.Rows,
 		Asked: q.Asked, Answered: q.Answered,
 	}
 }
