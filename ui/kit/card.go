@@ -108,5 +108,6 @@ func (r *cardRenderer) Refresh() {
 	r.collect()
 	r.colours()
 	r.Layout(r.card.Size())
+	Relayout(r.card.Content)
 	r.box.Refresh()
 }
