@@ -19,6 +19,10 @@ func TestCells(t *testing.T) {
 		"negative number": {"-5,2", "-5,2"},
 		"percent in text": {"95\u00a0% TI", "95\u00a0% TI"},
 		"only a sign":     {"-", "'-"},
+		"quoted formula":  {`"=1+1"`, `"""=1+1"""`},
+		"quotation":       {`"naudas" nav`, `"""naudas"" nav"`},
+		"open quotation":  {`"naudas nav`, `"""naudas nav"`},
+		"behind a space":  {" =1+1", "'=1+1"},
 		"nothing":         {"", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -32,12 +36,16 @@ func TestCells(t *testing.T) {
 func FuzzNoCellIsAFormulaOrLeavesItsPlace(f *testing.F) {
 	f.Add("=1", "a\tb")
 	f.Add("\n@", "-1")
+	f.Add(`"=1`, `"`)
 	f.Fuzz(func(t *testing.T, a, b string) {
 		text := Text([][]string{{a, b}})
 		if strings.Count(text, "\t") != 1 || strings.Count(text, "\n") != 1 {
 			t.Fatalf("%q", text)
 		}
 		for _, cell := range strings.Split(strings.TrimSuffix(text, "\n"), "\t") {
+			if strings.HasPrefix(cell, `"`) && strings.Count(cell, `"`)%2 != 0 {
+				t.Fatalf("%q stays open", cell)
+			}
 			if cell != "" && strings.ContainsRune("=+-@", rune(cell[0])) && !isNumber(cell) {
 				t.Fatalf("%q", cell)
 			}

@@ -9,6 +9,7 @@ import (
 
 	"izpete/data/workspace"
 	"izpete/ui/kit"
+	"izpete/ui/pasted"
 )
 
 // copy puts the listed answers with their codes on the clipboard, as a
@@ -24,37 +25,19 @@ func (p *Page) copy() {
 // table is the list as lines of cells: what it is of, then an answer a line.
 func (m *made) table() string {
 	w := m.words
-	var b strings.Builder
-	row := func(cells ...string) {
-		for i, c := range cells {
-			if i > 0 {
-				b.WriteByte('\t')
-			}
-			b.WriteString(safe(c))
-		}
-		b.WriteByte('\n')
+	rows := [][]string{
+		{m.open.Question.Text},
+		{m.base()},
+		{w.T("coding.col.who"), w.T("coding.col.cell"), w.T("coding.col.answer"), w.T("coding.col.codes"), w.T("coding.col.read")},
 	}
-	row(m.open.Question.Text)
-	row(m.base())
-	row(w.T("coding.col.who"), w.T("coding.col.cell"), w.T("coding.col.answer"), w.T("coding.col.codes"), w.T("coding.col.read"))
 	for _, i := range m.rows {
 		read := w.T("coding.no")
 		if m.coding.Read.Has(i) {
 			read = w.T("coding.yes")
 		}
-		row(m.name(i), m.cell(i), m.texts.shown[i], strings.Join(m.codesOf(i), "; "), read)
+		rows = append(rows, []string{m.name(i), m.cell(i), m.texts.shown[i], strings.Join(m.codesOf(i), "; "), read})
 	}
-	return b.String()
-}
-
-// safe makes a text one cell, and keeps a spreadsheet from taking it for a
-// formula.
-func safe(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
-		return "'" + text
-	}
-	return text
+	return pasted.Text(rows)
 }
 
 // formats are the kinds of file in which the list is offered.

@@ -1,8 +1,8 @@
 package crosstab
 
 import (
+	"slices"
 	"strconv"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,6 +10,7 @@ import (
 
 	"izpete/data/tabulate"
 	"izpete/data/words"
+	"izpete/ui/pasted"
 )
 
 // copyTable puts the whole table on the clipboard, as a spreadsheet takes it.
@@ -25,15 +26,12 @@ func (p *Page) copyTable() {
 // then counts, with the base of each, and what was tested.
 func (f *figures) text(w *words.Words) string {
 	s := sayer{w, f.ask}
-	var b strings.Builder
+	var rows [][]string
 	row := func(cells ...string) {
 		for i, c := range cells {
-			if i > 0 {
-				b.WriteByte('\t')
-			}
-			b.WriteString(safe(line(c)))
+			cells[i] = line(c)
 		}
-		b.WriteByte('\n')
+		rows = append(rows, cells)
 	}
 	heads := []string{s.corner()}
 	for _, c := range f.sheet.columns {
@@ -53,9 +51,9 @@ func (f *figures) text(w *words.Words) string {
 		{"crosstab.copy.counts", s.plain(func(c cell) int { return c.count })},
 		{"crosstab.copy.bases", s.plain(func(c cell) int { return c.base })},
 	} {
-		b.WriteByte('\n')
+		row()
 		row(w.T(write.key))
-		row(heads...)
+		row(slices.Clone(heads)...)
 		for r, h := range f.sheet.rows {
 			cells := []string{s.head(h)}
 			for _, c := range f.sheet.cells[r] {
@@ -64,7 +62,7 @@ func (f *figures) text(w *words.Words) string {
 			row(cells...)
 		}
 	}
-	return b.String()
+	return pasted.Text(rows)
 }
 
 // plain is a number of a cell as a spreadsheet reads it, or that it is hidden.
@@ -88,14 +86,6 @@ func (s sayer) copied(c cell) string {
 		return s.Percent(c.percent, 1) + ", " + s.T("crosstab.differs."+string(c.differs))
 	}
 	return s.Percent(c.percent, 1)
-}
-
-// safe keeps a spreadsheet from taking a text for a formula.
-func safe(text string) string {
-	if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
-		return "'" + text
-	}
-	return text
 }
 
 func upperFirst(s string) string {
