@@ -9,8 +9,6 @@ import (
 	"math"
 
 	typeface "golang.org/x/image/font"
-	"golang.org/x/image/font/opentype"
-	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
 
@@ -31,12 +29,9 @@ func PNG(out io.Writer, s chart.Scene, fonts Fonts, scale float32) error {
 }
 
 func render(s chart.Scene, fonts Fonts, scale float32) (*image.RGBA, error) {
-	p := &painter{k: scale, faces: map[faceKey]typeface.Face{}}
+	p := &painter{k: scale}
 	var err error
-	if p.regular, err = opentype.Parse(fonts.Regular); err != nil {
-		return nil, err
-	}
-	if p.bold, err = opentype.Parse(fonts.Bold); err != nil {
+	if p.typeset, err = newTypeset(fonts, scale); err != nil {
 		return nil, err
 	}
 	p.img = image.NewRGBA(image.Rect(0, 0, int(s.W*scale+0.5), int(s.H*scale+0.5)))
@@ -59,17 +54,11 @@ func render(s chart.Scene, fonts Fonts, scale float32) (*image.RGBA, error) {
 	return p.img, nil
 }
 
-type faceKey struct {
-	size float32
-	bold bool
-}
-
 // painter draws on an image, k pixels to a unit.
 type painter struct {
-	img           *image.RGBA
-	k             float32
-	regular, bold *sfnt.Font
-	faces         map[faceKey]typeface.Face
+	*typeset
+	img *image.RGBA
+	k   float32
 }
 
 // fill paints a path.
@@ -139,20 +128,4 @@ func (p *painter) text(t chart.Text) error {
 	d.Dot = fixed.Point26_6{X: x, Y: fixed.Int26_6((t.Y + t.Size*ascentOfSize) * p.k * 64)}
 	d.DrawString(t.Text)
 	return nil
-}
-
-func (p *painter) face(key faceKey) (typeface.Face, error) {
-	if f := p.faces[key]; f != nil {
-		return f, nil
-	}
-	of := p.regular
-	if key.bold {
-		of = p.bold
-	}
-	f, err := opentype.NewFace(of, &opentype.FaceOptions{Size: float64(key.size * p.k), DPI: 72, Hinting: typeface.HintingNone})
-	if err != nil {
-		return nil, err
-	}
-	p.faces[key] = f
-	return f, nil
 }

@@ -11,8 +11,13 @@ import (
 )
 
 // SVG writes a scene as a picture that can be made larger without loss. Letters
-// stay letters, in Noto Sans or what stands in for it.
-func SVG(out io.Writer, s chart.Scene) error {
+// stay letters, in Noto Sans or what stands in for it, as wide as in the fonts
+// given: a wider one must not run over its neighbours.
+func SVG(out io.Writer, s chart.Scene, fonts Fonts) error {
+	measured, err := newTypeset(fonts, 1)
+	if err != nil {
+		return err
+	}
 	w := bufio.NewWriter(out)
 	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" font-family="Noto Sans, Segoe UI, Arial, sans-serif">`+"\n",
 		number(s.W), number(s.H), number(s.W), number(s.H))
@@ -38,8 +43,15 @@ func SVG(out io.Writer, s chart.Scene) error {
 		if t.Bold {
 			weight = ` font-weight="700"`
 		}
-		fmt.Fprintf(w, `<text x="%s" y="%s" font-size="%s"%s%s fill="#%s" xml:space="preserve">%s</text>`+"\n",
-			number(t.X), number(t.Y+t.Size*ascentOfSize), number(t.Size), anchor, weight, textColour(t), escaped(t.Text))
+		width, err := measured.width(t.Text, t.Size, t.Bold)
+		if err != nil {
+			return err
+		}
+		if width == 0 {
+			continue
+		}
+		fmt.Fprintf(w, `<text x="%s" y="%s" font-size="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"%s%s fill="#%s" xml:space="preserve">%s</text>`+"\n",
+			number(t.X), number(t.Y+t.Size*ascentOfSize), number(t.Size), number(width), anchor, weight, textColour(t), escaped(t.Text))
 	}
 	fmt.Fprintln(w, `</svg>`)
 	return w.Flush()

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"image/png"
 	"io"
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -28,7 +30,7 @@ func pictured() chart.Scene {
 
 func TestSVGIsWellFormedAndSaysEverything(t *testing.T) {
 	var b bytes.Buffer
-	if err := SVG(&b, pictured()); err != nil {
+	if err := SVG(&b, pictured(), Fonts{goregular.TTF, gobold.TTF}); err != nil {
 		t.Fatal(err)
 	}
 	d, texts := xml.NewDecoder(&b), ""
@@ -48,6 +50,28 @@ func TestSVGIsWellFormedAndSaysEverything(t *testing.T) {
 		if !strings.Contains(strings.ReplaceAll(texts, "\n|", ""), want) {
 			t.Errorf("%q is not in %q", want, texts)
 		}
+	}
+}
+
+// Whatever font stands in, a text takes the room that it was measured for.
+func TestSVGHoldsTextsToTheirWidth(t *testing.T) {
+	var b bytes.Buffer
+	s := chart.Scene{W: 100, H: 20, Texts: []chart.Text{{Text: "53 %", Size: 13}, {Text: "", Size: 13}}}
+	if err := SVG(&b, s, Fonts{goregular.TTF, gobold.TTF}); err != nil {
+		t.Fatal(err)
+	}
+	l, err := newTypeset(Fonts{goregular.TTF, gobold.TTF}, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := l.width("53 %", 13, false)
+	if err != nil || w < 20 || w > 40 {
+		t.Fatal(w, err)
+	}
+	_, rest, _ := strings.Cut(b.String(), `textLength="`)
+	said, _, _ := strings.Cut(rest, `"`)
+	if got, err := strconv.ParseFloat(said, 32); err != nil || math.Abs(got-float64(w)) > 0.5 || strings.Count(b.String(), "<text") != 1 {
+		t.Errorf("%s for a width of %v", b.String(), w)
 	}
 }
 

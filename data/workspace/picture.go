@@ -24,12 +24,13 @@ const pictureScale = 2
 // format. The file is written whole or not at all. The error has the code
 // "picture-format" for another ending.
 func (w *Workspace) SavePicture(path string, p Picture) error {
-	write := func(out io.Writer) error { return report.SVG(out, p.Scene) }
+	fonts := report.Fonts{Regular: p.Regular, Bold: p.Bold}
+	write := func(out io.Writer) error { return report.SVG(out, p.Scene, fonts) }
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".svg":
 	case ".png":
 		write = func(out io.Writer) error {
-			return report.PNG(out, p.Scene, report.Fonts{Regular: p.Regular, Bold: p.Bold}, pictureScale)
+			return report.PNG(out, p.Scene, fonts, pictureScale)
 		}
 	default:
 		return survey.Problem("picture-format", survey.Place{File: filepath.Base(path)}, nil)
