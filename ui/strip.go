@@ -81,7 +81,7 @@ func (s *strip) refresh() {
 	}
 	s.own.Content = kit.Row(0, -1)
 	if own != nil {
-		s.own.Content = kit.Unbroken(inside(own))
+		s.own.Content = kit.Row(0, -1, kit.Unbroken(inside(own)))
 	}
 	s.filter.Hidden, s.filter.Brief = !s.filtered, brief
 	if s.filtered {
