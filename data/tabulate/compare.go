@@ -174,7 +174,7 @@ func (x *Compared) suppress(m Method, a, b Group, f Filter) {
 		return
 	}
 	c, d := m.unweighted().Cross(x.Table, x.Question, by, f), Disclosure{Threshold: m.Threshold}
-	if c.Base.Hidden {
+	if c.Base.Hidden || c.HiddenColumns[optionA] || optionB >= 0 && c.HiddenColumns[optionB] {
 		x.withhold()
 		return
 	}

@@ -247,3 +247,17 @@ func TestBannerAsGroups(t *testing.T) {
 		t.Error("a banner of nothing parts nobody")
 	}
 }
+
+// How large a small group is, is told no more than its answers.
+func TestCompareHidesTheSizesOfSmallGroups(t *testing.T) {
+	table, _, q := halves(2, 3, 30, 60)
+	x := tabulate.Method{Threshold: 5}.Compare(table, q, tabulate.Group{Filter: only(0)}, tabulate.Group{Filter: only(1)}, nil)
+	for _, r := range x.Rows {
+		if !r.Hidden {
+			t.Errorf("%+v is told", r)
+		}
+	}
+	if !x.Hidden || x.A != 0 || x.B != 0 || x.Neither != 0 {
+		t.Errorf("groups of %d and %d are told", x.A, x.B)
+	}
+}

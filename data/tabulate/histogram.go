@@ -65,18 +65,37 @@ func (m Method) Histogram(t *survey.Table, q *survey.Question, f Filter) *Histog
 	if m.Threshold == 0 {
 		return h
 	}
-	d := Disclosure{Threshold: m.Threshold}
+	b := m.unweighted().Of(t, h.binned(t, q), f)
+	h.suppress(b)
 	if h.Whole != nil {
-		plain := h.Whole.column()
-		h.suppress(plain, true, d)
-		h.Whole.suppress(stats.Additive{}, false, d)
-		if m.Tells(t, f) {
-			h.withhold()
-		}
-		return h
+		h.Whole.suppress(b.Whole)
 	}
-	h.suppress(stats.Additive{}, false, d)
 	return h
+}
+
+// binned is a number question as one of bands, each of which is a bar: what must
+// not be told of it is what must not be told of the bars. Whoever is in no bar
+// did not answer it.
+func (h *Histogram) binned(t *survey.Table, q *survey.Question) *survey.Question {
+	out := &survey.Question{
+		ID: "\x00", Kind: survey.KindSingle, Derived: string(DerivedBands), Columns: q.Columns,
+		Asked: q.Asked, Answered: survey.NewSet(t.Len()),
+	}
+	for range h.Bars {
+		out.Options, out.Picked = append(out.Options, survey.Option{}), append(out.Picked, survey.NewSet(t.Len()))
+	}
+	for i := range q.Answered.Each() {
+		if x := q.Numbers[i]; !math.IsNaN(x) && !math.IsInf(x, 0) {
+			out.Answered.Add(i)
+			out.Picked[h.bin(x)].Add(i)
+		}
+	}
+	return out
+}
+
+// bin is the bar in which a value stands.
+func (h *Histogram) bin(x float64) int {
+	return sort.Search(len(h.Bars)-1, func(i int) bool { return x < h.Bars[i].To })
 }
 
 // histogram puts the values of some respondents into bins that hold all of them.
@@ -91,8 +110,7 @@ func histogram(n *Numbers, in *survey.Set, bins []stats.Bin) *Histogram {
 		if math.IsNaN(x) || math.IsInf(x, 0) {
 			continue
 		}
-		at := sort.Search(len(bins)-1, func(i int) bool { return x < bins[i].To })
-		bar := &h.Bars[at]
+		bar := &h.Bars[h.bin(x)]
 		if bar.Count++; bar.Count <= mostNamed {
 			bar.Who = append(bar.Who, i)
 		} else {
@@ -126,18 +144,9 @@ func histogram(n *Numbers, in *survey.Set, bins []stats.Bin) *Histogram {
 	return h
 }
 
-// column is the bars as a table that adds up.
-func (h *Histogram) column() stats.Additive {
-	var cells [][]int
-	for _, b := range h.Bars {
-		cells = append(cells, []int{b.Count})
-	}
-	return stats.Add(cells)
-}
-
-// suppress hides small bars, and others from which they could be told.
-func (h *Histogram) suppress(whole stats.Additive, after bool, d Disclosure) {
-	h.Threshold = d.Threshold
+// suppress hides the bars that a breakdown of them hides.
+func (h *Histogram) suppress(b *Breakdown) {
+	h.Threshold = b.Threshold
 	h.Outliers, h.Few = nil, nil
 	h.LowerWhisker, h.UpperWhisker = math.NaN(), math.NaN()
 	n := *h.Numbers
@@ -145,14 +154,13 @@ func (h *Histogram) suppress(whole stats.Additive, after bool, d Disclosure) {
 	n.Mean, n.Low, n.High, n.Deviation = math.NaN(), math.NaN(), math.NaN(), math.NaN()
 	n.Bins = nil
 	h.Numbers = &n
-	s := hide(h.column(), whole, after, d)
-	if len(h.Bars) > 0 && (s.Withheld || s.Total || s.Columns[0]) {
+	if b.Base.Hidden {
 		h.withhold()
 		return
 	}
 	for i := range h.Bars {
 		h.Bars[i].Who = nil
-		if s.Cells[i][0] {
+		if b.Rows[i].Hidden {
 			h.Bars[i] = NumberBar{From: h.Bars[i].From, To: h.Bars[i].To, Hidden: true}
 		}
 	}

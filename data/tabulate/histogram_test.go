@@ -150,3 +150,67 @@ func BenchmarkHistogram(b *testing.B) {
 		tabulate.Method{}.Histogram(table, q, f)
 	}
 }
+
+// Three groups: what one of them hides must not follow from everyone less the two
+// others, each under a filter of its own.
+func TestHistogramsUnderFiltersDoNotTellEachOther(t *testing.T) {
+	r := rand.New(rand.NewPCG(71, 1))
+	m := tabulate.Method{Threshold: 5}
+	told, hidden := 0, 0
+	for range 60 {
+		n := 60 + r.IntN(60)
+		x, group := make([]float64, n), make([]int, n)
+		for i := range x {
+			x[i], group[i] = float64(r.IntN(12)), r.IntN(3)
+		}
+		table, q := numbers(x...)
+		table.Questions = append(table.Questions, answers("q9", survey.KindGroup, 3, group...))
+		all := m.Histogram(table, q, nil)
+		var parts, plain []*tabulate.Histogram
+		for o := range 3 {
+			f := tabulate.Filter{{Table: table.ID, Question: "q9", Options: []int{o}}}
+			parts, plain = append(parts, m.Histogram(table, q, f)), append(plain, tabulate.Method{}.Histogram(table, q, f))
+		}
+		for bar, whole := range all.Bars {
+			gone, small := 0, false
+			for o, h := range parts {
+				if !h.Bars[bar].Hidden {
+					told++
+					continue
+				}
+				gone++
+				small = plain[o].Bars[bar].Count > 0 && plain[o].Bars[bar].Count < 5
+			}
+			hidden += gone
+			if gone == 1 && small && !whole.Hidden {
+				t.Fatalf("bar %d of one group follows from the whole less the others", bar)
+			}
+		}
+	}
+	if told == 0 || hidden == 0 {
+		t.Errorf("%d told, %d hidden: the test shows little", told, hidden)
+	}
+}
+
+// Bins and bands of the same numbers with other ends tell by subtraction how many
+// lie between.
+func TestHistogramTellsNothingBesideBands(t *testing.T) {
+	var x []float64
+	for i := range 60 {
+		x = append(x, float64(i%3)*10)
+	}
+	table, q := numbers(x...)
+	q.Columns = []string{"C"}
+	bands, err := tabulate.Derived{ID: "d1", Text: "x", Kind: tabulate.DerivedBands, Source: q.ID, Cuts: []float64{7, 15}, Labels: []string{"a", "b", "c"}}.Make(table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := tabulate.Method{Threshold: 5}
+	if m.Histogram(table, q, nil).Hidden {
+		t.Fatal("nothing is told without bands")
+	}
+	table.Questions = append(table.Questions, bands)
+	if !m.Histogram(table, q, nil).Hidden {
+		t.Error("bins are told beside bands")
+	}
+}
