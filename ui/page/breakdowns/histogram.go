@@ -32,13 +32,13 @@ func numbersTable(f *figures, _ *words.Words) (data.TableSpec, []int) { return f
 func (f *figures) drawing(w *words.Words, v workspace.View, about said) {
 	m := v.Of(f.table)
 	h := m.Histogram(f.table, f.question, v.Filter)
+	if h.Threshold > 0 {
+		about.subtitle += " · " + w.T("method.below", "N", w.Int(h.Threshold))
+		f.facts = w.T("breakdowns.number.hidden") // quartiles are what respondents answered
+	}
 	if h.Hidden {
 		f.said[asBars] = said{label(w, f.question), w.T("method.hidden.all")}
 		return
-	}
-	if h.Threshold > 0 {
-		about.subtitle += " · " + w.T("method.below", "N", w.Int(h.Threshold))
-		f.facts = w.T("breakdowns.number.hidden")
 	}
 	if len(v.Method.Weights) > 0 {
 		about.subtitle += " · " + w.T("method.unweighted")

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/chart"
@@ -309,5 +310,29 @@ func TestQuestionOnceAGroupOfABanner(t *testing.T) {
 	f.scrollTo(obstacle)
 	if c = f.chart(obstacle); reads(c, "Lielums: virs 500") {
 		t.Errorf("a banner is told of while small counts are hidden: %q", uitest.Texts(c))
+	}
+}
+
+// Bands of the numbers made the bars hidden: then their quartiles are as well.
+func TestNumbersBesideBandsTellNothing(t *testing.T) {
+	f := open(t)
+	tab := f.of.Tables()[0]
+	for _, q := range tab.Questions {
+		if q.Title() == trained {
+			_, err := f.of.AddDerived(tab.ID, tabulate.Derived{Text: "Grupās", Kind: tabulate.DerivedBands, Source: q.ID, Cuts: []float64{7}, Labels: []string{"maz", "daudz"}})
+			f.must(err)
+		}
+	}
+	f.must(f.of.SetMethod(workspace.Method{Threshold: 5}))
+	f.drain()
+	f.frame()
+	f.scrollTo(trained)
+	for _, s := range uitest.Texts(f.page.Content()) {
+		if strings.Contains(s, "ediāna 7") || strings.Contains(s, "kvartil") || strings.Contains(s, "0–240") {
+			t.Errorf("%q is told", s)
+		}
+	}
+	if !reads(f.page.Content(), "netiek rādītas, kamēr mazi skaiti ir aizklāti") {
+		t.Error("nothing says why")
 	}
 }
