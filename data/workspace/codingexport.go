@@ -47,6 +47,9 @@ func (l AnswerList) Document(w *words.Words, caseName string, made time.Time) su
 		if b.Base.N < tabulate.Careful && !b.Base.Hidden {
 			text(summary.Note, w.T("coding.small"))
 		}
+		if marks := summary.MethodMarks(w, b); len(marks) > 0 {
+			text(summary.Note, strings.Join(marks, " · "))
+		}
 		number++
 		add(codeTable(w, b, number))
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
 )
@@ -41,6 +42,13 @@ func TestExportAnswers(t *testing.T) {
 	}
 	if err := c.ExportAnswers(t.Context(), filepath.Join(t.TempDir(), "a.exe"), words.Latvian, l); err == nil {
 		t.Error("a format that nobody knows")
+	}
+	must(t, c.SetMethod(workspace.Method{Base: tabulate.BaseRespondents}))
+	l.View = c.View()
+	path := filepath.Join(t.TempDir(), "a.md")
+	must(t, c.ExportAnswers(t.Context(), path, words.Latvian, l))
+	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), words.For(words.Latvian).T("method.base.short.respondents")) {
+		t.Errorf("it does not say of whom the shares are: %v\n%s", err, data)
 	}
 	v.Method.Threshold = 10
 	q := v.Tables[0].Questions[1]

@@ -8,7 +8,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"izpete/data/tabulate"
 	"izpete/data/wordlist"
+	"izpete/data/workspace"
 	"izpete/ui/uitest"
 )
 
@@ -234,4 +236,19 @@ func TestCodeMenu(t *testing.T) {
 	if len(f.host.Errors) != 1 {
 		t.Errorf("%v", f.host.Errors)
 	}
+}
+
+// The share of a code is of the answers that stand beside it as the base, also in
+// a case whose base is another.
+func TestCodesAreCountedAmongTheAnswers(t *testing.T) {
+	f := open(t, remarks)
+	id := f.newCode("Nauda")
+	if err := f.work.SetCode(f.made.open.Table.ID, f.made.open.Question.ID, id, []int{1, 4, 5, 6, 8}, true); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.work.SetMethod(workspace.Method{Base: tabulate.BaseRespondents}); err != nil {
+		t.Fatal(err)
+	}
+	f.host.Queue.Drain()
+	f.reads("n = 10", "5 · 50\u00a0%")
 }

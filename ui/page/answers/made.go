@@ -133,7 +133,7 @@ func (m *made) anyCode(i int) bool {
 	return false
 }
 
-// count counts what was read and the codes, by the method of the case.
+// count counts what was read and the codes.
 func (m *made) count() {
 	for _, i := range m.all {
 		switch {
@@ -149,7 +149,10 @@ func (m *made) count() {
 	if m.coded == nil {
 		return
 	}
-	rows := m.view.Breakdown(m.open.Table, m.coded).Rows
+	// Beside each other stand counts of answers: their base is the answers,
+	// whatever that of the case.
+	method, filter := tabulate.Method{Threshold: m.view.Method.Threshold}, m.view.Filter.Without(m.open.Table.ID, m.coded.ID)
+	rows := method.Of(m.open.Table, m.coded, filter).Rows
 	for k, c := range m.coding.Codes {
 		m.codes = append(m.codes, counted{c, rows[k]})
 	}
