@@ -2,6 +2,7 @@ package tabulate
 
 import (
 	"slices"
+	"strings"
 
 	"izpete/data/stats"
 	"izpete/data/survey"
@@ -77,14 +78,29 @@ func EarlyLateOf(t *survey.Table, early, late string) *EarlyLate {
 }
 
 // dated is the question that says when a respondent answered: one that holds
-// dates, or else a column of the survey tool that does.
+// dates, or else a column of the survey tool that does. A column of when the
+// respondent began serves only where no other is.
 func dated(t *survey.Table) *survey.Question {
+	var began *survey.Question
 	for _, kind := range []survey.Kind{survey.KindDate, survey.KindMeta} {
 		for _, q := range t.Questions {
-			if q.Kind == kind && q.Answered.Count()*10 >= t.Len()*9 && Early(q, "", "", "") != nil {
+			if q.Kind != kind || q.Answered.Count()*10 < t.Len()*9 || Early(q, "", "", "") == nil {
+				continue
+			}
+			if !beginning[strings.ToLower(strings.TrimSpace(q.Text))] {
 				return q
+			}
+			if began == nil {
+				began = q
 			}
 		}
 	}
-	return nil
+	return began
+}
+
+// beginning holds how survey tools head the column of when a respondent opened
+// the questionnaire, in small letters.
+var beginning = map[string]bool{
+	"start date": true, "startdate": true, "start_date": true, "start time": true, "starttime": true,
+	"start": true, "started": true, "date started": true, "sākuma laiks": true, "sākuma datums": true, "sākts": true,
 }

@@ -41,3 +41,29 @@ func TestReceivedNeedsDates(t *testing.T) {
 		t.Errorf("no column of dates: %+v", r)
 	}
 }
+
+func TestReceivedWhenFinishedNotWhenBegun(t *testing.T) {
+	begun, ended := []string{"2025-03-01", "2025-03-01", "2025-03-02"}, []string{"2025-03-05", "2025-03-08", "2025-03-08"}
+	column := func(name string, days []string) *survey.Question {
+		return &survey.Question{ID: name, Text: name, Kind: survey.KindMeta, Texts: days, Asked: survey.FullSet(len(days)), Answered: survey.FullSet(len(days))}
+	}
+	table := func(questions ...*survey.Question) *survey.Table {
+		return &survey.Table{ID: "t", Rows: make([]int, len(begun)), Questions: questions}
+	}
+	for name, c := range map[string]struct {
+		t    *survey.Table
+		want string
+	}{
+		"survey tool in English":           {table(column("Start Date", begun), column("End Date", ended)), "End Date"},
+		"survey tool in Latvian":           {table(column("Sākuma laiks", begun), column("Beigu laiks", ended)), "Beigu laiks"},
+		"in small letters, without spaces": {table(column("startdate", begun), column("submitdate", ended)), "submitdate"},
+		"only when they began":             {table(column("Start time", begun)), "Start time"},
+		"finished first":                   {table(column("submitdate", ended), column("startdate", begun)), "submitdate"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if r := tabulate.ReceivedOf(c.t); r == nil || r.Question.Text != c.want {
+				t.Errorf("%+v, want by %q", r, c.want)
+			}
+		})
+	}
+}
