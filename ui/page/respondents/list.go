@@ -13,8 +13,7 @@ type list struct {
 	card   *kit.Card
 	search *kit.TextBox
 	grid   *grid.Table
-	about  *kit.Text // the filter, and who is not among those invited
-	undo   *fyne.Container
+	about  *kit.Text // how many the filter leaves, and how many were not invited
 	body   *fyne.Container
 
 	submitted bool // Enter was pressed in the search: the first found is opened
@@ -50,11 +49,10 @@ func newList(p *Page) *list {
 			l.grid.Step(1)
 		}
 	}
-	l.undo = kit.Row(0, -1, kit.NewLink(w.T("respondents.clear"), p.of.ClearFilter))
 	l.columns = kit.NewQuietLink(w.T("respondents.columns"), p.chooseColumns)
 	l.rules = kit.NewQuietLink(w.T("respondents.rules"), p.showRules)
 	l.body = &fyne.Container{Layout: headed{}, Objects: []fyne.CanvasObject{
-		kit.NewScroll(kit.Column(6, l.search, kit.Wrap(14, l.columns, l.rules), l.about, l.undo)), l.grid,
+		kit.NewScroll(kit.Column(6, l.search, kit.Wrap(14, l.columns, l.rules), l.about)), l.grid,
 	}}
 	l.card = kit.NewCard(l.body)
 	l.card.Inset = fyne.NewSize(6, 10)
@@ -72,7 +70,7 @@ func (l *list) show(m made) {
 	w := l.page.host.Words()
 	text := ""
 	if m.filter != "" {
-		text = w.N("respondents.filtered", m.roster.Of, "Filter", m.filter, "Within", w.Int(len(m.roster.Answered)))
+		text = w.N("respondents.filtered", m.roster.Of, "Within", w.Int(len(m.roster.Answered)))
 	}
 	if m.roster.Matched && m.roster.Strangers > 0 {
 		if text != "" {
@@ -80,7 +78,7 @@ func (l *list) show(m made) {
 		}
 		text += w.N("respondents.strangers", m.roster.Strangers)
 	}
-	l.about.Hidden, l.undo.Hidden = text == "", m.filter == ""
+	l.about.Hidden = text == ""
 	l.about.SetText(text)
 	l.grid.SetRows(m.columns, m.rows)
 	l.grid.SetSort(l.page.memory.sort)

@@ -21,7 +21,6 @@ import (
 type Case interface {
 	Case() (workspace.Info, bool)
 	View() workspace.View
-	ClearFilter()
 	Roster(table string) (workspace.Roster, bool)
 	Visit(table string, respondent int, beside workspace.Beside) (workspace.Visit, bool)
 	AddNote(table string, respondent int, kind workspace.NoteKind, text string) error
