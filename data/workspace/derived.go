@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"izpete/data/casefile"
 	"izpete/data/finding"
@@ -13,6 +14,10 @@ import (
 )
 
 const keyDerived = "derived/"
+
+// MostDerivedText is how many letters the name of a derived question, and of each
+// of its options, may have.
+const MostDerivedText = 2000
 
 // derivedRecord is how a question is derived, with the words of what it is made
 // of: in a newer version of the workbook ids and places may have moved.
@@ -32,7 +37,8 @@ type DerivedQuestion struct {
 
 // AddDerived derives a question from others of a table and returns its id. It
 // stands behind the other questions of the table from then on. The errors are
-// those of tabulate.Derived.Make, and "derived-text" for one without a name.
+// those of tabulate.Derived.Make, "derived-text" for one without a name, and
+// "text-too-long".
 func (w *Workspace) AddDerived(table string, d tabulate.Derived) (string, error) {
 	v := w.View()
 	at := slices.IndexFunc(v.Tables, func(t *survey.Table) bool { return t.ID == table })
@@ -40,9 +46,6 @@ func (w *Workspace) AddDerived(table string, d tabulate.Derived) (string, error)
 		return "", survey.Problem("figure-gone", survey.Place{}, nil)
 	}
 	t := v.Tables[at]
-	if survey.Fold(d.Text) == "" {
-		return "", survey.Problem("derived-text", survey.Place{}, nil)
-	}
 	d.ID = w.nextDerived(t)
 	if err := w.storeDerived(t, d, "method.derived.add"); err != nil {
 		return "", err
@@ -81,11 +84,12 @@ func (w *Workspace) nextDerived(t *survey.Table) string {
 // Its id stays, and with it what rests on it. The errors are those of AddDerived,
 // and "derived-gone".
 func (w *Workspace) ChangeDerived(id string, d tabulate.Derived) error {
-	i := slices.IndexFunc(w.Derived(), func(x DerivedQuestion) bool { return x.Derived.ID == id })
+	all := w.Derived()
+	i := slices.IndexFunc(all, func(x DerivedQuestion) bool { return x.Derived.ID == id })
 	if i < 0 {
 		return survey.Problem("derived-gone", survey.Place{}, nil)
 	}
-	t := w.tableWithout(w.Derived()[i].Table, id)
+	t := w.tableWithout(all[i].Table, id)
 	if t == nil {
 		return survey.Problem("figure-gone", survey.Place{}, nil)
 	}
@@ -93,17 +97,37 @@ func (w *Workspace) ChangeDerived(id string, d tabulate.Derived) error {
 	return w.storeDerived(t, d, "method.derived.change")
 }
 
-// tableWithout returns a table without one of its derived questions; nil when the table
-// is not there.
+// tableWithout returns a table without one of its derived questions and those that
+// rest on it, of which it cannot be made; nil when the table is not there.
 func (w *Workspace) tableWithout(table, derived string) *survey.Table {
-	for _, t := range w.Tables() {
+	w.mu.Lock()
+	tables, all := w.tables, slices.Clone(w.derived)
+	w.mu.Unlock()
+	gone := map[string]bool{derived: true}
+	for range all {
+		for _, d := range all {
+			if d.Table == table && slices.ContainsFunc(d.sources(), func(id string) bool { return gone[id] }) {
+				gone[d.Derived.ID] = true
+			}
+		}
+	}
+	for _, t := range tables {
 		if t.ID == table {
 			own := *t
-			own.Questions = slices.DeleteFunc(slices.Clone(t.Questions), func(q *survey.Question) bool { return q.Derived != "" && q.ID == derived })
+			own.Questions = slices.DeleteFunc(slices.Clone(t.Questions), func(q *survey.Question) bool { return q.Derived != "" && gone[q.ID] })
 			return &own
 		}
 	}
 	return nil
+}
+
+// sources are the ids of the questions that it is made of.
+func (d DerivedQuestion) sources() []string {
+	ids := []string{d.Derived.Source}
+	for _, term := range d.Derived.Terms {
+		ids = append(ids, term.Question)
+	}
+	return ids
 }
 
 // TryDerived makes a derived question without storing it, to be looked at before
@@ -129,6 +153,15 @@ func (w *Workspace) TryDerived(table, id string, d tabulate.Derived) (*tabulate.
 func (w *Workspace) storeDerived(t *survey.Table, d tabulate.Derived, action string) error {
 	if d.Text = survey.Fold(d.Text); d.Text == "" {
 		return survey.Problem("derived-text", survey.Place{}, nil)
+	}
+	texts := append([]string{d.Text}, d.Labels...)
+	for _, n := range d.Nets {
+		texts = append(texts, n.Label)
+	}
+	for _, text := range texts {
+		if n := utf8.RuneCountInString(text); n > MostDerivedText {
+			return survey.Problem("text-too-long", survey.Place{}, nil).With("Length", n).With("Limit", MostDerivedText)
+		}
 	}
 	if _, err := d.Make(t); err != nil {
 		return w.explain("derive question", err)
@@ -182,8 +215,18 @@ func (w *Workspace) derive() {
 	slices.SortFunc(records, func(a, b derivedRecord) int {
 		return ordinal(a.Definition.ID) - ordinal(b.Definition.ID)
 	})
-	for _, r := range records {
-		w.derived = append(w.derived, w.deriveOne(r))
+	w.derived = make([]DerivedQuestion, len(records))
+	made := make([]bool, len(records))
+	// One may rest on another that was added after it.
+	for again := true; again; {
+		again = false
+		for i, r := range records {
+			if !made[i] {
+				w.derived[i] = w.deriveOne(r)
+				made[i] = w.derived[i].Why == nil
+				again = again || made[i]
+			}
+		}
 	}
 }
 
@@ -238,12 +281,11 @@ func (r derivedRecord) in(t *survey.Table) (d tabulate.Derived, ok bool) {
 func (r derivedRecord) source(t *survey.Table) (d tabulate.Derived, ok bool) {
 	d = r.Definition
 	if d.Kind == tabulate.DerivedBands {
-		// A number has no options by which it could be mistaken.
-		i := slices.IndexFunc(t.Questions, func(q *survey.Question) bool { return sameText(q, r.Of[0].Text) })
-		if i >= 0 {
-			d.Source = t.Questions[i].ID
+		q := againIn(t, r.Of[0])
+		if q != nil {
+			d.Source = q.ID
 		}
-		return d, i >= 0
+		return d, q != nil
 	}
 	q := questionOf(t, r.Of[0].Question, r.Of[0].Text)
 	if q == nil {

@@ -176,3 +176,52 @@ func TestDerivedQuestionsAreHiddenWithSmallCounts(t *testing.T) {
 		t.Errorf("a filter tells: %+v", b.Base)
 	}
 }
+
+// One derived question may come to rest on another that was added after it, but
+// never on one that rests on it.
+func TestDerivedQuestionsRestOnEachOther(t *testing.T) {
+	w, path := opened(t)
+	table := w.Tables()[0]
+	any := func(text, question string) tabulate.Derived {
+		return tabulate.Derived{Text: text, Kind: tabulate.DerivedAny, Labels: []string{"jā", "nē"}, Terms: tabulate.Filter{{Table: table.ID, Question: question, Options: []int{0}}}}
+	}
+	first, err := w.AddDerived(table.ID, any("Pirmais", "q3"))
+	must(t, err)
+	second, err := w.AddDerived(table.ID, any("Otrais", "q7"))
+	must(t, err)
+	must(t, w.ChangeDerived(first, any("Pirmais", second)))
+	stand := func(when string) {
+		t.Helper()
+		for _, d := range w.Derived() {
+			if d.Why != nil || w.Tables()[0].Question(d.Derived.ID) == nil {
+				t.Errorf("%s %s does not stand: %v", when, d.Derived.ID, d.Why)
+			}
+		}
+	}
+	stand("changed,")
+	if err := w.ChangeDerived(second, any("Otrais", first)); !isCode(err, "derived-source") {
+		t.Errorf("each rests on the other: %v", err)
+	}
+	if _, err := w.TryDerived(table.ID, second, any("Otrais", first)); !isCode(err, "derived-source") {
+		t.Errorf("each could rest on the other: %v", err)
+	}
+	must(t, w.Close())
+	must(t, w.Open(t.Context(), path, false))
+	stand("opened again,")
+}
+
+func TestDerivedQuestionsHaveNamesOfSomeLength(t *testing.T) {
+	w, _ := opened(t)
+	long := strings.Repeat("ā", workspace.MostDerivedText+1)
+	d := tabulate.Derived{Text: long, Kind: tabulate.DerivedNet, Source: "q3", Nets: []tabulate.Net{{Label: "x", Options: []int{0}}}}
+	if _, err := w.AddDerived(w.Tables()[0].ID, d); !isCode(err, "text-too-long") {
+		t.Errorf("a name without end: %v", err)
+	}
+	d.Text, d.Nets[0].Label = "x", long
+	if _, err := w.AddDerived(w.Tables()[0].ID, d); !isCode(err, "text-too-long") {
+		t.Errorf("an option without end: %v", err)
+	}
+	if len(w.Derived()) != 0 {
+		t.Error("a refused question is kept")
+	}
+}

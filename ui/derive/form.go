@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"izpete/data/summary"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/ui/async"
@@ -169,5 +170,6 @@ func (f *form) counted(b *tabulate.Breakdown) []fyne.CanvasObject {
 		}
 		rows = append(rows, kit.KeyValue(r.Label, text))
 	}
-	return append(rows, kit.Caption("n\u00a0=\u00a0"+w.Int(b.Base.N)))
+	about := append([]string{"n\u00a0=\u00a0" + w.Int(b.Base.N)}, summary.MethodMarks(w, b)...)
+	return append(rows, kit.Caption(strings.Join(about, " · ")))
 }
