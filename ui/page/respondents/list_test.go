@@ -1,12 +1,16 @@
 package respondents
 
 import (
+	"math"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"izpete/data/survey"
+	"izpete/data/words"
+	"izpete/data/workspace"
 	"izpete/ui/grid"
 )
 
@@ -92,6 +96,28 @@ func TestColumnsOfAnyKind(t *testing.T) {
 	}
 	if !day || dashes == 0 {
 		t.Errorf("a date %v, %d without a remark", day, dashes)
+	}
+}
+
+// Who was not asked a question is told from who left it empty, whatever its kind.
+func TestColumnsTellWhoWasNotAsked(t *testing.T) {
+	w := words.For(words.Latvian)
+	asked, answered := survey.NewSet(3), survey.NewSet(3)
+	asked.Add(0)
+	asked.Add(1)
+	answered.Add(0)
+	for _, kind := range []survey.Kind{survey.KindSingle, survey.KindMultiple, survey.KindNumber, survey.KindText, survey.KindDate} {
+		q := &survey.Question{ID: "q1", Kind: kind, Asked: asked, Answered: answered, Texts: []string{"2026-11-12", "", ""}, Numbers: []float64{7, math.NaN(), math.NaN()}}
+		if q.Charted() {
+			q.Options, q.Picked = []survey.Option{{Label: "x"}}, []*survey.Set{answered}
+		}
+		m := rowMaker{w: w, known: map[int]string{}}
+		for i := range 3 {
+			m.answer(q, workspace.Listed{Respondent: i})
+		}
+		if c := m.row.Cells; c[0] == dash || c[0] == c[2] || c[1] != dash || c[2] != w.T("visit.state.notasked") {
+			t.Errorf("%s: %q", kind, c)
+		}
 	}
 }
 

@@ -119,12 +119,15 @@ func (m *rowMaker) count(n int, known bool) {
 }
 
 // answer is what a respondent answered to a question that is a column: the ticks
-// counted where several could be made, and a dash without an answer.
+// counted where several could be made, and a dash without an answer. Who was not
+// asked has left nothing out, and the list says so.
 func (m *rowMaker) answer(q *survey.Question, l workspace.Listed) {
 	i := l.Respondent
 	switch {
 	case i < 0 && q == m.roster.Group:
 		m.add(l.Group, 0)
+	case i >= 0 && !q.Asked.Has(i):
+		m.add(m.w.T("visit.state.notasked"), math.Inf(-1))
 	case i < 0 || !q.Answered.Has(i):
 		m.add(dash, math.Inf(-1))
 	case q.Kind == survey.KindMultiple:
