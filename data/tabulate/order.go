@@ -48,11 +48,7 @@ func (b *Breakdown) By(o Order) []Row {
 		if o == ByDifference {
 			return descending(b.difference(x), b.difference(y))
 		}
-		// As in Sorted, a filter must not shuffle the bars.
-		if b.Whole != nil {
-			return b.Whole.Rows[y.Option].Count - b.Whole.Rows[x.Option].Count
-		}
-		return y.Count - x.Count
+		return descending(b.often(x), b.often(y))
 	})
 	return rows
 }
@@ -76,7 +72,15 @@ func (b *Breakdown) differs() bool {
 // Of what is hidden in the whole nothing follows.
 func (b *Breakdown) difference(r Row) float64 {
 	if whole := b.Whole.Rows[r.Option]; !whole.Hidden {
-		return r.Percent - whole.Percent
+		return b.share(r) - b.Whole.share(whole)
 	}
 	return 0
+}
+
+// share is the percentage that is shown of a row.
+func (b *Breakdown) share(r Row) float64 {
+	if b.Weighted != nil {
+		return b.Weighted.Rows[r.Option].Percent
+	}
+	return r.Percent
 }

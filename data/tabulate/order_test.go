@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"izpete/data/stats"
 	"izpete/data/survey"
 )
 
@@ -89,6 +90,33 @@ func TestOrdersKeepAllRowsAndTheLastOnesLast(t *testing.T) {
 					t.Fatalf("%q has %d rows of %d", o, len(rows), len(q.Options))
 				}
 			}
+		}
+	}
+}
+
+func TestRowsGoByTheSharesThatAreShown(t *testing.T) {
+	tab := &survey.Table{ID: "t1", Rows: make([]int, 5)}
+	q := &survey.Question{ID: "q1", Kind: survey.KindMultiple, Asked: survey.FullSet(5), Answered: survey.FullSet(5)}
+	for i, who := range [][]int{{0, 1, 2}, {3, 4}, {0}} {
+		q.Options = append(q.Options, survey.Option{Label: string(rune('a' + i))})
+		q.Picked = append(q.Picked, survey.NewSet(5))
+		for _, r := range who {
+			q.Picked[i].Add(r)
+		}
+	}
+	tab.Questions = []*survey.Question{q}
+	w := &Weights{Raked: stats.Raked{Weights: []float64{0.4, 0.4, 0.2, 2, 2}}}
+	for _, o := range []Order{Usual, ByShare} {
+		var plain, weighted []int
+		b := Of(tab, q, nil, BaseAnswered)
+		for _, r := range b.By(o) {
+			plain = append(plain, r.Option)
+		}
+		for _, r := range b.WithWeights(w).By(o) {
+			weighted = append(weighted, r.Option)
+		}
+		if !slices.Equal(plain, []int{0, 1, 2}) || !slices.Equal(weighted, []int{1, 0, 2}) {
+			t.Errorf("order %q: %v, weighted %v", o, plain, weighted)
 		}
 	}
 }

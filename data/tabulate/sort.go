@@ -15,7 +15,7 @@ const (
 )
 
 // Sorted returns the rows as they are shown: an ordered question in its own
-// order, others from the most to the least frequent; "other" and then "don't
+// order, others from the most to the least frequent as shown; "other" and then "don't
 // know" and its like stand last. Rows that are equal keep the question's order.
 func (b *Breakdown) Sorted() []Row {
 	rows := slices.Clone(b.Rows)
@@ -26,13 +26,24 @@ func (b *Breakdown) Sorted() []Row {
 		if b.Question.Ordered() {
 			return 0
 		}
-		// A filter must not shuffle the bars: the whole decides.
-		if b.Whole != nil {
-			return b.Whole.Rows[y.Option].Count - b.Whole.Rows[x.Option].Count
-		}
-		return y.Count - x.Count
+		return descending(b.often(x), b.often(y))
 	})
 	return rows
+}
+
+// often is how often the option of a row was chosen, for its place among the
+// others: weighted where its share is. A filter must not shuffle the bars, so the
+// whole decides.
+func (b *Breakdown) often(r Row) float64 {
+	switch {
+	case b.Whole != nil:
+		return b.Whole.often(b.Whole.Rows[r.Option])
+	case r.Hidden:
+		return 0
+	case b.Weighted != nil:
+		return b.Weighted.Rows[r.Option].Count
+	}
+	return float64(r.Count)
 }
 
 func rank(r Row) int {
