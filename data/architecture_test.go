@@ -46,6 +46,13 @@ var uiMayUse = []string{
 	"data/indicator", "data/chart", "data/words", "data/summary", "data/published", "data/search", "data/wordlist", "data/contradiction",
 }
 
+// parts are what screens are put together from, and partsMayUse what of data
+// they may say: words, and the scenes of charts.
+var (
+	parts       = []string{"ui/async", "ui/chart", "ui/command", "ui/grid", "ui/kit", "ui/measure", "ui/pasted", "ui/prefs", "ui/screen", "ui/theme"}
+	partsMayUse = []string{"data/chart", "data/words"}
+)
+
 var rules = []rule{
 	{"data knows no screen", func(p pkg) []string {
 		if !below(p, "data") {
@@ -85,6 +92,22 @@ var rules = []rule{
 		}
 		return matching(p.Deps, func(i string) bool { return strings.HasPrefix(i, module) && i != module+"data/survey" })
 	}},
+	{"search and wordlist know no case", func(p pkg) []string {
+		if !is(p, "data/search") && !is(p, "data/wordlist") {
+			return nil
+		}
+		return matching(p.Deps, func(i string) bool {
+			return strings.HasPrefix(i, module) && i != module+"data/words" && i != module+"data/survey" && !ours(i, "assets")
+		})
+	}},
+	{"index series know no case", func(p pkg) []string {
+		if !is(p, "data/indicator") {
+			return nil
+		}
+		return matching(p.Deps, func(i string) bool {
+			return strings.HasPrefix(i, module) && i != module+"data/survey" && !ours(i, "assets")
+		})
+	}},
 	{"adapters do not know each other", func(p pkg) []string {
 		var found []string
 		for _, a := range adapters {
@@ -105,6 +128,28 @@ var rules = []rule{
 		}
 		return matching(p.Imports, func(i string) bool {
 			return ours(i, "data") && !slices.ContainsFunc(uiMayUse, func(name string) bool { return ours(i, name) })
+		})
+	}},
+	{"the parts of screens know no case", func(p pkg) []string {
+		if !slices.ContainsFunc(parts, func(name string) bool { return is(p, name) }) {
+			return nil
+		}
+		return matching(p.Imports, func(i string) bool {
+			return ours(i, "data") && !slices.Contains(partsMayUse, strings.TrimPrefix(i, module)) || ours(i, "ui/page")
+		})
+	}},
+	{"only the wiring knows the pages", func(p pkg) []string {
+		if below(p, "cmd/izpete") {
+			return nil
+		}
+		imports := p.all()
+		if is(p, "ui") {
+			imports = p.Imports // its tests show some
+		}
+		return matching(imports, func(i string) bool {
+			whose, _, _ := strings.Cut(strings.TrimPrefix(i, module+"ui/page/"), "/")
+			own := below(p, "ui/page/"+whose) || whose == "forms" && is(p, "ui/page/workbooks")
+			return ours(i, "ui/page") && i != module+"ui/page" && !own
 		})
 	}},
 	{"assets use nothing of ours", func(p pkg) []string {
@@ -152,6 +197,16 @@ func TestRulesCanBeBroken(t *testing.T) {
 		"stats counts":                   {pkg{ImportPath: "izpete/data/stats", Deps: []string{"izpete/data/tabulate"}}, "survey, stats, chart and contradiction use only survey"},
 		"a report reads the case":        {pkg{ImportPath: "izpete/data/report/docx", Deps: []string{"izpete/data/casefile"}}, "adapters do not know each other"},
 		"a page writes a report":         {pkg{ImportPath: "izpete/ui/page/report", Imports: []string{"izpete/data/report"}}, "a screen uses the workspace and the model"},
+		"a page knows another":           {pkg{ImportPath: "izpete/ui/page/crosstab", Imports: []string{"izpete/ui/page/breakdowns"}}, "only the wiring knows the pages"},
+		"a page's test shows another":    {pkg{ImportPath: "izpete/ui/page/crosstab", XTestImports: []string{"izpete/ui/page/findings"}}, "only the wiring knows the pages"},
+		"the window knows a page":        {pkg{ImportPath: "izpete/ui", Imports: []string{"izpete/ui/page/findings"}}, "only the wiring knows the pages"},
+		"a page with a part of its own":  {pkg{ImportPath: "izpete/ui/page/report", Imports: []string{"izpete/ui/page/report/paper", "izpete/ui/page"}}, ""},
+		"the forms stand on workbooks":   {pkg{ImportPath: "izpete/ui/page/workbooks", Imports: []string{"izpete/ui/page/forms"}}, ""},
+		"the kit counts":                 {pkg{ImportPath: "izpete/ui/kit", Imports: []string{"izpete/data/tabulate"}}, "the parts of screens know no case"},
+		"the grid knows pages":           {pkg{ImportPath: "izpete/ui/grid", Imports: []string{"izpete/ui/page"}}, "the parts of screens know no case"},
+		"a chart draws a scene":          {pkg{ImportPath: "izpete/ui/chart", Imports: []string{"izpete/data/chart"}}, ""},
+		"a search asks the case":         {pkg{ImportPath: "izpete/data/search", Deps: []string{"izpete/data/workspace"}}, "search and wordlist know no case"},
+		"an index counts":                {pkg{ImportPath: "izpete/data/indicator", Deps: []string{"izpete/data/tabulate"}}, "index series know no case"},
 		"assets know the words":          {pkg{ImportPath: "izpete/assets", Deps: []string{"izpete/data/words"}}, "assets use nothing of ours"},
 		"the program makes samples":      {pkg{ImportPath: "izpete/data/workspace", Imports: []string{"izpete/data/sample"}}, "the program carries the samples and never makes them"},
 		"the program calls home":         {pkg{ImportPath: "izpete/data/workspace", Imports: []string{"net/http"}}, "nobody talks to a network"},

@@ -5,7 +5,7 @@ import "slices"
 // Form says how the printed percentages of one question hang together.
 type Form string
 
-// The forms. Their words are under "figures.form.<form>".
+// The forms.
 const (
 	// Multiple: any number of options may be ticked; each stands for itself.
 	Multiple Form = "multiple"

@@ -1,7 +1,6 @@
 package stats
 
-// Disposition is what became of one invited unit. Its words are under
-// "figures.disposition.<disposition>".
+// Disposition is what became of one invited unit.
 type Disposition string
 
 // The dispositions of the AAPOR Standard Definitions, as far as a survey of

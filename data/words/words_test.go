@@ -3,7 +3,9 @@ package words_test
 import (
 	"encoding/json"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -80,30 +82,7 @@ func TestNotesWriteCountsTheReadersWay(t *testing.T) {
 // Every key stands in both languages, has the number forms that its language
 // needs, and fills the same fields.
 func TestBothLanguagesSayTheSame(t *testing.T) {
-	all := map[string]map[string]any{}
-	for _, l := range words.Langs {
-		all[string(l)] = map[string]any{}
-		files, err := fs.Glob(assets.Words, "words/*."+string(l)+".json")
-		if err != nil || len(files) == 0 {
-			t.Fatal("no words", err)
-		}
-		for _, f := range files {
-			data, err := assets.Words.ReadFile(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var m map[string]any
-			if err := json.Unmarshal(data, &m); err != nil {
-				t.Fatalf("%s: %v", path.Base(f), err)
-			}
-			for k, v := range m {
-				if _, twice := all[string(l)][k]; twice {
-					t.Errorf("%s: %s stands twice", f, k)
-				}
-				all[string(l)][k] = v
-			}
-		}
-	}
+	all := everything(t)
 	for k, lv := range all["lv"] {
 		en, ok := all["en"][k]
 		if !ok {
@@ -145,3 +124,35 @@ func TestPlain(t *testing.T) {
 		}
 	}
 }
+
+// everything is what the words files say, by language and key.
+func everything(t *testing.T) map[string]map[string]any {
+	t.Helper()
+	all := map[string]map[string]any{}
+	for _, l := range words.Langs {
+		all[string(l)] = map[string]any{}
+		files, err := fs.Glob(assets.Words, "words/*."+string(l)+".json")
+		if err != nil || len(files) == 0 {
+			t.Fatal("no words", err)
+		}
+		for _, f := range files {
+			data, err := assets.Words.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var m map[string]any
+			if err := json.Unmarshal(data, &m); err != nil {
+				t.Fatalf("%s: %v", path.Base(f), err)
+			}
+			for k, v := range m {
+				if _, twice := all[string(l)][k]; twice {
+					t.Errorf("%s: %s stands twice", f, k)
+				}
+				all[string(l)][k] = v
+			}
+		}
+	}
+	return all
+}
+
+func keys(t *testing.T) []string { return slices.Sorted(maps.Keys(everything(t)["lv"])) }
