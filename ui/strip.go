@@ -12,8 +12,9 @@ import (
 )
 
 // strip is the bar above the page: the page's own chips or title at its start,
-// then the filter where it matters, undo, redo and help at its end. A filter
-// that has no room behind the page's own chips stands in a line below them.
+// then the filter where it matters, undo, redo and help at its end. The filter
+// folds behind the page's own chips; only where not even that has room it stands
+// in a line below them, asked for or not, so that no click ever moves the page.
 type strip struct {
 	window           *Window
 	root             *fyne.Container
@@ -81,6 +82,7 @@ func (s *strip) refresh() {
 	}
 	s.own.Content = kit.Row(0, -1)
 	if own != nil {
+		// A row keeps it in the middle: a scroll area is taller than chips.
 		s.own.Content = kit.Row(0, -1, kit.Unbroken(inside(own)))
 	}
 	s.filter.Hidden, s.filter.Brief = !s.filtered, brief
@@ -148,13 +150,15 @@ func (s *strip) end(width float32) float32 {
 	return w + s.search.MinSize().Width + stripGap
 }
 
-// below tells whether the filter stands in a line of its own.
+// below tells whether the filter stands in a line of its own. It hangs on the
+// room alone and not on what is asked for: whoever clicks twice in one place
+// means the same thing both times.
 func (s *strip) below(width float32) bool {
-	if !s.filtered || !s.ownRoot.Visible() || s.filter.Empty() {
+	if !s.filtered || !s.ownRoot.Visible() {
 		return false
 	}
 	room := width - stripLeft - s.end(width)
-	return s.own.Content.MinSize().Width+stripGap+s.filter.Wanted() > room
+	return s.own.Content.MinSize().Width+stripGap+s.filter.Least() > room
 }
 
 // height is how tall the strip is at a width.
@@ -191,19 +195,13 @@ func (s *strip) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x, room := float32(stripLeft), size.Width-stripLeft-end
 	below := s.below(size.Width)
 	if s.filtered && !below {
-		least := s.filter.MinSize().Width
-		if !s.ownRoot.Visible() {
-			least = room
-		} else if wanted := s.filter.Wanted(); s.own.Content.MinSize().Width+stripGap+wanted <= room {
-			least = wanted
-		}
 		own := float32(0)
 		if s.ownRoot.Visible() {
-			own = min(s.own.Content.MinSize().Width, max(room-least-stripGap, 0))
+			own = s.own.Content.MinSize().Width
 			middle(s.ownRoot, x, own)
 			own += stripGap
 		}
-		middle(s.filter, x+own, max(room-own, least))
+		middle(s.filter, x+own, room-own)
 		return
 	}
 	middle(s.ownRoot, x, room)

@@ -38,7 +38,7 @@ type Bar struct {
 
 	shown *workspace.View // what the chips were made of
 	brief bool
-	few   bool // there are no conditions
+	least fyne.Size // see Least; as tall as a chip
 }
 
 const gap = 8
@@ -80,7 +80,8 @@ func (b *Bar) fill(v workspace.View) {
 			terms = append(terms, term)
 		}
 	}
-	if b.few = len(terms) == 0; b.few {
+	b.least = kit.Row(gap, -1, b.folded(w, v, make(tabulate.Filter, manyTerms)), b.adder()).MinSize()
+	if len(terms) == 0 {
 		b.forms = []*fyne.Container{b.form(v), kit.Row(gap, -1, b.adder())}
 		return
 	}
@@ -111,9 +112,6 @@ func (b *Bar) form(v workspace.View, chips ...fyne.CanvasObject) *fyne.Container
 	return row
 }
 
-// Empty tells whether no condition is shown.
-func (b *Bar) Empty() bool { return b.few }
-
 func (b *Bar) adder() fyne.CanvasObject {
 	var add *kit.Link
 	add = kit.NewQuietLink(b.host.Words().T("filterbar.add"), func() { b.chooseQuestion(add) })
@@ -139,13 +137,12 @@ func (b *Bar) drop(term tabulate.Term) {
 	b.of.SetFilter(v.Filter.Without(term.Table, term.Question))
 }
 
-// Wanted is the width in which nothing of the bar is folded.
-func (b *Bar) Wanted() float32 {
-	if len(b.forms) == 0 {
-		return 0
-	}
-	return b.forms[0].MinSize().Width
-}
+// manyTerms is a number of conditions that nobody passes.
+const manyTerms = 20
+
+// Least is the width of the bar when it is folded, whether or not there is a
+// condition: who leaves it this room can leave it there.
+func (b *Bar) Least() float32 { return b.least.Width }
 
 // choose shows the fullest form that fits.
 func (b *Bar) choose(width float32) {
@@ -161,12 +158,13 @@ func (b *Bar) choose(width float32) {
 	}
 }
 
-// MinSize is that of the shortest form.
+// MinSize is that of the shortest form, and as tall with conditions as without.
 func (b *Bar) MinSize() fyne.Size {
 	if len(b.forms) == 0 {
 		return fyne.Size{}
 	}
-	return b.forms[len(b.forms)-1].MinSize()
+	s := b.forms[len(b.forms)-1].MinSize()
+	return fyne.NewSize(s.Width, max(s.Height, b.least.Height))
 }
 
 // CreateRenderer links the widget to what draws it.

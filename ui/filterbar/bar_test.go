@@ -224,6 +224,23 @@ func TestWhatIsShownInLittleRoom(t *testing.T) {
 	}
 }
 
+// Whoever leaves the bar its least width never has to find it more.
+func TestTheLeastRoomHoldsWhateverIsAskedFor(t *testing.T) {
+	f := open(t)
+	f.Brief = true
+	f.Fetch()
+	least := f.Least()
+	if got := f.MinSize().Width; got >= least {
+		t.Errorf("without a condition %v of %v: no room is kept", got, least)
+	}
+	for _, question := range []string{obstacles, prerequisites, "Lielums", "Tips", "MI izmantošana"} {
+		f.ask(question, "Finanšu trūkums", "Nodarbināto prasmes", "līdz 50", "ministrija", "Plāno izmantot")
+		if f.Least() != least || f.MinSize().Width > least {
+			t.Errorf("with %q: least %v, before %v; folded %v", question, f.Least(), least, f.MinSize().Width)
+		}
+	}
+}
+
 func TestAFoldedFilterIsListed(t *testing.T) {
 	f := open(t)
 	f.ask(obstacles, "Finanšu trūkums")

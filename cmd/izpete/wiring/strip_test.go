@@ -37,41 +37,68 @@ func TestTheFilterStandsAboveThePages(t *testing.T) {
 	}
 }
 
-// Where the page's own chips leave no room, the filter has a line of its own, and
-// the page begins below it.
-func TestTheFilterGoesBelowWhereThereIsNoRoom(t *testing.T) {
+// What is asked for never moves the page: beside the page's own chips the filter
+// folds, and where not even that has room it has a line of its own from the start.
+func TestAskingNeverMovesThePage(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		page          string
+		width, height float32
+		below         bool
+	}{
+		{"breakdowns", page.Breakdowns, 1360, 860, false},
+		{"overview", page.Overview, 1360, 860, false},
+		{"respondents", page.Respondents, 1360, 860, false},
+		{"cross-tab", crosstab.ID, 1360, 860, false},
+		{"breakdowns in a small window", page.Breakdowns, 1024, 700, false},
+		{"cross-tab in a small window", crosstab.ID, 1024, 700, true},
+		{"cross-tab in a large window", crosstab.ID, 2560, 1440, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := sampleDesk(t)
+			r.Window.Window().Resize(fyne.NewSize(c.width, c.height))
+			r.Show(c.page)
+			r.queue.Drain()
+			_, top, _, _ := r.box(r.Page().Content())
+			for _, at := range [][2]string{{"Lielums", "līdz 50"}, {"MI izmantošana", "Plāno izmantot"}, {"Šķēršļi MI ieviešanai", "Finanšu trūkums"}} {
+				r.work.Select(r.at(at[0], at[1]))
+				r.queue.Drain()
+				bar, ok := r.bar()
+				if !ok {
+					t.Fatal("no filter")
+				}
+				_, y, right, bottom := r.box(bar)
+				if _, now, _, _ := r.box(r.Page().Content()); now != top || bottom > now || right > c.width {
+					t.Errorf("%s: the page begins at %v, before at %v; the filter ends at %v, %v", at[0], now, top, right, bottom)
+				}
+				if below := y > 40; below != c.below {
+					t.Errorf("%s: the filter stands at %v", at[0], y)
+				}
+			}
+		})
+	}
+}
+
+// What a page puts on the strip stands in its middle, on every page alike.
+func TestTheStripStandsInTheMiddle(t *testing.T) {
 	r := sampleDesk(t)
-	r.Show(crosstab.ID)
-	r.queue.Drain()
-	r.Window.Window().Resize(fyne.NewSize(1024, 700))
-	_, top, _, _ := r.box(r.Page().Content())
-	r.work.Select(r.at("Lielums", "līdz 50"))
-	r.work.Select(r.at("MI izmantošana", "Plāno izmantot"))
-	r.queue.Drain()
-	bar, ok := r.bar()
-	if !ok {
-		t.Fatal("no filter")
+	if _, err := r.work.AddFinding("Nav apzināts MI finansējums", nil); err != nil {
+		t.Fatal(err)
 	}
-	own, _ := uitest.Find(r.content(), func(c *kit.Chip) bool { return strings.HasPrefix(c.Text, "Rindas") })
-	_, _, _, under := r.box(own)
-	_, y, right, bottom := r.box(bar)
-	_, content, _, _ := r.box(r.Page().Content())
-	if y < under || bottom > content || content <= top || right > 1024 {
-		t.Errorf("own chips end at %v; the filter stands from %v to %v; the page begins at %v, without a filter at %v", under, y, bottom, content, top)
-	}
-	r.work.ClearFilter()
-	r.queue.Drain()
-	if _, again, _, _ := r.box(r.Page().Content()); again != top {
-		t.Errorf("the page begins at %v, without a filter at %v", again, top)
-	}
-	r.Window.Window().Resize(fyne.NewSize(2560, 1440))
-	r.work.Select(r.at("Lielums", "līdz 50"))
-	r.queue.Drain()
-	bar, _ = r.bar()
-	own, _ = uitest.Find(r.content(), func(c *kit.Chip) bool { return strings.HasPrefix(c.Text, "Rindas") })
-	if _, y, _, _ := r.box(bar); y > 60 {
-		_, at, _, _ := r.box(own)
-		t.Errorf("there is room beside the chips at %v, and the filter stands at %v", at, y)
+	find, _ := uitest.Find(r.content(), func(b *kit.IconButton) bool { return b.Mark == kit.MarkUndo })
+	_, from, _, to := r.box(find)
+	for id, starts := range map[string]string{
+		page.Workbooks: "mi-gataviba", crosstab.ID: "Rindas", page.Respondents: "Visas", page.Findings: "Visi", page.Report: "Word",
+	} {
+		r.Show(id)
+		r.queue.Drain()
+		chip, ok := uitest.Find(r.content(), func(c *kit.Chip) bool { return strings.HasPrefix(c.Text, starts) })
+		if !ok {
+			t.Fatalf("%s: no chip %q", id, starts)
+		}
+		if _, y, _, bottom := r.box(chip); (y+bottom)/2-(from+to)/2 > 1.5 || (from+to)/2-(y+bottom)/2 > 1.5 {
+			t.Errorf("%s: the chips stand from %v to %v, the buttons from %v to %v", id, y, bottom, from, to)
+		}
 	}
 }
 
