@@ -212,7 +212,7 @@ func (f *finder) row(p workspace.Place) (r palette.Row, ok bool) {
 	default:
 		title, about := p.Say(f.words, f.view)
 		r.Title = title
-		if t := target(p); t != nil {
+		if t := target(p, f.view); t != nil {
 			r.Sub = f.leads(t.Page(), about)
 		}
 	}
@@ -223,10 +223,14 @@ func (f *finder) leads(pageID, about string) string {
 	return f.words.T("palette.leads", "Page", f.pages[pageID], "About", about)
 }
 
-// target is what a page brings into sight; nil for what is no page's.
-func target(p workspace.Place) page.Target {
+// target is what a page brings into sight; nil for what is no page's. The answers
+// to an open question are read on a page of their own.
+func target(p workspace.Place, v workspace.View) page.Target {
 	switch p.Kind {
 	case workspace.PlaceQuestion:
+		if v.Open(p.Table, p.Question) {
+			return page.OpenAnswer{Table: p.Table, Question: p.Question, Respondent: -1}
+		}
 		return page.Question{Table: p.Table, ID: p.Question}
 	case workspace.PlaceOption:
 		return page.Option{Table: p.Table, Question: p.Question, Option: p.At}
@@ -255,7 +259,7 @@ func (w *Window) takePlace(p workspace.Place) {
 		w.openView(p.ID)
 		return
 	}
-	if t := target(p); t != nil {
+	if t := target(p, w.deps.Case.View()); t != nil {
 		w.Reveal(t)
 	}
 }

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"slices"
 	"sync"
 
 	"izpete/data/survey"
@@ -75,6 +76,14 @@ func (v View) OpenQuestions() []OpenQuestion {
 		}
 	}
 	return all
+}
+
+// Open tells whether a question is open and was answered: whether it is one of
+// OpenQuestions.
+func (v View) Open(table, question string) bool {
+	return slices.ContainsFunc(v.OpenQuestions(), func(o OpenQuestion) bool {
+		return o.Table.ID == table && o.Question.ID == question
+	})
 }
 
 // CodedBy returns the question that the codes of an open question make up; nil

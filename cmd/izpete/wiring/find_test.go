@@ -40,6 +40,11 @@ func TestSearchLeadsToEachKind(t *testing.T) {
 	if r.Page().ID() != page.Breakdowns || r.filter() != "" {
 		t.Errorf("a question: page %s, filter %q", r.Page().ID(), r.filter())
 	}
+	r.seek("piezimes") // its answers are read elsewhere
+	if r.Page().ID() != page.Answers || r.filter() != "" {
+		t.Errorf("an open question: page %s, filter %q", r.Page().ID(), r.filter())
+	}
+	r.reads(r.content(), "Piezīmes", "Meklēt atbildēs")
 	r.seek("finansu trukums")
 	if r.Page().ID() != page.Breakdowns || r.filter() != "Šķēršļi MI ieviešanai: Finanšu trūkums" {
 		t.Errorf("an option: page %s, filter %q", r.Page().ID(), r.filter())
