@@ -50,7 +50,7 @@ func Open(h page.Host, at fyne.CanvasObject, title string, choices []Choice) {
 	}
 	head := kit.Column(8, kit.Title(title), search)
 	body := &fyne.Container{Layout: headed{}, Objects: []fyne.CanvasObject{head, c.scroll}}
-	c.popup = widget.NewPopUp(kit.Pad(14, 12, 12, 14, body), canvas)
+	c.popup = widget.NewPopUp(kit.NewSheet(kit.Pad(14, 12, 12, 14, body)), canvas)
 	c.before = canvas.OnTypedKey()
 	canvas.SetOnTypedKey(c.key)
 	c.list("")

@@ -58,7 +58,7 @@ func show(win fyne.Window, title string, width float32, content fyne.CanvasObjec
 	// What is asked is never wider than the window.
 	width = min(theme.Scaled(width), win.Canvas().Size().Width-48)
 	head := kit.Title(title)
-	card := kit.Pad(20, 22, 18, 22, kit.Fixed(width-44, kit.Column(14, head, content, kit.Row(10, 0, row...))))
+	card := kit.NewSheet(kit.Pad(20, 22, 18, 22, kit.Fixed(width-44, kit.Column(14, head, content, kit.Row(10, 0, row...)))))
 	m.card, m.width, m.popup = card, width, widget.NewModalPopUp(card, m.canvas)
 	m.canvas.SetOnTypedKey(m.key)
 	m.popup.Show()

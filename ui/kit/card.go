@@ -38,6 +38,14 @@ func NewPanel(fill fyne.ThemeColorName, content fyne.CanvasObject) *Card {
 	return c
 }
 
+// NewSheet is what lies over the window: a list to choose from, a question to
+// answer. Its edge says where it ends where shadows do not, in the dark.
+func NewSheet(content fyne.CanvasObject) *Card {
+	c := &Card{Content: content, Fill: theme.Card, Edge: theme.Edge, Radius: 10}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
 // NewNotice is a panel that says that something needs a look: a bold line and
 // what it is about.
 func NewNotice(title string, content ...fyne.CanvasObject) *Card {

@@ -70,7 +70,7 @@ func Open(h page.Host, search Search) *Palette {
 	p.foot = kit.Caption(w.T("palette.keys"))
 	body := &fyne.Container{Layout: between{}, Objects: []fyne.CanvasObject{p.field, p.scroll, p.foot}}
 	canvas := h.Window().Canvas()
-	p.popup = widget.NewPopUp(kit.Pad(14, 12, 10, 14, body), canvas)
+	p.popup = widget.NewPopUp(kit.NewSheet(kit.Pad(14, 12, 10, 14, body)), canvas)
 	p.before = canvas.OnTypedKey()
 	canvas.SetOnTypedKey(p.typed)
 	size := fyne.NewSize(min(theme.Scaled(wide), canvas.Size().Width-2*margin), min(theme.Scaled(tall), canvas.Size().Height-top-margin))
