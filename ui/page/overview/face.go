@@ -64,7 +64,7 @@ func newFace(p *Page, area string) *face {
 	f.chart.OnReveal = func(c *chart.Chart, y, height float32) { p.scroll.Reveal(c, y, height) }
 	f.menu = kit.NewIconButton(kit.MarkMenu, w.T("overview.menu", "Area", w.T("area."+area)), f.openMenu)
 	f.menu.OnSay = p.host.Status
-	f.assign = kit.NewLink(w.T("overview.assign"), func() { p.chooseFor(f.assign, area) })
+	f.assign = kit.NewQuietLink(w.T("overview.assign"), func() { p.chooseFor(f.assign, area) })
 	f.more = kit.NewQuietLink("", func() { p.chooseLead(f.more, f.f) })
 	f.findings = kit.NewLink("", func() { p.openFindings(f.findings, f.f) })
 	f.confirm = kit.NewQuietLink("", func() { p.assign(f.f.guessed...) })
