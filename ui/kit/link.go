@@ -50,6 +50,10 @@ func (l *Link) MinSize() fyne.Size {
 
 const linkSide = 4
 
+// Flush lets the words of links and choices begin and end where those around them
+// do; the room for their focus rings lies beside.
+func Flush(o fyne.CanvasObject) *fyne.Container { return Pad(0, -linkSide, 0, -linkSide, o) }
+
 // HeightFor returns the height at a width, which may be less than MinSize has.
 func (l *Link) HeightFor(width float32) float32 {
 	return wordsHeight(l.Text, theme.Size(theme.Caption), !l.Quiet, width-2*linkSide) + 6

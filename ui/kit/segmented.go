@@ -219,8 +219,10 @@ func (r *segmentedRenderer) Layout(size fyne.Size) {
 		r.texts[i].Move(fyne.NewPos(g.x, y))
 		r.texts[i].Resize(fyne.NewSize(g.w, h))
 		if i < len(r.dots) {
-			r.dots[i].Move(fyne.NewPos(g.x+g.w, y))
-			r.dots[i].Resize(fyne.NewSize(theme.Scaled(segmentDot), h))
+			// In the middle between the words as they are written now.
+			after := g.x + r.texts[i].MinSize().Width
+			r.dots[i].Move(fyne.NewPos(after, y))
+			r.dots[i].Resize(fyne.NewSize(max(segments[i+1].x-after, 0), h))
 			// No dot at the end of a line.
 			if segments[i+1].y > g.y {
 				r.dots[i].Hide()

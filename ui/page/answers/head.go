@@ -84,7 +84,7 @@ func newHead(p *Page) *head {
 		6,
 		kit.Column(2, h.title, h.base), h.others,
 		h.finder,
-		kit.Wrap(12, h.form, h.part, h.copy, h.out),
+		kit.Flush(kit.Wrap(12, h.form, h.part, h.copy, h.out)),
 		h.chips, h.none,
 	)))
 	return h

@@ -56,7 +56,7 @@ func newBody(p *Page) *body {
 		p.memory.set, p.memory.atLeast = nil, i == 1
 		p.Refresh()
 	})
-	b.setsFormAt = kit.Row(0, -1, b.setsForm)
+	b.setsFormAt = kit.Flush(kit.Row(0, -1, b.setsForm))
 	b.nest = kit.NewQuietLink("", b.chooseWithin)
 	b.swap = kit.NewQuietLink(w.T("crosstab.swap"), p.swap)
 	b.tools = kit.Wrap(12, b.form, b.swap, b.nest, kit.NewQuietLink(w.T("crosstab.copy"), p.copyTable))
@@ -70,7 +70,7 @@ func newBody(p *Page) *body {
 		c.OnReveal = b.reveal
 	}
 	b.root = kit.Column(0, kit.NewCard(kit.Column(6,
-		b.title, b.subtitle, b.tools, kit.Space(2), b.heat, b.words, b.pages, b.said, b.notes,
+		b.title, b.subtitle, kit.Flush(b.tools), kit.Space(2), b.heat, b.words, b.pages, b.said, b.notes,
 		b.split, b.setsTitle, b.setsFormAt, b.setsSaid, kit.Space(2), b.sets, b.setsTested)))
 	return b
 }

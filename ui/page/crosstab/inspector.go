@@ -21,7 +21,6 @@ const (
 	firstPersons = 8
 	firstListed  = 8
 	further      = 200 // listed with each further step
-	linkSide     = 4   // room that a link keeps for its focus ring
 )
 
 func newInspector(p *Page) *inspector {
@@ -113,5 +112,5 @@ func (i *inspector) more(parts []fyne.CanvasObject, rest int, grow func()) []fyn
 }
 
 func (i *inspector) link(text string, do func()) fyne.CanvasObject {
-	return kit.Pad(0, 0, 0, -linkSide, kit.Row(0, -1, kit.NewLink(text, do)))
+	return kit.Flush(kit.Row(0, -1, kit.NewLink(text, do)))
 }

@@ -29,7 +29,7 @@ func TestOpensWithObstaclesByPrerequisites(t *testing.T) {
 	if !f.says(table, "Visas iestādes · MI attīstības finansējums: 74,7 %, 62 no 83") {
 		t.Error("the whole is not told")
 	}
-	if !f.inspector("BŪTISKĀS ATŠĶIRĪBAS", "Finanšu trūkums · MI attīstības finansējums") {
+	if !f.inspector("Būtiskās atšķirības", "Finanšu trūkums · MI attīstības finansējums") {
 		t.Errorf("the inspector does not list what differs: %q", uitest.Texts(f.page.Inspector()))
 	}
 }
