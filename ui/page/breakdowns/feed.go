@@ -43,6 +43,7 @@ const (
 	feedGap  = 16
 	twoFrom  = 1100 // two columns from this width, which a window of 1700 has
 	feedLeft = 320  // narrower cards are not drawn
+	barOver  = 10   // how far the feed reaches over the edge of its cards: its bar stands there
 )
 
 func newFeed() *feed {
@@ -141,6 +142,7 @@ func (f *feed) place(width float32) {
 		return
 	}
 	f.width, f.stale = width, false
+	width -= barOver
 	columns := 1
 	if width >= theme.Scaled(twoFrom) {
 		columns = 2

@@ -8,8 +8,9 @@ import (
 	"izpete/ui/theme"
 )
 
-// toolBar lays its objects out in a line. Where they have no room, all but the
-// first give way to one that offers them.
+// toolBar lays its objects out in a line: the first at its start, those of how the
+// cards look at its end, as on a card. Where they have no room, all but the first
+// give way to one that offers them.
 type toolBar struct {
 	widget.BaseWidget
 	first, more *fyne.Container
@@ -53,11 +54,18 @@ func (b *toolBar) line(width float32) []*fyne.Container {
 // and returns the height.
 func (b *toolBar) place(width float32, put func(o *fyne.Container, at fyne.Position, size fyne.Size)) float32 {
 	x, y, tall := float32(0), float32(0), float32(0)
-	for _, o := range b.line(width) {
+	line, all := b.line(width), -theme.Scaled(toolGap)
+	for _, o := range line {
+		all += theme.Scaled(toolGap) + o.MinSize().Width
+	}
+	for i, o := range line {
 		w := min(o.MinSize().Width, width)
 		h := kit.HeightFor(o, w)
 		if x > 0 && x+w > width {
 			x, y, tall = 0, y+tall, 0
+		}
+		if i == 1 && all <= width {
+			x += width - all
 		}
 		put(o, fyne.NewPos(x, y), fyne.NewSize(w, h))
 		x, tall = x+w+theme.Scaled(toolGap), max(tall, h)

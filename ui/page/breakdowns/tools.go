@@ -139,10 +139,10 @@ func (p *Page) setOrder(key string, o tabulate.Order) {
 }
 
 // under puts the first object at the top, as tall as it needs, and gives the rest
-// the room below.
+// the room below; the second one reaches over the edge with its bar.
 type under struct{}
 
-const toolsGap = 8
+const toolsGap = 12
 
 func (under) MinSize(objects []fyne.CanvasObject) fyne.Size { return fyne.NewSize(feedLeft, 100) }
 
@@ -150,12 +150,18 @@ func (under) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	if top := objects[0]; top.Visible() {
 		h := kit.HeightFor(top, size.Width)
-		top.Move(fyne.Position{})
-		top.Resize(fyne.NewSize(size.Width, h))
+		// The words begin and end with the cards below; the room for a focus
+		// ring lies beside them.
+		top.Move(fyne.NewPos(-linkSide, 0))
+		top.Resize(fyne.NewSize(size.Width+2*linkSide, h))
 		y = h + toolsGap
 	}
-	for _, o := range objects[1:] {
+	for i, o := range objects[1:] {
+		w := size.Width
+		if i == 0 {
+			w += barOver
+		}
 		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, max(size.Height-y, 0)))
+		o.Resize(fyne.NewSize(w, max(size.Height-y, 0)))
 	}
 }
