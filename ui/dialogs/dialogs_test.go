@@ -136,6 +136,26 @@ func TestOpenFileWithTheKeys(t *testing.T) {
 	}
 }
 
+func TestOpenFileThatWasClicked(t *testing.T) {
+	win, dir := window(t), folder(t)
+	got := ""
+	dialogs.OpenFile(win, lv, dir, []string{"xlsx", "izpete", "csv"}, func(path string) { got = path })
+	pointer := func(name string) fyne.Position {
+		row, ok := uitest.Find(over(win), func(x *kit.Text) bool { return x.Text == name })
+		if !ok {
+			t.Fatalf("%q is not offered", name)
+		}
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(row).AddXY(5, 5)
+	}
+	win.Canvas().Unfocus() // as the first click finds it
+	test.TapCanvas(win.Canvas(), pointer("b.xlsx"))
+	test.MoveMouse(win.Canvas(), pointer("a.izpete"))
+	key(win, fyne.KeyReturn)
+	if got != filepath.Join(dir, "b.xlsx") || over(win) != nil {
+		t.Errorf("opened %q, the file that was clicked is b.xlsx", got)
+	}
+}
+
 func TestOpenNothing(t *testing.T) {
 	win := window(t)
 	m := dialogs.OpenFile(win, lv, t.TempDir(), []string{"xlsx"}, func(string) { t.Error("nothing was chosen") })

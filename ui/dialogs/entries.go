@@ -80,11 +80,12 @@ func readDrives() []entry {
 }
 
 // entryList is the list of a chooser. Enter goes into the folder or accepts the
-// file that the keys are at.
+// file that the keys are at; a click puts them there, hovering does not.
 type entryList struct {
 	widget.List
 	chooser *chooser
 	at      int
+	moving  bool // the keys, not the pointer
 }
 
 func newEntryList(c *chooser) *entryList {
@@ -112,10 +113,25 @@ func newEntryList(c *chooser) *entryList {
 		when.Refresh()
 		kit.Relayout(o) // a date has its width
 	}
-	l.OnSelected = func(i widget.ListItemID) { c.choose(i) }
-	l.OnHighlighted = func(i widget.ListItemID) { l.at = i }
+	l.OnSelected = func(i widget.ListItemID) {
+		l.at = i
+		c.choose(i)
+	}
+	l.OnHighlighted = func(i widget.ListItemID) {
+		if l.moving {
+			l.at = i
+		}
+	}
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// FocusGained puts the keys at an entry unless a file is chosen already: the
+// focus that comes by a click tells of the entry before.
+func (l *entryList) FocusGained() {
+	l.moving = l.chooser.chosen == ""
+	l.List.FocusGained()
+	l.moving = false
 }
 
 // TypedKey passes on what the list has no use for.
@@ -132,6 +148,8 @@ func (l *entryList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape, fyne.KeyF1:
 		kit.PassOn(e)
 	default:
+		l.moving = true
 		l.List.TypedKey(e)
+		l.moving = false
 	}
 }
