@@ -9,7 +9,8 @@ import (
 	"izpete/data/words"
 )
 
-// Whatever a result can say of itself has words in both languages.
+// Whatever a result says of itself on a screen or on paper has words in both
+// languages.
 func TestResultsHaveWords(t *testing.T) {
 	var keys []string
 	add := func(prefix string, values ...any) {
@@ -26,8 +27,6 @@ func TestResultsHaveWords(t *testing.T) {
 	add("test", stats.NoTest, stats.FisherTest, stats.ScoreMethod, stats.ChiSquareTest, stats.FreemanHaltonTest, stats.McNemarTest, stats.CochranTest)
 	add("why", stats.WhyBaseTooSmall, stats.WhyNothingVaries, stats.WhyOverlap, stats.WhyExact, stats.WhyLarge, stats.WhyExpectedEnough, stats.WhyExpectedFew, stats.WhyTooManyTables, stats.WhySameUnits, stats.WhySeveralOptions)
 	add("correction", stats.HolmCorrection, stats.BenjaminiHochbergCorrection)
-	add("form", stats.Multiple, stats.Some, stats.Closed)
-	add("disposition", stats.Complete, stats.Partial, stats.Refusal, stats.NoContact, stats.Other, stats.Unknown, stats.Ineligible, stats.Merged)
 	add("derived", tabulate.DerivedNet, tabulate.DerivedBands, tabulate.DerivedAny, tabulate.DerivedAll)
 	for _, l := range words.Langs {
 		for _, k := range keys {
