@@ -272,8 +272,8 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 		walk(o.Content, visit)
 	case *kit.Scroll:
 		walk(o.Content(), visit)
-	case *container.ThemeOverride:
-		walk(o.Content, visit)
+	case *kit.Themed:
+		walk(o.Inner, visit)
 	case *kit.Card:
 		walk(o.Content, visit)
 	}

@@ -9,11 +9,19 @@ import (
 )
 
 // Unshaded takes the toolkit's shadows from a scroll area: cards that leave its
-// edge say well enough that there is more. Put the content into the scroll area
-// afterwards and refresh it, so that only its own parts are concerned. Make it
-// once and keep it: each time, the toolkit forgets all the texts it has measured.
-func Unshaded(scroll *container.Scroll) *container.ThemeOverride {
-	return container.NewThemeOverride(scroll, unshaded{})
+// edge say well enough that there is more.
+func Unshaded(scroll *container.Scroll) *Themed {
+	return NewThemed(scroll, unshaded{}, func() func() {
+		content, offset, tell := scroll.Content, scroll.Offset, scroll.OnScrolled
+		scroll.OnScrolled = nil
+		scroll.Content = &fyne.Container{}
+		scroll.Refresh()
+		return func() {
+			scroll.Content, scroll.Offset = content, offset
+			scroll.Refresh()
+			scroll.OnScrolled = tell
+		}
+	})
 }
 
 // unshaded is the theme in force without its shadows.

@@ -1,11 +1,8 @@
 package findings
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	base "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,21 +10,20 @@ import (
 	"izpete/ui/theme"
 )
 
-// dressed is a box in the look of the page: without the toolkit's frame, with
-// the focus ring of the other widgets; the title in large letters.
+// dressed is a box with the focus ring of the other widgets; a title is bold.
+// It is in the theme of the program: the toolkit reads all its fonts again for
+// each text under another one, see kit.Themed.
 type dressed struct {
 	widget.BaseWidget
-	box   *box
-	inner *container.ThemeOverride
-	ring  *canvas.Rectangle
+	box  *box
+	ring *canvas.Rectangle
 }
 
 var _ kit.Tall = (*dressed)(nil)
 
 func dress(b *box, heading bool) *dressed {
-	th := look{Theme: fyne.CurrentApp().Settings().Theme(), heading: heading}
 	b.TextStyle.Bold = heading
-	d := &dressed{box: b, inner: container.NewThemeOverride(b, th), ring: canvas.NewRectangle(nil)}
+	d := &dressed{box: b, ring: canvas.NewRectangle(nil)}
 	d.ring.StrokeWidth, d.ring.CornerRadius = 2, theme.Size(base.SizeNameInputRadius)
 	d.ring.Hide()
 	b.onFocus = func(focused bool) {
@@ -47,7 +43,7 @@ func (d *dressed) Visible() bool { return d.box.Visible() }
 
 // CreateRenderer links the widget to what draws it.
 func (d *dressed) CreateRenderer() fyne.WidgetRenderer {
-	return &dressedRenderer{dressed: d, objects: []fyne.CanvasObject{d.inner, d.ring}}
+	return &dressedRenderer{dressed: d, objects: []fyne.CanvasObject{d.box, d.ring}}
 }
 
 type dressedRenderer struct {
@@ -56,7 +52,7 @@ type dressedRenderer struct {
 }
 
 func (r *dressedRenderer) Layout(size fyne.Size) {
-	r.dressed.inner.Resize(size)
+	r.dressed.box.Resize(size)
 	r.dressed.ring.Move(fyne.NewPos(1, 1))
 	r.dressed.ring.Resize(size.SubtractWidthHeight(2, 2))
 }
@@ -64,31 +60,4 @@ func (r *dressedRenderer) Layout(size fyne.Size) {
 func (r *dressedRenderer) MinSize() fyne.Size           { return r.dressed.box.MinSize() }
 func (r *dressedRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *dressedRenderer) Destroy()                     {}
-func (r *dressedRenderer) Refresh()                     { r.dressed.inner.Refresh() }
-
-// look is the theme of the boxes.
-type look struct {
-	fyne.Theme
-	heading bool
-}
-
-func (l look) Size(name fyne.ThemeSizeName) float32 {
-	switch {
-	case name == base.SizeNameInputBorder:
-		return 0
-	case l.heading && name == base.SizeNameText:
-		return l.Theme.Size(theme.Heading)
-	case l.heading && name == base.SizeNameInnerPadding:
-		return 5
-	case name == base.SizeNameInnerPadding:
-		return 10
-	}
-	return l.Theme.Size(name)
-}
-
-func (l look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if l.heading && name == base.ColorNameInputBackground {
-		name = theme.Card
-	}
-	return l.Theme.Color(name, v)
-}
+func (r *dressedRenderer) Refresh()                     { r.dressed.box.Refresh() }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	base "fyne.io/fyne/v2/theme"
@@ -90,7 +89,14 @@ func newGrid(host page.Host, data workspace.PreviewSheet, look func(address) (fy
 	g.OnSelected = g.chosen
 	g.ExtendBaseWidget(g)
 	g.measure()
-	g.content = container.NewThemeOverride(g, closeTheme{fyne.CurrentApp().Settings().Theme()})
+	g.content = kit.NewThemed(g, closeTheme{fyne.CurrentApp().Settings().Theme()}, func() func() {
+		length := g.Length
+		g.Length = func() (int, int) { return 0, 0 }
+		return func() {
+			g.Length = length
+			g.Refresh()
+		}
+	})
 	return g
 }
 

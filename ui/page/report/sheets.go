@@ -29,7 +29,7 @@ type preview struct {
 	pages  []paper.Page
 	desk   *canvas.Rectangle
 	scroll *container.Scroll
-	view   *container.ThemeOverride // of scroll
+	view   *kit.Themed // of scroll
 	sheets *sheets
 }
 

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	base "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -96,7 +95,14 @@ func newSheet(v *view, data workspace.PreviewSheet, at int) *sheet {
 	g.ExtendBaseWidget(g)
 	s.content = &fyne.Container{
 		Layout:  &tallest{s, theme.Scaled(headHeight) + float32(data.Info.Rows)*(theme.Scaled(cellHeight)+1) + 3},
-		Objects: []fyne.CanvasObject{container.NewThemeOverride(g, sheetTheme{fyne.CurrentApp().Settings().Theme()})},
+		Objects: []fyne.CanvasObject{kit.NewThemed(g, sheetTheme{fyne.CurrentApp().Settings().Theme()}, func() func() {
+			length := g.Length
+			g.Length = func() (int, int) { return 0, 0 }
+			return func() {
+				g.Length = length
+				g.Refresh()
+			}
+		})},
 	}
 	return s
 }
