@@ -94,7 +94,7 @@ func newSheet(v *view, data workspace.PreviewSheet, at int) *sheet {
 	s.measure() // before the table is one: it would draw itself anew for each column
 	g.ExtendBaseWidget(g)
 	s.content = &fyne.Container{
-		Layout:  &tallest{s, theme.Scaled(headHeight) + float32(data.Info.Rows)*(theme.Scaled(cellHeight)+1) + 3},
+		Layout: &tallest{s, theme.Scaled(headHeight) + float32(data.Info.Rows)*(theme.Scaled(cellHeight)+1) + 3},
 		Objects: []fyne.CanvasObject{kit.NewThemed(g, sheetTheme{fyne.CurrentApp().Settings().Theme()}, func() func() {
 			length := g.Length
 			g.Length = func() (int, int) { return 0, 0 }
