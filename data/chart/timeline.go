@@ -161,9 +161,8 @@ func (l *timeLayout) day(i int, d TimeDay, lane, lanes int, x, w float32) {
 	mark := l.x(d.X)
 	y := l.top - size
 	spot := Spot{X: mark - size, Y: y, W: 2 * size, H: l.bottom - y, ID: i, Say: d.Say}
-	from := y + size
 	if lane >= 0 {
-		from = float32(lanes-lane) * l.lineH
+		from := float32(lanes-lane) * l.lineH
 		text := Text{X: x + 6*l.k, Y: from - l.lineH, Text: d.Label, Size: slimText * l.k, Fill: RoleInk}
 		l.scene.Texts = append(l.scene.Texts, text)
 		l.scene.Spots = append(l.scene.Spots, Spot{X: x, Y: text.Y, W: w, H: l.lineH, ID: i, Say: d.Say})

@@ -197,7 +197,7 @@ func (x *Compared) suppress(m Method, a, b Group, f Filter) {
 // of its options.
 func parted(t *survey.Table, a, b Group) (by *survey.Question, optionA, optionB int) {
 	if a.Rest {
-		by, optionB, optionA = parted(t, b, a)
+		by, optionB, _ = parted(t, b, a)
 		if optionB < 0 {
 			return nil, 0, 0
 		}

@@ -15,7 +15,6 @@ type attacker struct {
 	truth []int
 	known []sum
 	in    [][]int // cell -> sums
-	free  []bool  // cells that are in some sum that was not told
 }
 
 // sum is some cells of the table added up.

@@ -219,11 +219,11 @@ func TestProfileIsNoScore(t *testing.T) {
 
 // The tile is about what the card of the overview is about.
 func TestProfileFollowsTheOverview(t *testing.T) {
-	w, tab := visited(t)
+	w, _ := visited(t)
 	if err := w.AssignAreas(context.Background(), SuggestAreas(w.Tables())); err != nil {
 		t.Fatal(err)
 	}
-	tab = w.Tables()[0]
+	tab := w.Tables()[0]
 	use := tab.Question("MI izmantošana")
 	if err := w.AssignAreas(context.Background(), []AreaOf{{Ref: RefOf(tab, use), Area: "projects"}}); err != nil {
 		t.Fatal(err)

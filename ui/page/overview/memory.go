@@ -3,10 +3,9 @@ package overview
 // Memory is what the page remembers while other pages are up, and when it is
 // made anew.
 type Memory struct {
-	tray   bool   // the questions without an area are shown beside the cards
-	query  string // what they are searched for
-	offset float32
-	path   string // of the case that the above is about
+	tray  bool   // the questions without an area are shown beside the cards
+	query string // what they are searched for
+	path  string // of the case that the above is about
 }
 
 // NewMemory returns a memory of nothing.
