@@ -31,15 +31,11 @@ func Crossed(w *words.Words, e finding.Evidence) (cell, tested string) {
 	if correction == "" {
 		correction = "none"
 	}
-	p := w.T("evidence.crossed.p", "P", w.Decimal(c.Adjusted, 3))
-	if c.Adjusted < .001 {
-		p = w.T("evidence.crossed.p.below", "P", w.Decimal(.001, 3))
-	}
 	said := "same"
 	if tabulate.Difference(c.Differs) != tabulate.NoDifference {
 		said = c.Differs
 	}
-	return cell, w.T("evidence.crossed.tested."+said, "P", p, "Test", w.T("figures.test."+c.Method),
+	return cell, w.T("evidence.crossed.tested."+said, "P", w.P(c.Adjusted), "Test", w.T("figures.test."+c.Method),
 		"Correction", w.T("crosstab.by."+correction), "Family", w.N("figures.family", c.Family))
 }
 

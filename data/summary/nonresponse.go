@@ -113,19 +113,11 @@ func (b *builder) test(t stats.Test) string {
 	if !t.Made() {
 		return b.w.T("figures.test.none") + ": " + why
 	}
-	s := b.w.T("figures.test."+string(t.Method)) + " (" + why + "): p " + b.p(t.Adjusted)
+	s := b.w.T("figures.test."+string(t.Method)) + " (" + why + "): " + b.w.P(t.Adjusted)
 	if t.Family > 1 {
 		s += ", " + b.w.T("figures.correction."+string(t.Correction)) + ", " + b.w.N("figures.family", t.Family)
 	}
 	return s
-}
-
-// p writes what a p-value is: of a very small one that it is below a thousandth.
-func (b *builder) p(p float64) string {
-	if p < .001 {
-		return "< " + b.w.Decimal(.001, 3)
-	}
-	return "= " + b.w.Decimal(p, 3)
 }
 
 // early says whether those who answered late answered otherwise.
@@ -154,7 +146,7 @@ func (b *builder) early(n NonResponse) {
 	case e.Family == 0:
 		say += b.w.T("report.silent.early.untested")
 	case len(differ) == 0:
-		say += b.w.N("report.silent.early.same", e.Family, "P", b.p(e.Tests[0].Test.Adjusted))
+		say += b.w.N("report.silent.early.same", e.Family, "P", b.w.P(e.Tests[0].Test.Adjusted))
 	default:
 		say += b.w.N("report.silent.early.differ", e.Family, "Differ", strings.Join(differ, "; "))
 	}

@@ -91,3 +91,15 @@ func (w *Words) DateTime(t time.Time) string { return w.Date(t) + " " + w.Clock(
 
 // Clock writes the hour and minute.
 func (w *Words) Clock(t time.Time) string { return t.Format("15:04") }
+
+// P writes a p-value: of a very small one that it is below a thousandth, and
+// never that it is 0.
+func (w *Words) P(p float64) string {
+	switch {
+	case p < .001:
+		return "p\u00a0<\u00a0" + w.Decimal(.001, 3)
+	case p >= .9995:
+		return "p\u00a0=\u00a01"
+	}
+	return "p\u00a0=\u00a0" + w.Decimal(p, 3)
+}

@@ -49,6 +49,16 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+func TestPValues(t *testing.T) {
+	for p, want := range map[float64]string{
+		0: "p < 0,001", .00099: "p < 0,001", .001: "p = 0,001", .0436: "p = 0,044", .9994: "p = 0,999", .9995: "p = 1", 1: "p = 1",
+	} {
+		if got := strings.ReplaceAll(words.For(words.Latvian).P(p), "\u00a0", " "); got != want {
+			t.Errorf("%v: %q, want %q", p, got, want)
+		}
+	}
+}
+
 func TestUnknownErrorIsUnexpected(t *testing.T) {
 	en := words.For(words.English)
 	if got, want := en.Error(survey.Problem("no-such-code", survey.Place{}, nil)), en.T("error.unexpected"); got != want {

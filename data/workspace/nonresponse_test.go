@@ -19,7 +19,7 @@ func TestSummarySaysWhoKeptSilent(t *testing.T) {
 		return s
 	}
 	for l, wants := range map[words.Lang][]string{
-		words.Latvian: {"atbildēja 83 no 119 uzaicinātajiem", "hī kvadrāta tests", "līdz 50|22|7|", "p < 0,001", "kopā pārbaudītas 2", "Agri, līdz 23.01.2025", "Nevienā no 20 pārbaudēm"},
+		words.Latvian: {"atbildēja 83 no 119 uzaicinātajiem", "hī kvadrāta tests", "līdz 50|22|7|", "p\u00a0<\u00a00,001", "kopā pārbaudītas 2", "Agri, līdz 23.01.2025", "Nevienā no 20 pārbaudēm"},
 		words.English: {"83 of 119 invited answered", "chi-square test", "Early, up to and including", "In none of 20 tests"},
 	} {
 		got := text(l)

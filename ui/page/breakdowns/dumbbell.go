@@ -94,7 +94,7 @@ func (s sayer) compared(r tabulate.ComparedRow, chosen bool) (d data.DumbbellRow
 	if x := r.Test.Difference; r.Test.Made() && x != nil {
 		low, high := s.Decimal(100*x.Low, 1), s.Decimal(100*x.High, 1)
 		d.Interval = s.T("breakdowns.compare.interval", "Low", low, "High", high)
-		p = s.p(r.Test.Adjusted)
+		p = s.P(r.Test.Adjusted)
 		parts[len(parts)-1] += ", " + s.T("breakdowns.ci", "Range", s.T("breakdowns.compare.from", "Low", low, "High", high))
 		parts = append(parts, s.T("breakdowns.compare."+differs(r.Differs), "P", p))
 	}
@@ -117,17 +117,6 @@ func differs(d tabulate.Difference) string {
 		return "same"
 	}
 	return string(d)
-}
-
-// p is a p-value as it is read.
-func (s sayer) p(p float64) string {
-	switch {
-	case p < .001:
-		return "p\u00a0<\u00a0" + s.Decimal(.001, 3)
-	case p >= .9995:
-		return "p\u00a0=\u00a01"
-	}
-	return "p\u00a0=\u00a0" + s.Decimal(p, 3)
 }
 
 func (s sayer) comparedSubtitle(x *tabulate.Compared, nA, nB string, filter tabulate.Filter, weighted bool) string {

@@ -23,7 +23,7 @@ func (s sayer) options() string {
 	if !all.Made() {
 		return s.T("crosstab.options.untested", "Why", s.T("figures.why."+string(all.Why), "Least", s.Int(tabulate.CountsOnly)))
 	}
-	said := []string{s.T("crosstab.options.all", "Test", s.T("figures.test."+string(all.Method)), "P", s.p(all.Adjusted))}
+	said := []string{s.T("crosstab.options.all", "Test", s.T("figures.test."+string(all.Method)), "P", s.P(all.Adjusted))}
 	var differ []string
 	for _, p := range pairs {
 		if !p.Made() || p.Adjusted >= tabulate.Level {
@@ -33,7 +33,7 @@ func (s sayer) options() string {
 		if x.Rows[more] < x.Rows[less] {
 			more, less = less, more
 		}
-		differ = append(differ, s.T("crosstab.options.pair", "More", a.rows.Options[more].Label, "Less", a.rows.Options[less].Label, "P", s.p(p.Adjusted)))
+		differ = append(differ, s.T("crosstab.options.pair", "More", a.rows.Options[more].Label, "Less", a.rows.Options[less].Label, "P", s.P(p.Adjusted)))
 	}
 	rest := len(differ) - mostPairs
 	switch {

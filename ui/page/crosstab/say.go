@@ -234,20 +234,9 @@ func (s sayer) tested(c cell) string {
 	case !c.test.Made():
 		return s.T("crosstab.untested", "Why", s.T("figures.why."+string(c.test.Why), "Least", s.Int(tabulate.CountsOnly)))
 	case c.differs == tabulate.NoDifference:
-		return s.T(s.unit("crosstab.same"), "P", s.p(c.test.Adjusted))
+		return s.T(s.unit("crosstab.same"), "P", s.P(c.test.Adjusted))
 	}
-	return s.T(s.unit("crosstab.significant."+string(c.differs)), "P", s.p(c.test.Adjusted))
-}
-
-// p is a p-value as it is read.
-func (s sayer) p(p float64) string {
-	switch {
-	case p < .001:
-		return "p\u00a0<\u00a0" + s.Decimal(.001, 3)
-	case p >= .9995:
-		return "p\u00a0=\u00a01"
-	}
-	return "p\u00a0=\u00a0" + s.Decimal(p, 3)
+	return s.T(s.unit("crosstab.significant."+string(c.differs)), "P", s.P(c.test.Adjusted))
 }
 
 // row says a whole row of the table of words.
@@ -288,7 +277,7 @@ func (s sayer) differing(x sheet) []difference {
 				continue
 			}
 			out = append(out, difference{
-				title: s.name(x.rows[r], x.columns[c]), sub: s.plainCell(one) + " · " + s.p(one.test.Adjusted), cell: one,
+				title: s.name(x.rows[r], x.columns[c]), sub: s.plainCell(one) + " · " + s.P(one.test.Adjusted), cell: one,
 			})
 		}
 	}
