@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -253,6 +254,30 @@ Iestāde 003,Iestāde,Jā,Nav ko piebilst.
 	must(t, c.Undo())
 	c.table, c.question = c.View().OpenQuestions()[0].Table.ID, c.View().OpenQuestions()[0].Question.ID
 	c.is("the earlier version again", "|Nauda +|Nekas +||Nauda +|Nauda +")
+}
+
+func TestCodesWithoutTheirQuestionAreTold(t *testing.T) {
+	c := openedCSV(t, remarks)
+	if lost := c.LostCodings(); len(lost) != 0 {
+		t.Errorf("nothing was coded, but %+v is lost", lost)
+	}
+	money := c.add("Nauda")
+	c.add("Cits")
+	must(t, c.SetCode(c.table, c.question, money, []int{1, 4}, true))
+	must(t, c.MarkRead(lv, c.table, c.question, []int{2}, true))
+	if lost := c.LostCodings(); len(lost) != 0 {
+		t.Errorf("the question is there, but %+v is lost", lost)
+	}
+	newer := strings.Replace(remarks, "Ko vēlaties piebilst?", "Piezīmes", 1)
+	must(t, c.AcceptVersion(context.Background(), c.Tables()[0].Source.SHA256, csvPreview(t, c.Workspace, "anketa-2.csv", newer)))
+	want := []workspace.LostCoding{{Question: "Ko vēlaties piebilst?", Codes: 2, Answers: 3}}
+	if lost := c.LostCodings(); !slices.Equal(lost, want) {
+		t.Errorf("%+v, want %+v", lost, want)
+	}
+	must(t, c.Undo())
+	if lost := c.LostCodings(); len(lost) != 0 {
+		t.Errorf("the question is back, but %+v is lost", lost)
+	}
 }
 
 // Of respondents without a name, equal answers are one.

@@ -116,7 +116,7 @@ func (w *Workspace) codeRecord(table, question, id string) (key string, r codeRe
 // behind the others of their tables; the lock is held. Tables that have any are
 // copies.
 func (w *Workspace) code() {
-	w.codings = nil
+	w.codings, w.lost = nil, nil
 	if w.file == nil {
 		return
 	}
@@ -130,6 +130,7 @@ func (w *Workspace) code() {
 		c := &coding{key: of, record: r}
 		t := w.locateCoding(c)
 		if t == nil {
+			w.lost = append(w.lost, lostCoding(state, c))
 			continue
 		}
 		c.fold(state, w.answersBy(t, c.source))

@@ -67,6 +67,7 @@ type Workspace struct {
 	claims   *claims                  // what was published; nil until it is asked for
 	derived  []DerivedQuestion
 	codings  []*coding
+	lost     []LostCoding
 
 	answerKeys map[*survey.Question]*answersBy
 	weigh      *weighing // the weights of the tables

@@ -1,7 +1,9 @@
 package answers
 
 import (
+	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -251,4 +253,20 @@ func TestCodesAreCountedAmongTheAnswers(t *testing.T) {
 	}
 	f.host.Queue.Drain()
 	f.reads("n = 10", "5 · 50\u00a0%")
+}
+
+func TestCodesOfAQuestionThatIsGoneAreTold(t *testing.T) {
+	f := open(t, remarks)
+	f.click(1, 0)
+	f.newCode("Nauda")
+	newer := strings.Replace(remarks, "Ko vēlaties piebilst?", "Piezīmes", 1)
+	p, err := f.work.PreviewBytes(context.Background(), "anketa-2.csv", []byte(newer))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.work.AcceptVersion(context.Background(), f.work.Tables()[0].Source.SHA256, p); err != nil {
+		t.Fatal(err)
+	}
+	f.host.Queue.Drain()
+	f.reads("Saglabāti kodi jautājumam „Ko vēlaties piebilst?”, kura datos vairs nav (kodi: 1, izlasītas atbildes: 1).")
 }

@@ -18,6 +18,7 @@ type asked struct {
 	open     workspace.OpenQuestion
 	coding   workspace.Coding
 	coded    *survey.Question
+	lost     []workspace.LostCoding
 	query    wordlist.Query
 	part     part
 	code     string

@@ -24,6 +24,7 @@ type Case interface {
 
 	Coding(table, question string) workspace.Coding
 	CodedBy(table, question string) *survey.Question
+	LostCodings() []workspace.LostCoding
 	AddCode(w *words.Words, table, question, name string) (string, error)
 	EditCode(table, question, id, name, about string) error
 	MergeCodes(table, question, from, into string) error
@@ -164,7 +165,7 @@ func (p *Page) look(v workspace.View) {
 	a := asked{
 		words: p.host.Words(), view: v, open: o, part: m.part, code: m.code, readOnly: info.ReadOnly,
 		coding: p.of.Coding(o.Table.ID, o.Question.ID), coded: p.of.CodedBy(o.Table.ID, o.Question.ID),
-		query: wordlist.ParseQuery(m.query),
+		query: wordlist.ParseQuery(m.query), lost: p.of.LostCodings(),
 	}
 	a.query.Stem, a.query.Lang = m.stem, p.lang(o)
 	known := p.texts

@@ -77,7 +77,7 @@ func (s *side) fill() {
 		s.put(kit.Column(7, kit.Title(w.T("answers.codes")), kit.Caption(w.T("method.hidden.all"))))
 		return
 	}
-	parts := append(s.codes(), kit.Divider())
+	parts := append(append(s.codes(), s.lost()...), kit.Divider())
 	s.put(kit.Column(7, append(parts, s.answer()...)...))
 }
 
@@ -120,6 +120,17 @@ func (s *side) codes() []fyne.CanvasObject {
 			flush(kit.NewLink(w.T("answers.nothing.do", "Name", w.T("coding.nothing")), s.codeNothing))))
 	}
 	return append(parts, kit.Caption(w.T("answers.codes.hint")))
+}
+
+// lost tells of codes whose question is gone.
+func (s *side) lost() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	w := s.page.host.Words()
+	for _, l := range s.shown.lost {
+		say := w.T("answers.lost", "Question", l.Question, "Codes", w.Int(l.Codes), "Answers", w.Int(l.Answers))
+		all = append(all, kit.Caption(say).Coloured(theme.Warn))
+	}
+	return all
 }
 
 // base says of how many answers the counts of the codes are.
