@@ -99,6 +99,13 @@ func (term Term) Same(other Term) bool {
 	return true
 }
 
+// Same tells whether two filters have the same terms, in whatever order.
+func (f Filter) Same(other Filter) bool {
+	return len(f) == len(other) && !slices.ContainsFunc(f, func(x Term) bool {
+		return !slices.ContainsFunc(other, x.Same)
+	})
+}
+
 // partsTell tells whether knowing how many a term keeps would give away a group
 // below the threshold: by subtracting from what the options show one by one it
 // follows how many ticked all of them, none, or only one. A single option by

@@ -116,3 +116,24 @@ func TestAFilterThatWouldTellAFewTellsNothing(t *testing.T) {
 		})
 	}
 }
+
+func TestFiltersAreTheSameInAnyOrder(t *testing.T) {
+	a := Term{Table: "t1", Question: "q1", Options: []int{0, 1}}
+	b := Term{Table: "t1", Question: "q2", Options: []int{0}}
+	none := a
+	none.How = NoneOf
+	for name, c := range map[string]struct {
+		x, y Filter
+		same bool
+	}{
+		"nothing":         {nil, Filter{}, true},
+		"another order":   {Filter{a, b}, Filter{b, a}, true},
+		"one more":        {Filter{a}, Filter{a, b}, false},
+		"another how":     {Filter{a}, Filter{none}, false},
+		"another of them": {Filter{a, b}, Filter{a, none}, false},
+	} {
+		if c.x.Same(c.y) != c.same || c.y.Same(c.x) != c.same {
+			t.Errorf("%s: want %v", name, c.same)
+		}
+	}
+}

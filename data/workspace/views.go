@@ -34,18 +34,10 @@ type KeptView struct {
 
 // Same tells whether another view shows the same.
 func (k KeptView) Same(page string, v View, s PageState) bool {
-	if k.Page != page || len(k.Filter) != len(v.Filter) || (k.Selected == nil) != (v.Selected == nil) || !k.State.Same(s) {
+	if k.Page != page || !k.Filter.Same(v.Filter) || (k.Selected == nil) != (v.Selected == nil) || !k.State.Same(s) {
 		return false
 	}
-	if k.Selected != nil && *k.Selected != *v.Selected {
-		return false
-	}
-	for _, term := range k.Filter {
-		if !slices.ContainsFunc(v.Filter, term.Same) {
-			return false
-		}
-	}
-	return true
+	return k.Selected == nil || *k.Selected == *v.Selected
 }
 
 // SaveView keeps what is shown under a name, in the place of a view of that name

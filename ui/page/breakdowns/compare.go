@@ -1,7 +1,6 @@
 package breakdowns
 
 import (
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -29,7 +28,7 @@ type comparing struct {
 func (p *Page) compare(t *survey.Table, a, b tabulate.Group) {
 	x := &comparing{table: t.ID, a: a, b: b, modes: map[string]mode{}, under: map[string]mode{}}
 	v := p.of.View()
-	if f := v.Filter.For(t); len(f) > 0 && (same(a.Filter, f) || same(b.Filter, f)) {
+	if f := v.Filter.For(t); len(f) > 0 && (a.Filter.Same(f) || b.Filter.Same(f)) {
 		x.was = v.Filter
 	}
 	if c := p.memory.compare; c != nil && x.was == nil {
@@ -40,10 +39,6 @@ func (p *Page) compare(t *survey.Table, a, b tabulate.Group) {
 		p.of.ClearFilter()
 	}
 	p.again()
-}
-
-func same(a, b tabulate.Filter) bool {
-	return slices.EqualFunc(a, b, func(x, y tabulate.Term) bool { return x.Same(y) })
 }
 
 // endCompare shows the cards as they were.
@@ -135,18 +130,18 @@ func (p *Page) chooseAgainst(t *survey.Table, a tabulate.Group, at fyne.CanvasOb
 	choices := []chooser.Choice{{
 		Title: upperFirst(groupName(w, t, rest)), Sub: w.T("breakdowns.compare.rest.about"), Do: func() { p.compare(t, a, rest) },
 	}}
-	if f := v.Filter.For(t); len(f) > 0 && !same(a.Filter, f) {
+	if f := v.Filter.For(t); len(f) > 0 && !a.Filter.Same(f) {
 		choices = append(choices, chooser.Choice{
 			Title: w.T("breakdowns.compare.filter"), Sub: workspace.FilterText(w, v.Tables, f), Do: func() { p.compare(t, a, tabulate.Group{Filter: f}) },
 		})
 	}
 	p.eachKept(t, func(b tabulate.Group, name, sub string) {
-		if !same(a.Filter, b.Filter) {
+		if !a.Filter.Same(b.Filter) {
 			choices = append(choices, chooser.Choice{Title: name, Sub: sub, Do: func() { p.compare(t, a, b) }})
 		}
 	})
 	p.eachGroup(t, func(b tabulate.Group, sub string) {
-		if !same(a.Filter, b.Filter) {
+		if !a.Filter.Same(b.Filter) {
 			choices = append(choices, chooser.Choice{Title: groupName(w, t, b), Sub: sub, Do: func() { p.compare(t, a, b) }})
 		}
 	})

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"izpete/data/survey"
-	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
 )
@@ -63,17 +62,10 @@ func (s seat) under(v workspace.View) workspace.View {
 		return v
 	}
 	f, t, q := s.pin.Filter, s.table.ID, s.question.ID
-	if x := v.Selected; x != nil && x.Table == t && x.Question == q && sameFilter(v.Filter.Without(t, q), f.Without(t, q)) {
+	if x := v.Selected; x != nil && x.Table == t && x.Question == q && v.Filter.Without(t, q).Same(f.Without(t, q)) {
 		f = append(f.Without(t, q), v.Filter.Asked(t, q))
 	}
 	return v.Under(f)
-}
-
-// sameFilter tells whether two filters have the same terms, in whatever order.
-func sameFilter(a, b tabulate.Filter) bool {
-	return len(a) == len(b) && !slices.ContainsFunc(a, func(x tabulate.Term) bool {
-		return !slices.ContainsFunc(b, x.Same)
-	})
 }
 
 // count makes the figures of a seat.

@@ -142,27 +142,7 @@ var marks = map[tabulate.Difference]chart.HeatMark{tabulate.Higher: chart.HeatHi
 
 // chosen tells whether the filter is that of a cell.
 func (a ask) chosen(c cell) bool {
-	return !c.bare && !c.hidden && len(c.terms) > 0 && same(a.own, c.terms)
-}
-
-// same tells whether two filters have the same terms, in any order.
-func same(a, b tabulate.Filter) bool {
-	has := func(f tabulate.Filter, t tabulate.Term) bool {
-		return slices.ContainsFunc(f, func(x tabulate.Term) bool {
-			return x.Same(t)
-		})
-	}
-	for _, t := range a {
-		if !has(b, t) {
-			return false
-		}
-	}
-	for _, t := range b {
-		if !has(a, t) {
-			return false
-		}
-	}
-	return true
+	return !c.bare && !c.hidden && len(c.terms) > 0 && a.own.Same(c.terms)
 }
 
 // scale says which shares have which shade: bands of equal width, from the

@@ -150,5 +150,5 @@ func (a ask) terms(options []int) tabulate.Filter {
 
 // setChosen tells whether a set was chosen last and the filter is still its.
 func (a ask) setChosen(options []int) bool {
-	return a.set != nil && slices.Equal(a.set, options) && same(a.own, a.terms(options))
+	return a.set != nil && slices.Equal(a.set, options) && a.own.Same(a.terms(options))
 }

@@ -69,7 +69,7 @@ func (p *Page) chooseFor(at fyne.CanvasObject, area string) {
 			if q.Area == area || !workspace.Assignable(q) && q.Area == "" || q.Derived != "" {
 				continue
 			}
-			c := chooser.Choice{Title: title(q), Sub: where(w, t, q), Do: func() {
+			c := chooser.Choice{Title: q.Title(), Sub: where(w, t, q), Do: func() {
 				p.assign(workspace.AreaOf{Ref: workspace.RefOf(t, q), Area: area})
 			}}
 			if q.Area == "" {
@@ -118,8 +118,8 @@ func (p *Page) chooseMove(at fyne.CanvasObject, area string) {
 	for _, t := range p.shown.of.Tables {
 		for _, q := range t.Reading() {
 			if q.Area == area && q.Derived == "" {
-				choices = append(choices, chooser.Choice{Title: title(q), Sub: where(w, t, q), Do: func() {
-					p.chooseArea(at, workspace.RefOf(t, q), title(q))
+				choices = append(choices, chooser.Choice{Title: q.Title(), Sub: where(w, t, q), Do: func() {
+					p.chooseArea(at, workspace.RefOf(t, q), q.Title())
 				}})
 			}
 		}

@@ -65,7 +65,7 @@ func (p *Page) chooseLead(at fyne.CanvasObject, x facts) {
 	w := p.host.Words()
 	var choices []chooser.Choice
 	for _, l := range x.charted {
-		choices = append(choices, chooser.Choice{Title: title(l.Question), Sub: where(w, l.Table, l.Question), Do: func() { p.lead(x.area, l) }})
+		choices = append(choices, chooser.Choice{Title: l.Question.Title(), Sub: where(w, l.Table, l.Question), Do: func() { p.lead(x.area, l) }})
 	}
 	if s := workspace.SeriesFor(x.area); s != nil {
 		choices = append(choices, chooser.Choice{Title: w.T("indicator." + s.ID), Sub: w.T("overview.index.note"), Do: func() {
@@ -91,7 +91,7 @@ func (p *Page) chooseOption(at fyne.CanvasObject, x facts) {
 			p.lead(x.area, l)
 		}})
 	}
-	chooser.Open(p.host, at, title(x.lead.Question), choices)
+	chooser.Open(p.host, at, x.lead.Question.Title(), choices)
 }
 
 // askSays asks for the words below the figure. They are about one option, which

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"izpete/data/summary"
-	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
@@ -27,9 +26,9 @@ func (s question) facts(w *words.Words, o workspace.Overview, area string) facts
 		option = workspace.UsualOption(b, area)
 	}
 	say := sayer{w, b}
-	f := facts{name: w.T("area."+area) + ". " + title(q)}
+	f := facts{name: w.T("area."+area) + ". " + q.Title()}
 	f.figure = say.figure(b.Rows[option])
-	label := w.T("overview.says", "Option", q.Options[option].Label, "Question", title(q))
+	label := w.T("overview.says", "Option", q.Options[option].Label, "Question", q.Title())
 	f.says, f.whole = short(label, saysLong), label
 	if s.lead.Says != "" {
 		f.says, f.whole = s.lead.Says, s.lead.Says+" · "+label
@@ -49,16 +48,6 @@ func (s question) facts(w *words.Words, o workspace.Overview, area string) facts
 	}
 	f.layout = chart.Stacked(say.parts(option))
 	return f
-}
-
-// title is how a question is called; one of a block of scales names the block
-// too.
-func title(q *survey.Question) string {
-	text := survey.Fold(q.Text)
-	if grid := survey.Fold(q.Grid); grid != "" && !strings.HasPrefix(text, grid) {
-		return grid + " — " + text
-	}
-	return text
 }
 
 // short ends a text that is too long with an ellipsis.

@@ -51,7 +51,7 @@ func newLoose(p *Page, x loose) *tile {
 func (t *tile) show(text, whole string, l workspace.Lead) {
 	t.of, t.name, t.whole = workspace.Ref{}, "", whole
 	if l.Question != nil && l.Question.Derived == "" {
-		t.of, t.name = workspace.RefOf(l.Table, l.Question), title(l.Question)
+		t.of, t.name = workspace.RefOf(l.Table, l.Question), l.Question.Title()
 	}
 	t.SetDisabled(l == workspace.Lead{})
 	t.text.Text = text

@@ -64,7 +64,7 @@ func (p *Page) askProposed() {
 			continue
 		}
 		chosen[i] = true
-		rows = append(rows, kit.NewCheck(w.T("overview.propose.row", "Area", w.T("area."+a.Area), "Question", title(q)), true, func(on bool) { chosen[i] = on }))
+		rows = append(rows, kit.NewCheck(w.T("overview.propose.row", "Area", w.T("area."+a.Area), "Question", q.Title()), true, func(on bool) { chosen[i] = on }))
 	}
 	dialogs.Edit(p.host.Window(), w, w.T("overview.propose.title"), kit.Column(6, rows...), w.T("overview.propose.do"), func() bool {
 		var some []workspace.AreaOf

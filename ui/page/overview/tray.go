@@ -25,7 +25,7 @@ func looseOf(w *words.Words, o workspace.Overview) []loose {
 	for _, t := range o.Tables {
 		for _, q := range t.Reading() {
 			if q.Area == "" && workspace.Assignable(q) {
-				all = append(all, loose{workspace.RefOf(t, q), title(q), where(w, t, q)})
+				all = append(all, loose{workspace.RefOf(t, q), q.Title(), where(w, t, q)})
 			}
 		}
 	}
@@ -36,15 +36,7 @@ func looseOf(w *words.Words, o workspace.Overview) []loose {
 func where(w *words.Words, t *survey.Table, q *survey.Question) string {
 	kind := w.T("kind." + string(q.Kind))
 	r, n := utf8.DecodeRuneInString(kind)
-	return w.T("overview.where", "Number", number(q), "Kind", string(unicode.ToUpper(r))+kind[n:], "Sheet", t.Sheet)
-}
-
-// number is the question's id as people write it.
-func number(q *survey.Question) string {
-	if rest, ok := strings.CutPrefix(q.ID, "q"); ok && rest != "" && strings.Trim(rest, "0123456789") == "" {
-		return "Q" + rest
-	}
-	return q.ID
+	return w.T("overview.where", "Number", q.Number(), "Kind", string(unicode.ToUpper(r))+kind[n:], "Sheet", t.Sheet)
 }
 
 // mostTiles is how many questions the list shows at once; the rest is found by
