@@ -1,7 +1,6 @@
 package breakdowns
 
 import (
-
 	"fyne.io/fyne/v2"
 
 	"izpete/data/survey"
