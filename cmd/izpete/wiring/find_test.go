@@ -107,16 +107,16 @@ func TestCommandsThatCannotBeRunAreNotFound(t *testing.T) {
 		t.Error("there is nothing to search without a case")
 	}
 	r = sampleDesk(t)
-	const back = "Iepriekšējais skats"
+	const back = "Atpakaļ"
 	r.do("find")
-	r.write("ieprieksejais")
+	r.write("atpakal")
 	if uitest.Reads(r.over(), back) {
 		t.Error("there is nothing to go back to")
 	}
 	r.key(fyne.KeyEscape)
 	r.Show(page.Findings)
 	r.do("find")
-	r.write("ieprieksejais")
+	r.write("atpakal")
 	r.reads(r.over(), back)
 	r.do("find") // once more closes
 	if r.over() != nil {

@@ -12,16 +12,16 @@ import (
 
 func TestWhereThereIsLittleRoomTheToolsStandBehindOneLink(t *testing.T) {
 	f := open(t)
-	if f.reads("Skats…") {
+	if f.reads("Kā rādīt…") {
 		t.Fatal("the link stands there where there is room")
 	}
 	f.host.Win.Resize(fyne.NewSize(760, 700))
 	f.drain()
-	if !f.reads("Skats…") || f.reads("Bez intervāliem") || !f.reads("Dēlis (0)") {
+	if !f.reads("Kā rādīt…") || f.reads("Bez intervāliem") || !f.reads("Dēlis (0)") {
 		t.Fatalf("%q", uitest.Texts(f.page.Content()))
 	}
 	more := func(choice string) {
-		l, _ := uitest.Find(f.page.Content(), func(l *kit.Link) bool { return l.Text == "Skats…" })
+		l, _ := uitest.Find(f.page.Content(), func(l *kit.Link) bool { return l.Text == "Kā rādīt…" })
 		test.Tap(l)
 		f.takeOffered(choice)
 	}
