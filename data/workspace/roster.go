@@ -169,8 +169,9 @@ func (f figures) counted(of finding.Finding, t *survey.Table) *survey.Set {
 
 func (w *Workspace) frameOf(t *survey.Table) *survey.Frame {
 	for _, s := range w.Surveys() {
-		// A frame lists the units of the survey's first table.
-		if len(s.Tables) > 0 && s.Tables[0] == t {
+		// A frame lists the units of the survey's first table, of which the case
+		// has a copy once a question was derived or coded.
+		if len(s.Tables) > 0 && s.Tables[0].ID == t.ID {
 			return s.Frame
 		}
 	}

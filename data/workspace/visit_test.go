@@ -15,6 +15,7 @@ import (
 
 	"izpete/assets"
 	"izpete/data/survey"
+	"izpete/data/tabulate"
 	"izpete/data/words"
 )
 
@@ -72,6 +73,31 @@ func TestRosterOfTheSample(t *testing.T) {
 	}
 	if _, ok := w.Roster("t99"); ok {
 		t.Error("there is no such table")
+	}
+}
+
+func TestSilentStayListedWhenAnswersAreCodedOrDerived(t *testing.T) {
+	for name, do := range map[string]func(w *Workspace, tab *survey.Table) error{
+		"a code": func(w *Workspace, tab *survey.Table) error {
+			o := w.View().OpenQuestions()[0]
+			_, err := w.AddCode(words.For(words.Latvian), o.Table.ID, o.Question.ID, "Nauda")
+			return err
+		},
+		"a derived question": func(w *Workspace, tab *survey.Table) error {
+			d := tabulate.Derived{Text: "Liela", Kind: tabulate.DerivedNet, Source: "q7", Nets: []tabulate.Net{{Label: "abi", Options: []int{0, 1}}}}
+			_, err := w.AddDerived(tab.ID, d)
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w, tab := visited(t)
+			if err := do(w, tab); err != nil {
+				t.Fatal(err)
+			}
+			if r, ok := w.Roster(tab.ID); !ok || r.Of != 83 || len(r.Silent) != 36 || !r.Matched {
+				t.Errorf("%v: of %d, %d silent, matched %v", ok, r.Of, len(r.Silent), r.Matched)
+			}
+		})
 	}
 }
 
