@@ -23,7 +23,24 @@ type AnswerList struct {
 	Coded       *survey.Question // what the codes make up; nil for none
 	View        View
 	Respondents []int  // whose answers are listed, in order
+	ByCode      bool   // the list is narrowed to those of a code, or to those not coded or read yet
 	About       string // of whom the list is and how far it was read
+}
+
+// TellsCodes tells whether each answer may stand with its codes. Where a count of
+// theirs is hidden the answers one by one would tell it.
+func (l AnswerList) TellsCodes() bool {
+	return l.Coded == nil || !l.View.Breakdown(l.Open.Table, l.Coded).SomeHidden()
+}
+
+// Check returns an error with the code "answers-hidden" when the list must not be
+// given away: the filter leaves too few, or how long the list is tells a count
+// that is hidden.
+func (l AnswerList) Check() error {
+	if l.View.Withheld(l.Open.Table) || l.ByCode && !l.TellsCodes() {
+		return survey.Problem("answers-hidden", survey.Place{}, nil).With("Threshold", l.View.Method.Threshold)
+	}
+	return nil
 }
 
 // Document puts the list together for export: how many answers have each code,
@@ -54,6 +71,9 @@ func (l AnswerList) Document(w *words.Words, caseName string, made time.Time) su
 		add(codeTable(w, b, number))
 	}
 	heading("coding.answers")
+	if !l.TellsCodes() {
+		text(summary.Note, w.T("coding.hidden"))
+	}
 	number++
 	add(l.answerTable(w, number))
 	return doc
@@ -96,6 +116,10 @@ func (l AnswerList) answerTable(w *words.Words, number int) summary.Table {
 		{Title: w.T("coding.col.codes"), Align: summary.Start, Width: 0.17},
 		{Title: w.T("coding.col.read"), Align: summary.Start, Width: 0.08},
 	}}
+	if !l.TellsCodes() {
+		table.Columns = table.Columns[:3]
+		table.Columns[2].Width = 0.7
+	}
 	for _, i := range l.Respondents {
 		var codes []string
 		for _, k := range l.Coding.Of(i) {
@@ -109,23 +133,23 @@ func (l AnswerList) answerTable(w *words.Words, number int) summary.Table {
 		if t.Origins == nil {
 			at.File = ""
 		}
-		table.Rows = append(table.Rows, []summary.Cell{
+		row := []summary.Cell{
 			{Runs: []summary.Run{{Text: SayRespondent(w, survey.Fold(t.Names[i]), t.Rows[i])}}},
 			{Runs: []summary.Run{{Text: SayPlace(at), Look: summary.Muted}}},
 			{Runs: []summary.Run{{Text: strings.TrimSpace(q.Texts[i])}}},
 			{Runs: []summary.Run{{Text: strings.Join(codes, "; ")}}},
 			{Runs: []summary.Run{{Text: read}}},
-		})
+		}
+		table.Rows = append(table.Rows, row[:len(table.Columns)])
 	}
 	return table
 }
 
 // ExportAnswers writes answers with their codes to a file whose ending names the
-// format, whole or not at all. The error has the code "figure-hidden" where the
-// filter leaves too few to tell anything of.
+// format, whole or not at all. The error is that of Check.
 func (w *Workspace) ExportAnswers(ctx context.Context, path string, lang words.Lang, l AnswerList) error {
-	if l.View.Withheld(l.Open.Table) {
-		return survey.Problem("figure-hidden", survey.Place{}, nil).With("Threshold", l.View.Method.Threshold)
+	if err := l.Check(); err != nil {
+		return err
 	}
 	format, err := report.FormatOf(path)
 	if err != nil {

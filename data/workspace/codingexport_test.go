@@ -50,12 +50,25 @@ func TestExportAnswers(t *testing.T) {
 	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), words.For(words.Latvian).T("method.base.short.respondents")) {
 		t.Errorf("it does not say of whom the shares are: %v\n%s", err, data)
 	}
+	// What the table of codes hides, the answers one by one do not tell.
+	must(t, c.SetMethod(workspace.Method{Threshold: 3}))
+	l.View = c.View()
+	must(t, c.ExportAnswers(t.Context(), path, words.Latvian, l))
+	data, err := os.ReadFile(path)
+	if must(t, err); strings.Count(string(data), "Nauda") > 1 || !strings.Contains(string(data), words.For(words.Latvian).T("coding.hidden")) || !strings.Contains(string(data), "=Nav naudas.") {
+		t.Errorf("the answers tell how many have a code:\n%s", data)
+	}
+	l.ByCode = true
+	if err := c.ExportAnswers(t.Context(), path, words.Latvian, l); !isCode(err, "answers-hidden") {
+		t.Errorf("the list of those with a code is told: %v", err)
+	}
+	l.ByCode = false
 	v.Method.Threshold = 10
 	q := v.Tables[0].Questions[1]
 	c.Select(workspace.Selection{Table: c.table, Question: q.ID})
 	must(t, c.SetMethod(v.Method))
 	l.View = c.View()
-	if err := c.ExportAnswers(t.Context(), filepath.Join(t.TempDir(), "a.md"), words.Latvian, l); !isCode(err, "figure-hidden") {
+	if err := c.ExportAnswers(t.Context(), filepath.Join(t.TempDir(), "a.md"), words.Latvian, l); !isCode(err, "answers-hidden") {
 		t.Errorf("what is hidden is told: %v", err)
 	}
 }

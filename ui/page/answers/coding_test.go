@@ -270,3 +270,30 @@ func TestCodesOfAQuestionThatIsGoneAreTold(t *testing.T) {
 	f.host.Queue.Drain()
 	f.reads("Saglabāti kodi jautājumam „Ko vēlaties piebilst?”, kura datos vairs nav (kodi: 1, izlasītas atbildes: 1).")
 }
+
+// What is hidden of the codes is not copied answer by answer.
+func TestHiddenCodesAreNotCopied(t *testing.T) {
+	f := open(t, remarks)
+	id := f.newCode("Nauda")
+	if err := f.work.SetCode(f.made.open.Table.ID, f.made.open.Question.ID, id, []int{1, 4}, true); err != nil {
+		t.Fatal(err)
+	}
+	f.host.Queue.Drain()
+	if !strings.Contains(f.made.table(), "Nauda\tjā") {
+		t.Fatalf("%q", f.made.table())
+	}
+	if err := f.work.SetMethod(workspace.Method{Threshold: 3}); err != nil {
+		t.Fatal(err)
+	}
+	f.host.Queue.Drain()
+	if text := f.made.table(); strings.Contains(text, "Nauda\t") || strings.Contains(text, "\tjā") || !strings.Contains(text, f.host.Words().T("coding.hidden")) {
+		t.Errorf("%q", text)
+	}
+	f.narrow(func(m *Memory) { m.code = id })
+	f.host.Queue.Drain()
+	fyne.CurrentApp().Clipboard().SetContent("")
+	f.copy()
+	if text := fyne.CurrentApp().Clipboard().Content(); text != "" || len(f.host.Errors) != 1 {
+		t.Errorf("%q, %v", text, f.host.Errors)
+	}
+}

@@ -3,6 +3,7 @@ package answers
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,8 +19,20 @@ func (p *Page) copy() {
 	if p.made == nil || p.made.withheld {
 		return
 	}
+	if err := p.made.list().Check(); err != nil {
+		p.host.Error(err)
+		return
+	}
 	fyne.CurrentApp().Clipboard().SetContent(p.made.table())
 	p.host.Notify(p.host.Words().N("answers.copied", len(p.made.rows)))
+}
+
+// list is the list as it is given away.
+func (m *made) list() workspace.AnswerList {
+	return workspace.AnswerList{
+		Open: m.open, Coding: m.coding, Coded: m.coded, View: m.view, Respondents: m.rows,
+		ByCode: m.code != "" || m.part != allAnswers, About: m.base(),
+	}
 }
 
 // table is the list as lines of cells: what it is of, then an answer a line.
@@ -36,6 +49,12 @@ func (m *made) table() string {
 			read = w.T("coding.yes")
 		}
 		rows = append(rows, []string{m.name(i), m.cell(i), m.texts.shown[i], strings.Join(m.codesOf(i), "; "), read})
+	}
+	if !m.list().TellsCodes() {
+		for i := range rows[2:] {
+			rows[2+i] = rows[2+i][:3]
+		}
+		rows = slices.Insert(rows, 2, []string{w.T("coding.hidden")})
 	}
 	return pasted.Text(rows)
 }
@@ -59,7 +78,7 @@ func (p *Page) exportAs(ext string) {
 	if m == nil || m.withheld {
 		return
 	}
-	l := workspace.AnswerList{Open: m.open, Coding: m.coding, Coded: m.coded, View: m.view, Respondents: m.rows, About: m.base()}
+	l := m.list()
 	p.host.SaveAs(w.T("answers.file")+"."+ext, ext, func(path string) {
 		if !strings.EqualFold(filepath.Ext(path), "."+ext) {
 			path += "." + ext
