@@ -89,6 +89,9 @@ func (l *list) show(m made) {
 // ordered follows the rows: the first is opened when none is.
 func (p *Page) ordered() {
 	l := p.list
+	if p.brought {
+		return // these rows are of what was shown before
+	}
 	submitted := l.submitted && l.grid.At() < 0
 	l.submitted = false
 	if (p.memory.selected < 0 || submitted) && l.grid.Len() > 0 {

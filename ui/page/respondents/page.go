@@ -69,6 +69,7 @@ type Page struct {
 	form    *ruleForm // of the rule being written, nil for none
 
 	narrowed bool // another part of the list was asked for
+	brought  bool // a view waits for its list
 }
 
 var (
@@ -189,7 +190,10 @@ func (p *Page) look() {
 // took shows a list that has been made.
 func (p *Page) took(m made) {
 	p.follow(p.made.columns, m.columns)
-	p.made = m
+	p.made, p.brought = m, false
+	if p.memory.sort.Column >= len(m.columns) {
+		p.memory.sort = grid.Sort{} // a view was kept with more columns
+	}
 	if name, ok := m.names[p.memory.selected]; !ok || name != p.memory.name {
 		// Other data may have moved the respondent.
 		p.memory.selected = -1
