@@ -32,9 +32,10 @@ type KeptView struct {
 	Lost     []string // conditions, options and questions that are no longer there
 }
 
-// Same tells whether another view shows the same.
+// Same tells whether another view shows the same. Without what is lost none does:
+// it shows more respondents than the name promises.
 func (k KeptView) Same(page string, v View, s PageState) bool {
-	if k.Page != page || !k.Filter.Same(v.Filter) || (k.Selected == nil) != (v.Selected == nil) || !k.State.Same(s) {
+	if len(k.Lost) > 0 || k.Page != page || !k.Filter.Same(v.Filter) || (k.Selected == nil) != (v.Selected == nil) || !k.State.Same(s) {
 		return false
 	}
 	return k.Selected == nil || *k.Selected == *v.Selected

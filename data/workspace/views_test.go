@@ -156,6 +156,10 @@ func TestViewsFollowANewerVersion(t *testing.T) {
 	if q := k.State.Questions[2]; q != (workspace.QuestionAt{}) {
 		t.Errorf("a question that is gone is %+v", q)
 	}
+	w.Restore(k.Filter, k.Selected)
+	if k.Same(k.Page, w.View(), k.State) {
+		t.Error("without its filter the view is not what was kept")
+	}
 }
 
 func TestRestore(t *testing.T) {
