@@ -138,3 +138,37 @@ func TestACellThatIsNoFigureIsNoEvidence(t *testing.T) {
 		t.Error("a finding without its evidence was written")
 	}
 }
+
+// Evidence taken up while nothing was hidden tells no cell that the cross-tab hides
+// later, those hidden for the sake of others among them.
+func TestEvidenceHidesWhatTheCrossTabHides(t *testing.T) {
+	w, _ := opened(t)
+	table := w.Tables()[0]
+	q, by := table.Question("q7"), table.Question("q2")
+	for o := range q.Options {
+		for b := range by.Options {
+			_, err := w.AddCrossFinding("x", workspace.CrossCell{
+				Counted: workspace.Selection{Table: table.ID, Question: q.ID, Option: o},
+				By:      tabulate.Term{Table: table.ID, Question: by.ID, Options: []int{b}}, Share: "column",
+			})
+			must(t, err)
+		}
+	}
+	for _, threshold := range []int{3, 5, 8} {
+		must(t, w.SetMethod(workspace.Method{Threshold: threshold}))
+		x := tabulate.Method{Threshold: threshold}.Cross(table, q, by, nil)
+		hidden := 0
+		for _, f := range w.Findings() {
+			e := f.Evidence[0]
+			if !x.Cells[q.Option(e.Option)][by.Option(e.Crossed.By.Options[0])].Hidden {
+				continue
+			}
+			if hidden++; !e.Hidden || e.Count != 0 {
+				t.Errorf("threshold %d: %s among %s is told: %d of %d", threshold, e.Option, e.Crossed.By.Options[0], e.Count, e.N)
+			}
+		}
+		if hidden == 0 {
+			t.Errorf("threshold %d hides nothing", threshold)
+		}
+	}
+}
