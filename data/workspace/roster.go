@@ -118,8 +118,11 @@ func picked(q *survey.Question, i int) string {
 }
 
 // expected tells whether an empty answer is a blank to ask about: an open
-// question is free to be left.
+// question is free to be left, and one made of the answers to others is not asked.
 func expected(q *survey.Question) bool {
+	if q.Derived != "" {
+		return false
+	}
 	return q.Charted() || q.Kind == survey.KindNumber || q.Kind == survey.KindDate
 }
 

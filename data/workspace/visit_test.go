@@ -76,7 +76,7 @@ func TestRosterOfTheSample(t *testing.T) {
 	}
 }
 
-func TestSilentStayListedWhenAnswersAreCodedOrDerived(t *testing.T) {
+func TestRosterStaysWhenAnswersAreCodedOrDerived(t *testing.T) {
 	for name, do := range map[string]func(w *Workspace, tab *survey.Table) error{
 		"a code": func(w *Workspace, tab *survey.Table) error {
 			o := w.View().OpenQuestions()[0]
@@ -91,11 +91,18 @@ func TestSilentStayListedWhenAnswersAreCodedOrDerived(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			w, tab := visited(t)
+			before, _ := w.Roster(tab.ID)
 			if err := do(w, tab); err != nil {
 				t.Fatal(err)
 			}
-			if r, ok := w.Roster(tab.ID); !ok || r.Of != 83 || len(r.Silent) != 36 || !r.Matched {
+			r, ok := w.Roster(tab.ID)
+			if !ok || r.Of != 83 || len(r.Silent) != 36 || !r.Matched {
 				t.Errorf("%v: of %d, %d silent, matched %v", ok, r.Of, len(r.Silent), r.Matched)
+			}
+			for i, l := range r.Answered {
+				if was := before.Answered[i].Blanks; l.Blanks != was {
+					t.Fatalf("%s: %d blanks, %d before; what was made of answers is not asked", l.Name, l.Blanks, was)
+				}
 			}
 		})
 	}
