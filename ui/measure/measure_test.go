@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -190,4 +191,31 @@ func TestTargets(t *testing.T) {
 func disabled(b *kit.Button) *kit.Button {
 	b.Disable()
 	return b
+}
+
+// What lies under the bar of a scroll area can be scrolled from under it, also
+// while the pointer makes the bar broad.
+func TestAScrollBarUnderThePointerCoversNothing(t *testing.T) {
+	uitest.App(t)
+	rows := kit.Column(0)
+	for range 40 {
+		rows.Add(kit.Body(long).OneLine())
+	}
+	s := container.NewScroll(rows)
+	s.Resize(fyne.NewSize(200, 100))
+	broad := 0
+	for _, o := range inside(s) {
+		if h, ok := o.(desktop.Hoverable); ok {
+			h.MouseIn(&desktop.MouseEvent{})
+			broad++
+		}
+	}
+	if broad < 2 {
+		t.Fatalf("%d bars", broad)
+	}
+	for _, f := range measure.Object(s, inside).Faults {
+		if f.Kind == measure.Covered {
+			t.Error(f)
+		}
+	}
 }

@@ -188,7 +188,9 @@ func (w *walker) draw(o fyne.CanvasObject, box Rect, p place) {
 		return
 	case *canvas.Rectangle:
 		if solid(o.FillColor) {
-			w.covers = append(w.covers, cover{box.and(p.clip), w.order, p.path, strings.HasSuffix(p.path, "/widget.scrollBar")})
+			// While the pointer is on it the ground of the bar is solid too.
+			bar := strings.HasSuffix(p.path, "/widget.scrollBar") || strings.HasSuffix(p.path, "/widget.scrollBarArea")
+			w.covers = append(w.covers, cover{box.and(p.clip), w.order, p.path, bar})
 		}
 	case *canvas.Line:
 		// Its box has no height when it is level.
