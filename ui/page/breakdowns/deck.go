@@ -25,7 +25,7 @@ type deck struct {
 // figures stand; a row opens the card of its question.
 func (d deck) parts(p *Page) []fyne.CanvasObject {
 	w := p.host.Words()
-	load := kit.NewLink(w.T("breakdowns.published.load"), func() { p.host.Do("figures.load") })
+	load := kit.NewQuietLink(w.T("breakdowns.published.load"), func() { p.host.Do("figures.load") })
 	info, _ := p.of.Case()
 	load.SetDisabled(info.ReadOnly)
 	link := kit.Pad(0, 0, 0, -linkSide, kit.Row(0, -1, load))

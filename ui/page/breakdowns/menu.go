@@ -107,5 +107,5 @@ func newCross(c *card) *kit.Link {
 	if o == nil || o != c.f.question {
 		return nil
 	}
-	return kit.NewLink(c.page.host.Words().T("breakdowns.menu.pair"), c.crossPair)
+	return kit.NewQuietLink(c.page.host.Words().T("breakdowns.menu.pair"), c.crossPair)
 }

@@ -132,7 +132,7 @@ func (c *card) compared(v workspace.Visit) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{kit.Strong(w.T("visit.answers"))}
 	if len(v.Kinds) > 1 {
 		var link *kit.Link
-		link = kit.NewLink(w.T("respondents.peers"), func() { c.choosePeers(link) })
+		link = kit.NewQuietLink(w.T("respondents.peers"), func() { c.choosePeers(link) })
 		parts[0] = kit.Ends(8, kit.Strong(w.T("visit.answers")), link)
 	}
 	for i, line := range v.SayComparison(w) {

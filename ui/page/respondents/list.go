@@ -14,6 +14,7 @@ type list struct {
 	search *kit.TextBox
 	grid   *grid.Table
 	about  *kit.Text // how many the filter leaves, and how many were not invited
+	below  *fyne.Container // about, where the links begin
 	body   *fyne.Container
 
 	submitted bool // Enter was pressed in the search: the first found is opened
@@ -51,8 +52,9 @@ func newList(p *Page) *list {
 	}
 	l.columns = kit.NewQuietLink(w.T("respondents.columns"), p.chooseColumns)
 	l.rules = kit.NewQuietLink(w.T("respondents.rules"), p.showRules)
+	l.below = kit.Pad(0, 4, 0, 4, l.about)
 	l.body = &fyne.Container{Layout: headed{}, Objects: []fyne.CanvasObject{
-		kit.NewScroll(kit.Column(6, l.search, kit.Wrap(14, l.columns, l.rules), l.about)), l.grid,
+		kit.NewScroll(kit.Column(6, l.search, kit.Wrap(14, l.columns, l.rules), l.below)), l.grid,
 	}}
 	l.card = kit.NewCard(l.body)
 	l.card.Inset = fyne.NewSize(6, 10)
@@ -78,7 +80,7 @@ func (l *list) show(m made) {
 		}
 		text += w.N("respondents.strangers", m.roster.Strangers)
 	}
-	l.about.Hidden = text == ""
+	l.below.Hidden = text == ""
 	l.about.SetText(text)
 	l.grid.SetRows(m.columns, m.rows)
 	l.grid.SetSort(l.page.memory.sort)
