@@ -13,7 +13,7 @@ type list struct {
 	card   *kit.Card
 	search *kit.TextBox
 	grid   *grid.Table
-	about  *kit.Text // how many the filter leaves, and how many were not invited
+	about  *kit.Text       // how many the filter leaves, and how many were not invited
 	below  *fyne.Container // about, where the links begin
 	body   *fyne.Container
 
