@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"izpete/cmd/izpete/wiring"
-	"izpete/data/survey"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui"
@@ -125,14 +124,4 @@ func (r *desk) chip(starts string) *kit.Chip {
 		r.t.Fatalf("no chip %q: %q", starts, uitest.Texts(r.content()))
 	}
 	return c
-}
-
-func (r *desk) respondent(name string) int {
-	for i, n := range r.work.Tables()[0].Names {
-		if survey.Fold(n) == name {
-			return i
-		}
-	}
-	r.t.Fatalf("nobody is called %q", name)
-	return -1
 }

@@ -18,7 +18,6 @@ type Memory struct {
 	open     map[int]bool
 	lang     map[string]words.Lang // of the answers to a question, where not as guessed; by question
 	typed    string                // name of a code that is not made yet
-	format   int
 }
 
 // form is what the page shows of the answers.

@@ -94,13 +94,6 @@ func (r *reader) place(respondent int) int {
 	return -1
 }
 
-// remake lays the answers out anew: what is said of them has changed.
-func (r *reader) remake() {
-	clear(r.made)
-	r.scroll(0)
-	r.Refresh()
-}
-
 // at returns an answer as it is laid out.
 func (r *reader) at(place int) *laid {
 	i := r.rows[place]

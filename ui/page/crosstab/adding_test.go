@@ -63,14 +63,14 @@ func TestAColumnShareIsEvidenceOfTheRow(t *testing.T) {
 
 func TestWhatIsNoEvidence(t *testing.T) {
 	f := open(t)
-	table, sets := f.charts()
+	table, _ := f.charts()
 	f.click(table, "Visas iestādes · Nodarbināto prasmes")
 	if f.page.CanAddFinding() {
 		t.Error("a finding of the whole")
 	}
 	f.page.Escape()
 	f.drain()
-	_, sets = f.charts()
+	_, sets := f.charts()
 	f.click(sets, sets.Scene().Spots[0].Say)
 	if f.page.CanAddFinding() {
 		t.Error("a finding of a set")
