@@ -105,6 +105,9 @@ func (w *Workspace) Visit(table string, respondent int, beside Beside) (v Visit,
 	v.choosePeers(view, beside)
 	peers := v.Peers.set
 	for _, q := range t.Reading() {
+		if uncoded(q, respondent) {
+			continue
+		}
 		switch q.Kind {
 		case survey.KindID, survey.KindMeta:
 		case survey.KindGroup:
@@ -136,6 +139,13 @@ func (w *Workspace) Visit(table string, respondent int, beside Beside) (v Visit,
 	v.suggest()
 	v.profile(view, leads)
 	return v, true
+}
+
+// uncoded tells whether a question is the codes of an answer that nobody has read
+// yet: of the respondent they say nothing.
+func uncoded(q *survey.Question, respondent int) bool {
+	last := len(q.Options) - 1
+	return q.Derived == string(tabulate.DerivedCodes) && last >= 0 && q.Options[last].Missing && q.Picked[last].Has(respondent)
 }
 
 // whole is the answer to a question, all its options together.

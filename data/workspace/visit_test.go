@@ -108,6 +108,28 @@ func TestRosterStaysWhenAnswersAreCodedOrDerived(t *testing.T) {
 	}
 }
 
+func TestVisitLeavesOutCodesOfAnAnswerNotRead(t *testing.T) {
+	w, tab := visited(t)
+	o, lv := w.View().OpenQuestions()[0], words.For(words.Latvian)
+	var who []int
+	for i := range o.Question.Answered.Each() {
+		who = append(who, i)
+	}
+	id, err := w.AddCode(lv, tab.ID, o.Question.ID, "Nauda")
+	if err == nil {
+		err = w.SetCode(tab.ID, o.Question.ID, id, who[:1], true)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, told := range []bool{true, false} {
+		v, ok := w.Visit(tab.ID, who[i], Beside{})
+		if got := slices.ContainsFunc(v.Answers, func(a Answered) bool { return a.Question.Derived != "" }); !ok || got != told {
+			t.Errorf("answer %d: codes are told: %v, want %v", i, got, told)
+		}
+	}
+}
+
 func TestPairNames(t *testing.T) {
 	for _, c := range []struct {
 		name string
