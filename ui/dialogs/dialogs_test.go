@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -153,6 +154,80 @@ func TestOpenFileThatWasClicked(t *testing.T) {
 	key(win, fyne.KeyReturn)
 	if got != filepath.Join(dir, "b.xlsx") || over(win) != nil {
 		t.Errorf("opened %q, the file that was clicked is b.xlsx", got)
+	}
+}
+
+// Two clicks in a row open a file; on a folder they go in once, whatever comes to
+// lie under the pointer there.
+func TestDoubleClick(t *testing.T) {
+	clock := time.Date(2025, 3, 1, 12, 0, 0, 0, time.UTC)
+	was := *dialogs.Now
+	*dialogs.Now = func() time.Time { return clock }
+	t.Cleanup(func() { *dialogs.Now = was })
+	const quick, slow = 100 * time.Millisecond, 2 * time.Second
+	for name, c := range map[string]struct {
+		clicks []string
+		apart  time.Duration
+		open   string
+		within bool // of the folder
+	}{
+		"a file":             {[]string{"b.xlsx", "b.xlsx"}, quick, "b.xlsx", false},
+		"one click only":     {[]string{"b.xlsx"}, quick, "", false},
+		"two slow clicks":    {[]string{"b.xlsx", "b.xlsx"}, slow, "", false},
+		"two files":          {[]string{"a.izpete", "b.xlsx"}, quick, "", false},
+		"the third click":    {[]string{"a.izpete", "b.xlsx", "b.xlsx"}, quick, "b.xlsx", false},
+		"a folder":           {[]string{"mape/", "dziļāk.csv"}, quick, "", true},
+		"a file in a folder": {[]string{"mape/", "dziļāk.csv", "dziļāk.csv", "dziļāk.csv"}, quick, "mape/dziļāk.csv", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			win, dir := window(t), folder(t)
+			got := ""
+			dialogs.OpenFile(win, lv, dir, []string{"xlsx", "izpete", "csv"}, func(path string) { got = path })
+			for _, name := range c.clicks {
+				clock = clock.Add(c.apart)
+				name = filepath.FromSlash(name)
+				row, ok := uitest.Find(over(win), func(x *kit.Text) bool { return x.Text == name })
+				if !ok {
+					t.Fatalf("%q is not offered", name)
+				}
+				test.TapCanvas(win.Canvas(), fyne.CurrentApp().Driver().AbsolutePositionForObject(row).AddXY(5, 5))
+			}
+			want := ""
+			if c.open != "" {
+				want = filepath.Join(dir, filepath.FromSlash(c.open))
+			}
+			if got != want || (over(win) == nil) != (want != "") {
+				t.Errorf("opened %q, want %q", got, want)
+			}
+			if want == "" && uitest.Reads(over(win), "dziļāk.csv") != c.within {
+				t.Errorf("shows %q", uitest.Texts(over(win)))
+			}
+		})
+	}
+}
+
+// A double click on a folder does not also go into the one that comes up there.
+func TestDoubleClickOnAFolder(t *testing.T) {
+	win, dir := window(t), t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "viens", "divi", "trīs"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	dialogs.PickFolder(win, lv, dir, func(string) {})
+	row, _ := uitest.Find(over(win), func(x *kit.Text) bool { return x.Text == "viens"+string(filepath.Separator) })
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(row).AddXY(5, 5)
+	clock := time.Date(2025, 3, 1, 12, 0, 0, 0, time.UTC)
+	was := *dialogs.Now
+	*dialogs.Now = func() time.Time { return clock }
+	t.Cleanup(func() { *dialogs.Now = was })
+	test.TapCanvas(win.Canvas(), at)
+	test.TapCanvas(win.Canvas(), at)
+	if !uitest.Reads(over(win), "divi"+string(filepath.Separator)) {
+		t.Errorf("shows %q", uitest.Texts(over(win)))
+	}
+	clock = clock.Add(time.Second)
+	test.TapCanvas(win.Canvas(), at)
+	if !uitest.Reads(over(win), "trīs"+string(filepath.Separator)) {
+		t.Errorf("a click of its own shows %q", uitest.Texts(over(win)))
 	}
 }
 

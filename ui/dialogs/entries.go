@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"cmp"
+	"image/color"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -80,28 +82,41 @@ func readDrives() []entry {
 }
 
 // entryList is the list of a chooser. Enter goes into the folder or accepts the
-// file that the keys are at; a click puts them there, hovering does not.
+// file that the keys are at; a click puts them there, hovering does not. A click
+// goes into a folder and chooses a file; a second one at once accepts the file.
 type entryList struct {
 	widget.List
 	chooser *chooser
 	at      int
 	moving  bool // the keys, not the pointer
+	keys    bool // a key chooses, not the pointer
+	clicked time.Time
 }
+
+// now is the clock by which two clicks are one double click.
+var now = time.Now
 
 func newEntryList(c *chooser) *entryList {
 	l := &entryList{chooser: c, at: -1}
 	l.Length = func() int { return len(c.entries) }
 	l.CreateItem = func() fyne.CanvasObject {
 		name, when := kit.Body("").OneLine(), kit.Caption("").OneLine()
-		return kit.Pad(4, 8, 4, 8, container.NewBorder(nil, nil, nil, when, kit.Clip(name)))
+		return container.NewStack(canvas.NewRectangle(color.Transparent),
+			kit.Pad(4, 8, 4, 8, container.NewBorder(nil, nil, nil, when, kit.Clip(name))))
 	}
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		if i >= len(c.entries) {
 			return
 		}
-		row := o.(*fyne.Container).Objects[0].(*fyne.Container)
+		stack := o.(*fyne.Container).Objects
+		mark, row := stack[0].(*canvas.Rectangle), stack[1].(*fyne.Container).Objects[0].(*fyne.Container)
 		name, when := row.Objects[0].(*container.Clip).Content.(*kit.Text), row.Objects[1].(*kit.Text)
 		e := c.entries[i]
+		mark.FillColor = color.Transparent
+		if e.name == c.chosen && !e.folder {
+			mark.FillColor = theme.Color(theme.Wash)
+		}
+		mark.Refresh()
 		name.Text, name.Bold, when.Text = e.name, e.folder, ""
 		if e.folder {
 			name.Text += string(filepath.Separator)
@@ -111,11 +126,13 @@ func newEntryList(c *chooser) *entryList {
 		name.Role, when.Role = theme.Ink, theme.Muted
 		name.Refresh()
 		when.Refresh()
-		kit.Relayout(o) // a date has its width
+		kit.Relayout(stack[1]) // a date has its width
 	}
 	l.OnSelected = func(i widget.ListItemID) {
-		l.at = i
-		c.choose(i)
+		// The list says nothing of a click on what it holds selected: it holds
+		// nothing, and the row of the chosen file is marked here.
+		l.Unselect(i)
+		l.picked(i)
 	}
 	l.OnHighlighted = func(i widget.ListItemID) {
 		if l.moving {
@@ -124,6 +141,32 @@ func newEntryList(c *chooser) *entryList {
 	}
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// picked does what a click or a key on an entry asks for.
+func (l *entryList) picked(i int) {
+	c, again := l.chooser, false
+	if !l.keys {
+		at := now()
+		again = at.Sub(l.clicked) <= fyne.CurrentApp().Driver().DoubleTapDelay()
+		l.clicked = at
+	}
+	switch {
+	case i >= len(c.entries):
+	case !again:
+		l.at = i
+		c.choose(i)
+	case c.chosen == "":
+		// The second click of a double click on a folder: what came up under the
+		// pointer was not what was clicked.
+		l.clicked = time.Time{}
+	case c.entries[i].name == c.chosen:
+		c.modal.Accept()
+	default:
+		l.at = i
+		c.choose(i)
+	}
+	l.Refresh()
 }
 
 // FocusGained puts the keys at an entry unless a file is chosen already: the
@@ -139,7 +182,9 @@ func (l *entryList) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.at >= 0 && l.at < len(l.chooser.entries) && l.chooser.entries[l.at].name != l.chooser.chosen {
+			l.keys = true
 			l.Select(l.at)
+			l.keys = false
 			return
 		}
 		kit.PassOn(e)
@@ -148,8 +193,8 @@ func (l *entryList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape, fyne.KeyF1:
 		kit.PassOn(e)
 	default:
-		l.moving = true
+		l.moving, l.keys = true, true
 		l.List.TypedKey(e)
-		l.moving = false
+		l.moving, l.keys = false, false
 	}
 }
