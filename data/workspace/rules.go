@@ -106,8 +106,15 @@ func (w *Workspace) putRule(action, id, table string, r contradiction.Rule, text
 	})
 }
 
-// DeleteRule takes a rule away; Undo brings it back.
+// DeleteRule takes a rule away; Undo brings it back. The error has the code
+// "rule-gone" when there is no such rule.
 func (w *Workspace) DeleteRule(id string) error {
+	w.mu.Lock()
+	there := slices.ContainsFunc(w.ruleRecords(), func(r keptRule) bool { return r.id == id })
+	w.mu.Unlock()
+	if !there {
+		return survey.Problem("rule-gone", survey.Place{}, nil)
+	}
 	return w.change("delete rule", casefile.Entry{
 		Action: "rule.delete", Subject: id, Changes: []casefile.Change{{Key: keyRule + id}},
 	})

@@ -107,6 +107,7 @@ func TestRulesThatAreRefused(t *testing.T) {
 			_, err := w.AddRule(tab.ID, r, "")
 			return err
 		}},
+		{"deleted already", "rule-gone", func() error { return w.DeleteRule("r99") }},
 	} {
 		if err := c.do(); !errors.Is(err, survey.Problem(c.code, survey.Place{}, nil)) {
 			t.Errorf("%s: %v", c.name, err)
