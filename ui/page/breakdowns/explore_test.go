@@ -182,6 +182,29 @@ func TestHighlightTellsNothingThatIsHidden(t *testing.T) {
 	}
 }
 
+// The bars are weighted, how many of whom are highlighted is counted: both the
+// card and the hover say so.
+func TestHighlightSaysThatItIsNotWeighted(t *testing.T) {
+	f := open(t)
+	f.choose("Izcelt")
+	f.click(obstacles, "Finanšu trūkums")
+	f.scrollTo(prerequisites)
+	said := func() string { return strings.ReplaceAll(strings.Join(says(f.chart(prerequisites)), "\n"), "\u00a0", " ") }
+	if f.reads("izcelto daļa nesvērta") || strings.Contains(said(), "nesvērts") {
+		t.Error("speaks of weights where there are none")
+	}
+	f.must(f.of.SetMethod(workspace.Method{Weights: []workspace.Margin{"Tips"}}))
+	f.drain()
+	f.frame()
+	f.scrollTo(prerequisites)
+	if !f.reads("izcelto daļa nesvērta") {
+		t.Errorf("the card does not say it: %q", uitest.Texts(f.page.Content()))
+	}
+	if s := said(); !strings.Contains(s, "41 no 62 (66,1 %), nesvērts") {
+		t.Errorf("the hover says %s", s)
+	}
+}
+
 func TestIntervalsCanBeLeftOut(t *testing.T) {
 	f := open(t)
 	lines := func() int { return len(f.chart(obstacles).Scene().Lines) }

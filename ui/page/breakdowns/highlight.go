@@ -37,7 +37,8 @@ func (s sayer) rows(of []tabulate.Row, chosen []int) []row {
 }
 
 // highlighted adds to an option of the whole how many of those who ticked it are
-// highlighted: x of y, never without the y. What is hidden of either stays so.
+// highlighted: x of y, never without the y. Both are counted, also where the bar is
+// weighted, and say so. What is hidden of either stays so.
 func (s sayer) highlighted(x row, lit tabulate.Row) row {
 	whole := s.b.Rows[lit.Option]
 	if whole.Hidden || lit.Hidden {
@@ -55,6 +56,9 @@ func (s sayer) highlighted(x row, lit tabulate.Row) row {
 	}
 	if whole.Count >= tabulate.CountsOnly {
 		said = s.T("breakdowns.lit.share", "Of", of, "Share", s.Percent(100*float64(lit.Count)/float64(whole.Count), 1))
+	}
+	if s.b.Weighted != nil {
+		said = s.T("breakdowns.lit.unweighted", "Of", said)
 	}
 	x.bar.Count = of
 	x.cells = append(x.cells, of)
@@ -87,7 +91,11 @@ func (s sayer) litText(m mode) []string {
 	if s.b.Base.Kind == tabulate.BaseMentions {
 		units = s.N("method.mentions", s.lit.Base.N)
 	}
-	return []string{s.T("breakdowns.lit."+string(m), "Units", units, "Filter", filterText(s.Words, s.lit.Table, s.lit.Filter))}
+	parts := []string{s.T("breakdowns.lit."+string(m), "Units", units, "Filter", filterText(s.Words, s.lit.Table, s.lit.Filter))}
+	if s.b.Weighted != nil {
+		parts = append(parts, s.T("breakdowns.lit.part.unweighted"))
+	}
+	return parts
 }
 
 // longPhrase is from how many letters a phrase of a subtitle may break between
