@@ -41,6 +41,7 @@ func (f *figures) describe(w *words.Words, v workspace.View) {
 		f.drawing(w, v, f.said[asBars])
 	case survey.KindDate:
 		f.facts = dateFacts(w, q, answered)
+		f.hideDates(w, v)
 	default:
 		f.facts = w.N("breakdowns.answers", n)
 		f.answers = answersOf(w, f.table, q, answered)
@@ -80,6 +81,18 @@ func dateFacts(w *words.Words, q *survey.Question, in *survey.Set) string {
 		return w.T("breakdowns.warn.empty")
 	}
 	return w.T("breakdowns.date", "First", day(w, first), "Last", day(w, last))
+}
+
+// hideDates takes away the first and the last day where the method hides small
+// counts: each is what a single respondent answered.
+func (f *figures) hideDates(w *words.Words, v workspace.View) {
+	if v.Method.Threshold == 0 {
+		return
+	}
+	about := f.said[asBars]
+	about.subtitle += " · " + w.T("method.below", "N", w.Int(v.Method.Threshold))
+	f.facts = w.T("breakdowns.date.hidden")
+	f.said[asBars] = about
 }
 
 // day writes an ISO 8601 date in the reader's way.

@@ -107,7 +107,9 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 	if !f.charted() {
 		f.describe(w, v)
 		if v.Withheld(t) {
+			// How many answered within the filter would tell how many it leaves.
 			f.facts, f.answers, f.numbers = w.T("method.hidden.all"), nil, nil
+			f.said[asBars] = said{subtitle: label(w, q)}
 		}
 		return f
 	}
