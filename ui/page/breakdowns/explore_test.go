@@ -189,7 +189,9 @@ func TestHighlightSaysThatItIsNotWeighted(t *testing.T) {
 	f.choose("Izcelt")
 	f.click(obstacles, "Finanšu trūkums")
 	f.scrollTo(prerequisites)
-	said := func() string { return strings.ReplaceAll(strings.Join(says(f.chart(prerequisites)), "\n"), "\u00a0", " ") }
+	said := func() string {
+		return strings.ReplaceAll(strings.Join(says(f.chart(prerequisites)), "\n"), "\u00a0", " ")
+	}
 	if f.reads("izcelto daļa nesvērta") || strings.Contains(said(), "nesvērts") {
 		t.Error("speaks of weights where there are none")
 	}
