@@ -173,7 +173,18 @@ func TestSuggestedAreas(t *testing.T) {
 	if f.areaOf("Šķēršļi") != "security" || f.areaOf("izmaksas") != "" || f.reads("Neviens jautājums vēl nav") {
 		t.Errorf("%q", f.areaOf("izmaksas"))
 	}
-	// A guess shows as one, until it is confirmed.
+	// What the auditor has looked through and taken is the auditor's own.
+	if f.reads("ieteikta pēc vārdiem") {
+		t.Errorf("still marked as guessed: %q", f.cardTexts("security"))
+	}
+	if !f.undoes("area.suggested") || f.areaOf("Šķēršļi") != "" || f.areaOf("Nozares politikas") != "" {
+		t.Error("not undone as one")
+	}
+}
+
+// An area that nobody has looked at shows as a guess, until it is confirmed.
+func TestGuessedAreas(t *testing.T) {
+	f := filled(t)
 	if !f.card("security", "joma ieteikta pēc vārdiem — apstiprināt") {
 		t.Errorf("%q", f.cardTexts("security"))
 	}
@@ -181,8 +192,8 @@ func TestSuggestedAreas(t *testing.T) {
 	if f.card("security", "ieteikta") || f.areaOf("Šķēršļi") != "security" || !f.card("strategy", "ieteikta") {
 		t.Errorf("%q", f.cardTexts("security"))
 	}
-	if !f.undoes("area.confirm") || !f.undoes("area.suggested") || f.areaOf("Šķēršļi") != "" || f.areaOf("Nozares politikas") != "" {
-		t.Error("not undone as one")
+	if !f.undoes("area.confirm") || !f.card("security", "ieteikta") {
+		t.Error("not undone")
 	}
 }
 
@@ -280,5 +291,11 @@ func TestReadOnly(t *testing.T) {
 	}
 	if n := len(f.page.MenuOf("security")); n != 1 || f.card("nlp", "piesaistīt") || f.reads("+ datums") {
 		t.Errorf("%d in the menu", n)
+	}
+	if !f.card("security", "joma ieteikta pēc vārdiem") || f.reads("apstiprināt") {
+		t.Errorf("offers to confirm: %q", f.cardTexts("security"))
+	}
+	if l, ok := uitest.Find(f.page.CardOf("security"), func(l *kit.Link) bool { return strings.HasPrefix(l.Text, "joma ieteikta") && l.Visible() }); ok {
+		t.Errorf("%q is a link", l.Text)
 	}
 }

@@ -25,6 +25,7 @@ type face struct {
 	f    facts
 
 	title, figure, aside, note, base *kit.Text
+	guess                            *kit.Text // stands for confirm where nothing can be changed
 	says                             *tile
 	chart                            *chart.Chart
 	menu                             *kit.IconButton
@@ -55,6 +56,7 @@ func newFace(p *Page, area string) *face {
 	f := &face{page: p, area: area}
 	f.title, f.figure = kit.Title(w.T("area."+area)), kit.Figure("")
 	f.aside, f.note, f.base = kit.Caption(""), kit.Caption(""), kit.Caption("")
+	f.guess = kit.Caption("")
 	f.says = newTile(p)
 	f.says.OnTapped = f.open
 	f.chart = chart.New(func(width, _ float32, _ data.Measure) data.Scene { return data.Scene{W: width} })
@@ -72,7 +74,7 @@ func newFace(p *Page, area string) *face {
 	f.bar = kit.Pad(0, -chartOut, 0, -chartOut, f.chart)
 	f.top = kit.Column(2,
 		kit.Row(6, 0, f.title, f.menu), f.figure, kit.Pad(0, -linkSide, 0, -linkSide, f.says), f.aside,
-		f.bar, f.note, f.links)
+		f.bar, f.note, f.guess, f.links)
 	f.foot = kit.Pad(0, -linkSide, 0, 0, kit.Row(8, 0, f.base, f.findings))
 	f.ExtendBaseWidget(f)
 	return f
@@ -98,9 +100,13 @@ func (f *face) show(x facts) {
 	}
 	locked := f.page.shown != nil && f.page.shown.of.ReadOnly
 	f.assign.Hidden = x.lead.Question != nil || x.lead.Series != nil || locked
-	f.confirm.Hidden = len(x.guessed) == 0
+	f.confirm.Hidden = len(x.guessed) == 0 || locked
 	f.confirm.SetText(w.N("overview.guessed", len(x.guessed)))
-	f.confirm.SetDisabled(locked)
+	only := ""
+	if len(x.guessed) > 0 && locked {
+		only = w.N("overview.guessed.only", len(x.guessed))
+	}
+	say(f.guess, only)
 	n := len(x.charted) + x.others
 	if x.lead.Question != nil {
 		n--

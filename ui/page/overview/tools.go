@@ -70,6 +70,7 @@ func (p *Page) askProposed() {
 		var some []workspace.AreaOf
 		for i, a := range all {
 			if chosen[i] {
+				a.Guess = false // looked through and taken: the auditor's own
 				some = append(some, a)
 			}
 		}
