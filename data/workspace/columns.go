@@ -85,7 +85,7 @@ func (w *Workspace) columnsRecord(t *survey.Table) *columnsRecord {
 		return nil
 	}
 	sources := []string{t.Source.SHA256}
-	for _, r := range sourceRecords(w.file) {
+	for _, r := range w.records() {
 		if r.SHA256 == t.Source.SHA256 {
 			sources = append(sources, r.Replaces...)
 		}

@@ -16,11 +16,12 @@ type Comparison struct {
 	Added    []string // sheets of answers only the newer version has
 	Removed  []string // sheets of answers it no longer has
 	Findings []FigureChange
+	Losses   []Loss // of each kind one at most; those of which nothing is lost left out
 }
 
 // Empty tells whether both versions say the same.
 func (c *Comparison) Empty() bool {
-	return len(c.Added)+len(c.Removed)+len(c.Findings) == 0 &&
+	return len(c.Added)+len(c.Removed)+len(c.Findings)+len(c.Losses) == 0 &&
 		!slices.ContainsFunc(c.Sheets, func(s SheetComparison) bool { return !s.Empty() })
 }
 
@@ -139,7 +140,9 @@ func (w *Workspace) CompareVersion(ctx context.Context, oldSHA string, p *Previe
 		}
 		c.Sheets = append(c.Sheets, compareTables(pair[0], pair[1]))
 	}
-	c.Findings = w.figuresUnder(old, fresh)
+	then := w.ahead(old, fresh)
+	c.Findings = w.figuresUnder(then)
+	c.Losses = w.losses(then)
 	return c, nil
 }
 
@@ -158,26 +161,13 @@ func (w *Workspace) surveyOf(sha string) (*survey.Survey, error) {
 	return nil, survey.Problem("source-gone", survey.Place{}, nil)
 }
 
-// figuresUnder returns the evidence whose figure is another one with a newer
-// version in the place of the old.
-func (w *Workspace) figuresUnder(old, fresh *survey.Survey) []FigureChange {
+// figuresUnder returns the evidence whose figure is another one in the case as it
+// would be.
+func (w *Workspace) figuresUnder(ahead *Workspace) []FigureChange {
+	then := ahead.figures()
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	now := w.figures()
-	then := figures{newer: map[string]string{old.Source.SHA256: fresh.Source.SHA256}}
-	for was, is := range now.newer {
-		if is == old.Source.SHA256 {
-			is = fresh.Source.SHA256
-		}
-		then.newer[was] = is
-	}
-	for _, s := range w.surveys {
-		if s == old {
-			s = fresh
-		}
-		then.tables = append(then.tables, s.Tables...)
-	}
-	then.weigh = now.weigh
 	threshold := w.method().Threshold
 	var all []FigureChange
 	for i, f := range w.written {

@@ -24,7 +24,7 @@ func (w *Workspace) figures() figures {
 	if w.file == nil {
 		return f
 	}
-	for _, r := range sourceRecords(w.file) {
+	for _, r := range w.records() {
 		for _, old := range r.Replaces {
 			f.newer[old] = r.SHA256
 		}

@@ -94,7 +94,7 @@ func (w *Workspace) foldPublished() *claims {
 	c := &claims{questions: map[*survey.Question]*claimed{}, compared: map[*survey.Question]published.Comparison{}}
 	w.claims = c
 	state, read := w.file.State(), map[string]bool{}
-	for _, r := range sourceRecords(w.file) {
+	for _, r := range w.records() {
 		// What was written down beside an earlier version holds for this one,
 		// unless it was written down anew.
 		for _, sha := range append([]string{r.SHA256}, r.Replaces...) {

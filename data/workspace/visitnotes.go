@@ -139,7 +139,7 @@ func (w *Workspace) notes(source, name string, byName bool) (all, dropped []Note
 	}
 	sources := []string{source}
 	if byName {
-		for _, r := range sourceRecords(w.file) {
+		for _, r := range w.records() {
 			if r.SHA256 == source {
 				sources = append(sources, r.Replaces...)
 			}

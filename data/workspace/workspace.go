@@ -68,6 +68,7 @@ type Workspace struct {
 	derived  []DerivedQuestion
 	codings  []*coding
 	lost     []LostCoding
+	instead  *record // in a copy that looks ahead: the workbook that would take another's place
 
 	answerKeys map[*survey.Question]*answersBy
 	weigh      *weighing // the weights of the tables
