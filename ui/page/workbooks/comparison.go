@@ -41,7 +41,7 @@ func (p *Page) comparison() fyne.CanvasObject {
 	left := kit.NewCard(kit.NewScroll(kit.Column(4, changes...)))
 	head := kit.Column(2, kit.Title(w.T("corrections.version.findings")), kit.Caption(findingsText(w, c)))
 	right := kit.NewCard(framed(kit.Pad(0, 0, 12, 0, head),
-		kit.NewScroll(kit.Column(0, figureRows(w, c.Findings)...)), kit.Pad(14, 0, 4, 0, p.versionButtons(nil))))
+		kit.NewScroll(kit.Column(0, append(figureRows(w, c.Findings), lossRows(w, c.Losses)...)...)), kit.Pad(14, 0, 4, 0, p.versionButtons(nil))))
 	return &fyne.Container{Layout: sides{}, Objects: []fyne.CanvasObject{left, right}}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"izpete/data/tabulate"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
 	"izpete/ui/uitest"
@@ -160,4 +161,49 @@ func TestComparingCanBeCancelled(t *testing.T) {
 	}
 	d.Queue.Drain()
 	d.reads("Ielādēt 7 atbildes")
+}
+
+// What rests on an option that the newer version no longer has is named before it
+// is accepted; where nothing is lost, nothing is said.
+func TestVersionSaysWhatWouldLoseItsBasis(t *testing.T) {
+	d := compared(t)
+	const head = "Kas lietā zaudētu pamatu"
+	if uitest.Reads(d.page.Content(), head) {
+		t.Errorf("nothing is lost: %q", uitest.Texts(d.page.Content()))
+	}
+	d.press("Atstāt, kā bija")
+	for _, table := range d.work.Tables() {
+		for _, q := range table.Questions {
+			if q.Option("Nav plāna") < 0 {
+				continue
+			}
+			for _, title := range []string{"Pirmā", "Otrā", "Trešā", "Ceturtā", "Piektā", "Sestā"} {
+				pin := workspace.Pin{
+					Title: title, Table: table.ID, Question: q.ID, Form: "bars",
+					Filter: tabulate.Filter{{Table: table.ID, Question: q.ID, Options: []int{q.Option("Nav plāna")}}},
+				}
+				if _, err := d.work.AddPin(pin); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	for i, name := range d.respondents() {
+		if name == "Iestāde 001" {
+			if err := d.work.AddNote(d.work.Tables()[0].ID, i, workspace.NoteText, "redzēts"); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	path := d.newer()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(strings.ReplaceAll(string(raw), "Nav plāna", "Nezina")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.open(path)
+	d.reads(head, "1 piezīmei vairs nebūtu respondenta", "„Iestāde 001”", "Uz dēļa vairs nevarētu parādīt 6 diagrammas",
+		"„Pirmā”, „Otrā”, „Trešā”, „Ceturtā” un vēl 2")
 }
