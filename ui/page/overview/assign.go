@@ -20,31 +20,48 @@ func (p *Page) assign(all ...workspace.AreaOf) {
 	if len(all) == 0 {
 		return
 	}
-	p.todo = append(p.todo, all)
-	if len(p.todo) == 1 {
+	p.memory.todo = append(p.memory.todo, all)
+	if len(p.memory.todo) == 1 {
 		p.nextAssignment()
 	}
 }
 
+// nextAssignment stores what waits first, and then the rest: also for a page that
+// was made anew meanwhile, whose memory is the same.
 func (p *Page) nextAssignment() {
-	all := p.todo[0]
+	m := p.memory
+	if info, _ := p.of.Case(); info.Path != m.path {
+		m.todo = nil // of a case that is no longer open
+		return
+	}
+	all := m.todo[0]
 	p.host.Status(p.host.Words().T("overview.assigning"))
 	async.Run(p.host.Runner(), assignJob, func(ctx context.Context) (struct{}, error) {
 		// What was begun is stored, whatever page comes up meanwhile.
 		return struct{}{}, p.of.AssignAreas(context.WithoutCancel(ctx), all)
 	}, func(_ struct{}, err error) {
-		p.todo = p.todo[1:]
+		m.todo = m.todo[1:]
 		p.host.Status("")
 		if err != nil {
-			p.todo = nil
+			m.todo = nil
 			p.host.Error(err)
 			return
 		}
 		p.host.Notify(p.assigned(all))
-		if len(p.todo) > 0 {
+		if len(m.todo) > 0 {
 			p.nextAssignment()
 		}
 	})
+}
+
+// begin remembers nothing of another case; what waits to be stored in that one
+// waits no longer.
+func (p *Page) begin(path string) {
+	waits := len(p.memory.todo) > 0
+	if p.memory.begin(path); waits && len(p.memory.todo) == 0 {
+		p.host.Runner().Cancel(assignJob)
+		p.host.Status("")
+	}
 }
 
 // assigned says what was done.

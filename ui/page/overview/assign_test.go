@@ -1,14 +1,17 @@
 package overview_test
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"izpete/assets"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
+	"izpete/ui/page/overview"
 	"izpete/ui/uitest"
 )
 
@@ -214,6 +217,62 @@ func TestAssignmentsWaitForOneAnother(t *testing.T) {
 		if f.areaOf(text) != area {
 			t.Errorf("%s in %q", text, f.areaOf(text))
 		}
+	}
+}
+
+// A page made anew, as a change of language does, goes on with what the one before
+// had still to store.
+func TestAssignmentsOutliveThePage(t *testing.T) {
+	f := open(t)
+	f.press(f.page.Content(), "11 jautājumi")
+	into := map[string]string{}
+	drag := func(text, area string) {
+		into[text] = area
+		x := f.tile(f.page.Inspector(), text)
+		f.dragTo(x, f.page.CardOf(area))
+		x.DragEnd()
+	}
+	drag("MI izmantošana", "strategy")
+	drag("Priekšnoteikumi", "budget")
+	drag("Pozitīvā ietekme", "regulation")
+	f.page.Leave()
+	f.page = overview.New(f.host, f.of, f.memory)
+	for f.page.Inspector() == nil && f.host.Queue.Len() > 0 {
+		f.host.Queue.Step()
+	}
+	f.host.Put(kit.Fill(16, 0, f.page.Content(), kit.Fixed(348, f.page.Inspector())))
+	if f.areaOf("Pozitīvā ietekme") != "" {
+		t.Fatal("all is stored before the page is made anew")
+	}
+	drag("Šķēršļi", "security")
+	f.drain()
+	for text, area := range into {
+		if f.areaOf(text) != area {
+			t.Errorf("%s in %q", text, f.areaOf(text))
+		}
+	}
+}
+
+// What still waits is about the case it was asked in.
+func TestAssignmentsEndWithTheirCase(t *testing.T) {
+	f := open(t)
+	f.press(f.page.Content(), "11 jautājumi")
+	for text, area := range map[string]string{"MI izmantošana": "strategy", "Priekšnoteikumi": "budget"} {
+		x := f.tile(f.page.Inspector(), text)
+		f.dragTo(x, f.page.CardOf(area))
+		x.DragEnd()
+	}
+	data, err := assets.Samples.ReadFile("samples/mi-gataviba-2025.xlsx")
+	f.must(err)
+	f.host.Queue.Step() // the first is stored
+	f.must(f.of.Close())
+	f.must(f.of.Create(filepath.Join(t.TempDir(), "cita.izpete"), "Cita"))
+	p, err := f.of.PreviewBytes(t.Context(), "mi-gataviba-2025.xlsx", data)
+	f.must(err)
+	f.must(f.of.Load(t.Context(), p))
+	f.drain()
+	if f.areaOf("MI izmantošana") != "" || f.areaOf("Priekšnoteikumi") != "" || len(f.host.Errors) > 0 {
+		t.Errorf("assigned in another case; %v", f.host.Errors)
 	}
 }
 

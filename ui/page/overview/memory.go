@@ -1,11 +1,14 @@
 package overview
 
+import "izpete/data/workspace"
+
 // Memory is what the page remembers while other pages are up, and when it is
 // made anew.
 type Memory struct {
-	tray  bool   // the questions without an area are shown beside the cards
-	query string // what they are searched for
-	path  string // of the case that the above is about
+	tray  bool                 // the questions without an area are shown beside the cards
+	query string               // what they are searched for
+	todo  [][]workspace.AreaOf // waits to be stored; the first is being stored
+	path  string               // of the case that the above is about
 }
 
 // NewMemory returns a memory of nothing.

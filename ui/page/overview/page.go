@@ -39,8 +39,7 @@ type Page struct {
 	of     Case
 	memory *Memory
 
-	shown    *counted             // nil until the first was counted
-	todo     [][]workspace.AreaOf // waits to be stored
+	shown    *counted // nil until the first was counted
 	content  *fyne.Container
 	scroll   *kit.Scroll
 	empty    fyne.CanvasObject
@@ -133,7 +132,7 @@ const countJob = "overview.count"
 // Refresh counts beside the screen and then shows the case as it is now.
 func (p *Page) Refresh() {
 	info, _ := p.of.Case()
-	p.memory.begin(info.Path)
+	p.begin(info.Path)
 	w, was := p.host.Words(), p.shown
 	async.Run(p.host.Runner(), countJob, func(ctx context.Context) (*counted, error) {
 		return count(ctx, w, p.of.Overview(), was)
