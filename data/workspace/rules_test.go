@@ -121,6 +121,52 @@ func TestRulesThatAreRefused(t *testing.T) {
 	}
 }
 
+// Of how many a rule speaks is the count of an option: under a threshold it is
+// told only where nothing that is hidden follows from it.
+func TestStandingTellsNothingHidden(t *testing.T) {
+	w, tab := visited(t)
+	q, why := tab.Question("MI izmantošana"), tab.Question("Šķēršļi MI ieviešanai")
+	rule := func(o int) contradiction.Rule {
+		return contradiction.Rule{
+			If:  contradiction.Condition{Question: q.ID, Test: contradiction.Any, Options: []int{o}},
+			Not: true, Then: contradiction.Condition{Question: why.ID, Test: contradiction.Any, Options: []int{why.Option("Finanšu trūkums")}},
+		}
+	}
+	lv := words.For(words.Latvian)
+	for o, option := range q.Options {
+		is, err := w.CheckRule(tab.ID, rule(o))
+		if err != nil {
+			t.Fatal(err)
+		}
+		open := SayStanding(lv, is)
+		for _, threshold := range []int{0, 3, 5, 10, 20, 30} {
+			if err := w.SetMethod(Method{Threshold: threshold}); err != nil {
+				t.Fatal(err)
+			}
+			v := w.View()
+			said := v.SayStanding(lv, tab, rule(o), is)
+			small := false
+			for _, n := range []int{is.Broken.Count(), is.Kept.Count(), is.Broken.Count() + is.Kept.Count() + is.Unsaid.Count()} {
+				small = small || n > 0 && n < threshold
+			}
+			hidden := small || v.Breakdown(tab, q).Rows[o].Hidden
+			switch {
+			case hidden && strings.ContainsAny(said, "0123456789"):
+				t.Errorf("%s below %d: tells %q", option.Label, threshold, said)
+			case threshold == 0 && said != open:
+				t.Errorf("%s: %q, want %q", option.Label, said, open)
+			}
+		}
+	}
+	// Where nothing is small it is told, threshold or not.
+	if err := w.SetMethod(Method{Threshold: 3}); err != nil {
+		t.Fatal(err)
+	}
+	if is, _ := w.CheckRule(tab.ID, rule(0)); w.View().SayStanding(lv, tab, rule(0), is) != SayStanding(lv, is) {
+		t.Error("a rule of many is hidden")
+	}
+}
+
 func TestRuleOfWhatIsGone(t *testing.T) {
 	w, tab := visited(t)
 	if _, err := w.AddRule(tab.ID, planning(t, tab), ""); err != nil {

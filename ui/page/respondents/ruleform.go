@@ -78,12 +78,16 @@ func (f *ruleForm) changed() {
 	}
 	p.host.Runner().Start(ruleJob, func(context.Context) func() {
 		result, err := p.of.CheckRule(f.table.ID, rule)
+		standing := ""
+		if err == nil {
+			standing = p.of.View().SayStanding(w, f.table, rule, result)
+		}
 		return func() {
 			if err != nil {
 				f.warn(err)
 				return
 			}
-			f.standing.SetText(workspace.SayStanding(w, result))
+			f.standing.SetText(standing)
 			f.fit()
 		}
 	})

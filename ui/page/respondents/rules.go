@@ -22,14 +22,20 @@ func (p *Page) showRules() {
 	w := p.host.Words()
 	info, _ := p.of.Case()
 	p.host.Runner().Start(ruleJob, func(context.Context) func() {
-		stated, likely := p.of.Rules(), p.of.LikelyRules(t.ID)
+		stated, likely, v := p.of.Rules(), p.of.LikelyRules(t.ID), p.of.View()
+		standing := make([]string, len(stated))
+		for i, r := range stated {
+			if r.Why == nil {
+				standing[i] = v.SayStanding(w, r.Table, r.Rule, r.Result)
+			}
+		}
 		var offered []offer
 		for _, r := range likely {
 			if result, err := p.of.CheckRule(t.ID, r); err == nil {
-				offered = append(offered, offer{r, workspace.SayStanding(w, result)})
+				offered = append(offered, offer{r, v.SayStanding(w, t, r, result)})
 			}
 		}
-		return func() { p.listRules(t, stated, offered, info.ReadOnly) }
+		return func() { p.listRules(t, stated, standing, offered, info.ReadOnly) }
 	})
 }
 
@@ -39,7 +45,8 @@ type offer struct {
 	standing string
 }
 
-func (p *Page) listRules(t *survey.Table, stated []workspace.StatedRule, offered []offer, readOnly bool) {
+// listRules shows the rules, with how the respondents stand to each.
+func (p *Page) listRules(t *survey.Table, stated []workspace.StatedRule, standing []string, offered []offer, readOnly bool) {
 	w := p.host.Words()
 	var m *dialogs.Modal
 	away := func(do func()) func() {
@@ -62,7 +69,7 @@ func (p *Page) listRules(t *survey.Table, stated []workspace.StatedRule, offered
 	if len(stated) == 0 {
 		parts = append(parts, kit.Body(w.T("rules.none")))
 	}
-	for _, r := range stated {
+	for i, r := range stated {
 		said := []fyne.CanvasObject{kit.Body(workspace.RuleText(w, r.Table, r.Rule))}
 		if r.Text != "" {
 			said = []fyne.CanvasObject{kit.Strong(r.Text), kit.Caption(workspace.RuleText(w, r.Table, r.Rule))}
@@ -70,7 +77,7 @@ func (p *Page) listRules(t *survey.Table, stated []workspace.StatedRule, offered
 		if r.Why != nil {
 			said = append(said, kit.Caption(w.Error(r.Why)).Coloured(theme.Warn))
 		} else {
-			said = append(said, kit.Caption(workspace.SayStanding(w, r.Result)))
+			said = append(said, kit.Caption(standing[i]))
 		}
 		var links []fyne.CanvasObject
 		if !readOnly {

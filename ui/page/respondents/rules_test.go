@@ -147,6 +147,18 @@ func TestRuleIsWrittenAndEdited(t *testing.T) {
 	if !uitest.Reads(f.over(t), said) || !uitest.Reads(f.over(t), "nedrīkst būt atzīmēts „Finanšu trūkums”.") {
 		t.Errorf("want %q in %q", said, uitest.Texts(f.over(t)))
 	}
+	if err := f.work.SetMethod(workspace.Method{Threshold: want.Broken.Count() + 1}); err != nil {
+		t.Fatal(err)
+	}
+	form.changed()
+	f.host.Queue.Drain()
+	if uitest.Reads(f.over(t), said) || !uitest.Reads(f.over(t), "ir aizklāts") {
+		t.Errorf("a small count is told: %q", uitest.Texts(f.over(t)))
+	}
+	if err := f.work.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	f.host.Queue.Drain()
 	form.text.SetText("Plāna nav, bet naudas pietrūkst")
 	f.pressOver(t, "Pievienot", 0)
 	f.closed(t)
@@ -265,7 +277,7 @@ func TestConditionOnNumbers(t *testing.T) {
 
 func TestRulesOfACaseThatIsReadOnly(t *testing.T) {
 	f := open(t)
-	f.listRules(f.made.roster.Table, []workspace.StatedRule{{ID: "x", Table: f.made.roster.Table, Text: "Mans", Why: survey.Problem("contradiction-gone", survey.Place{}, nil)}}, nil, true)
+	f.listRules(f.made.roster.Table, []workspace.StatedRule{{ID: "x", Table: f.made.roster.Table, Text: "Mans", Why: survey.Problem("contradiction-gone", survey.Place{}, nil)}}, []string{""}, nil, true)
 	for _, s := range []string{"Mans", "Datos vairs nav jautājuma"} {
 		if !uitest.Reads(f.over(t), s) {
 			t.Errorf("no %q in %q", s, uitest.Texts(f.over(t)))
