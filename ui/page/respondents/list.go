@@ -129,7 +129,7 @@ func (p *Page) TopBar() fyne.CanvasObject {
 	if r.Table == nil {
 		return nil
 	}
-	chip := func(key string, n int, of part) fyne.CanvasObject {
+	chip := func(key, n string, of part) fyne.CanvasObject {
 		if own := key + "." + string(unit(r.Table)); w.Has(own) {
 			key = own
 		}
@@ -137,11 +137,17 @@ func (p *Page) TopBar() fyne.CanvasObject {
 		if p.memory.part == of || !r.Matched && p.memory.part != against {
 			tone = kit.Selected
 		}
-		return kit.NewChip(w.T(key, "N", w.Int(n)), tone, func() { p.narrow(of) })
+		return kit.NewChip(w.T(key, "N", n), tone, func() { p.narrow(of) })
 	}
-	chips := []fyne.CanvasObject{chip("respondents.all", r.Of+len(r.Silent), everyone)}
+	all, key, of := w.Int(r.Of+len(r.Silent)), "respondents.all", w.Int(r.Of)
+	if p.made.filter != "" {
+		// Those who did not answer cannot meet a filter on answers.
+		n := w.Int(len(r.Answered))
+		all, key, of = n, "respondents.within", w.T("respondents.part", "Within", n, "N", of)
+	}
+	chips := []fyne.CanvasObject{chip(key, all, everyone)}
 	if r.Matched {
-		chips = append(chips, chip("respondents.answered", r.Of, answered), chip("respondents.silent", len(r.Silent), silent))
+		chips = append(chips, chip("respondents.answered", of, answered), chip("respondents.silent", w.Int(len(r.Silent)), silent))
 	}
 	chips = append(chips, p.contradicted(r))
 	if tables := p.of.View().Tables; len(tables) > 1 {

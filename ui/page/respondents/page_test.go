@@ -242,6 +242,9 @@ func TestFilterIsAppliedAndCounted(t *testing.T) {
 		t.Errorf("%d listed", f.list.grid.Len())
 	}
 	f.reads(t, "Filtrā 44 no 83")
+	if got := uitest.Texts(f.TopBar()); !slices.Equal(got[:3], []string{"Visas filtrā 44", "Atbildēja 44 no 83", "Nav atbildes 36"}) {
+		t.Errorf("the strip counts others than the list: %q", got)
+	}
 	f.work.ClearFilter()
 	f.host.Queue.Drain()
 	if f.list.grid.Len() != 83 || uitest.Reads(f.list.card, "Filtrā") {
