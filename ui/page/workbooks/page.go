@@ -109,7 +109,11 @@ func (p *Page) Refresh() {
 	if info.Path != p.state.of {
 		*p.state = State{of: info.Path, up: p}
 	}
-	if p.busy != nil || len(p.state.todo) > 0 {
+	if p.busy != nil {
+		return
+	}
+	if len(p.state.todo) > 0 {
+		p.fill()
 		return
 	}
 	if n := p.state.pending; n != nil && has(info, n.Survey.Source.SHA256) {
@@ -119,6 +123,7 @@ func (p *Page) Refresh() {
 		p.state.shown, p.state.sheet, p.state.editing = nil, 0, ""
 	}
 	if p.state.pending == nil && p.state.shown != nil && !p.folderUp() && p.outdated() {
+		p.fill()
 		p.fetchAgain()
 		return
 	}
@@ -135,6 +140,14 @@ func (p *Page) Refresh() {
 		return
 	}
 	p.rebuild()
+}
+
+// fill puts up on a page that was just made what was up before: what takes its
+// place is still being worked on.
+func (p *Page) fill() {
+	if len(p.content.Objects) == 0 && p.state.looked() != nil {
+		p.rebuild()
+	}
 }
 
 // freshen shows the workbook that is up as it is now; what is scrolled to and
