@@ -145,10 +145,10 @@ type tallest struct {
 
 func (t *tallest) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, t.height) }
 
-// Layout shows the rows once the table has a place. Before, the toolkit takes all
-// of them for visible and makes a line for each, for good.
+// Layout shows the rows once the table has a place for some. Before, the toolkit
+// takes all of them for visible and makes a line for each, for good.
 func (t *tallest) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if !t.sheet.placed && !size.IsZero() {
+	if !t.sheet.placed && size.Width > 1 && size.Height > theme.Scaled(headHeight)+cellHeight {
 		t.sheet.table.Resize(size.SubtractWidthHeight(1, 1))
 		t.sheet.placed = true
 	}
