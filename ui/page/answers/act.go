@@ -97,7 +97,7 @@ func (p *Page) key(k fyne.KeyName) bool {
 
 // figure codes by the number of a code.
 func (p *Page) figure(c rune) {
-	if c >= '1' && c <= '9' && int(c-'1') < len(p.made.codes) {
+	if p.made != nil && c >= '1' && c <= '9' && int(c-'1') < len(p.made.codes) {
 		p.toggleCode(p.made.codes[c-'1'].ID)
 	}
 }

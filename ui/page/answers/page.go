@@ -139,8 +139,9 @@ func (p *Page) Refresh() {
 	if len(p.open) == 0 {
 		p.content.Objects[0].Hide()
 		p.empty.Show()
-		p.made, p.texts = nil, nil
 		p.host.Runner().Cancel(listJob)
+		p.reader.set(nil, wordlist.Query{}, -1) // it may still be laid out, and have the keys
+		p.made, p.texts = nil, nil
 		return
 	}
 	p.look(v)

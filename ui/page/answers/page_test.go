@@ -48,6 +48,33 @@ func TestNoOpenQuestion(t *testing.T) {
 	}
 }
 
+// The workbook is taken out of the case while its answers are read.
+func TestWhatWasReadIsTakenAway(t *testing.T) {
+	f := open(t, remarks)
+	if len(f.reader.rows) == 0 {
+		t.Fatal("nothing is read")
+	}
+	for {
+		if _, ok := f.work.UndoStep(); !ok {
+			break
+		}
+		if err := f.work.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f.host.Queue.Drain()
+	f.Content().Resize(fyne.NewSize(900, 500))
+	f.reader.Resize(fyne.NewSize(500, 400))
+	f.reader.TypedRune('1')
+	f.reader.TypedRune(' ')
+	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyEnd, fyne.KeySpace, fyne.KeyReturn, fyne.KeyF3, fyne.KeyEscape} {
+		f.reader.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	if len(f.reader.rows) != 0 || f.made != nil {
+		t.Errorf("%d answers of a workbook that is gone", len(f.reader.rows))
+	}
+}
+
 func TestCursorMovesAndTellsOfTheAnswer(t *testing.T) {
 	f := open(t, remarks)
 	f.reads("Izvēlieties atbildi, lai redzētu")
