@@ -27,11 +27,11 @@ func (p *Page) face(i int) face {
 	f := face{name: m.name(i), cell: m.cell(i), text: m.texts.shown[i], codes: m.codesOf(i), role: theme.Muted}
 	switch {
 	case m.coding.Changed.Has(i):
-		f.state, f.role = w.T("answers.state.changed"), theme.Warn
+		f.state, f.role, f.dot = w.T("answers.state.changed"), theme.Warn, theme.WarnMark
 	case m.coding.Read.Has(i):
 		f.state = w.T("answers.state.read")
 	default:
-		f.state = w.T("answers.state.unread")
+		f.state, f.dot = w.T("answers.state.unread"), theme.Muted
 	}
 	return f
 }

@@ -183,9 +183,10 @@ func (r *reader) hitTest(y float32) (place int, top float32) {
 // onNameAt tells whether a position is on the name of the institution of an
 // answer that begins at a height.
 func (r *reader) onNameAt(place int, top float32, p fyne.Position) bool {
-	s := fyne.MeasureText(r.at(place).name, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
+	l := r.at(place)
+	s := fyne.MeasureText(l.name, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
 	x, y := p.X-rowSide, p.Y-top-theme.Scaled(rowTop)
-	return x >= 0 && x < min(s.Width, r.nameRoom()) && y >= 0 && y < s.Height
+	return x >= 0 && x < min(s.Width, l.room) && y >= 0 && y < s.Height
 }
 
 func (r *reader) onMoreAt(place int, top float32, p fyne.Position) bool {

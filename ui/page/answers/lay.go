@@ -15,6 +15,7 @@ type face struct {
 	codes []string
 	state string              // without a code: whether it was read
 	role  fyne.ThemeColorName // of the state
+	dot   fyne.ThemeColorName // before the state; "" for none
 }
 
 // laid is an answer as it is drawn at a width.
@@ -23,7 +24,8 @@ type laid struct {
 	runs   []wordlist.Run
 	lines  []line
 	tops   []float32 // of the lines
-	chips  []box     // of the codes
+	room   float32   // how wide the name may be
+	chips  []box     // of the codes; of one without, where its state is said
 	more   string    // the link under a folded answer; "" for none
 	moreAt float32
 	height float32
@@ -43,6 +45,10 @@ const (
 	aboveChips   = 6
 	chipSide     = 7
 	chipGap      = 6
+	besideName   = 14
+	nameShare    = .3 // of the line, at least, for a name that is cut
+	dotWide      = 7
+	dotRoom      = 12 // a dot and what stands between it and its words
 	mostReading  = 700 // width of a line of an answer
 	boldSpare    = .94 // hits are bold, and wider than they were measured
 )
@@ -85,22 +91,70 @@ func (r *reader) lay(f face, whole bool, width float32) *laid {
 		l.moreAt = y + theme.Scaled(2)
 		y = l.moreAt + small
 	}
-	y += theme.Scaled(aboveChips)
-	x, high := float32(0), small+theme.Scaled(6)
-	for _, c := range f.codes {
-		w := min(caption(c, false).Width+2*theme.Scaled(chipSide), inner)
+	if !l.beside(inner, small) {
+		y = l.below(y+theme.Scaled(aboveChips), inner, small)
+	}
+	l.height = y + theme.Scaled(rowFoot)
+	return l
+}
+
+// widths are how wide the codes are drawn, or what is said instead of them.
+func (l *laid) widths(inner float32) []float32 {
+	if len(l.codes) == 0 {
+		return []float32{min(caption(l.state, false).Width+theme.Scaled(dotRoom), inner)}
+	}
+	all := make([]float32, len(l.codes))
+	for k, c := range l.codes {
+		all[k] = min(caption(c, false).Width+2*theme.Scaled(chipSide), inner)
+	}
+	return all
+}
+
+// high is how tall a code is drawn, or what is said instead.
+func (l *laid) high(small float32) float32 {
+	if len(l.codes) == 0 {
+		return small
+	}
+	return small + theme.Scaled(6)
+}
+
+// beside puts codes or state on the line of the name, before the cell, where they
+// fit beside the whole name: so that more answers are in sight.
+func (l *laid) beside(inner, small float32) bool {
+	name := fyne.MeasureText(l.name, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
+	end, gap := inner, theme.Scaled(besideName)
+	if l.cell != "" {
+		end -= caption(l.cell, false).Width + gap
+	}
+	l.room = max(end, inner*nameShare)
+	widths := l.widths(inner)
+	from := end + theme.Scaled(chipGap)
+	for _, w := range widths {
+		from -= w + theme.Scaled(chipGap)
+	}
+	if name.Width+gap > from {
+		return false
+	}
+	high, x := l.high(small), from
+	for _, w := range widths {
+		l.chips = append(l.chips, box{x, theme.Scaled(rowTop) + (name.Height-high)/2, w, high})
+		x += w + theme.Scaled(chipGap)
+	}
+	l.room = from - gap
+	return true
+}
+
+// below puts codes or state under the answer and returns where they end.
+func (l *laid) below(y, inner, small float32) float32 {
+	x, high := float32(0), l.high(small)
+	for _, w := range l.widths(inner) {
 		if x > 0 && x+w > inner {
 			x, y = 0, y+high+theme.Scaled(4)
 		}
 		l.chips = append(l.chips, box{x, y, w, high})
 		x += w + theme.Scaled(chipGap)
 	}
-	if len(f.codes) == 0 {
-		l.chips = []box{{0, y, inner, small}}
-		high = small
-	}
-	l.height = y + high + theme.Scaled(rowFoot)
-	return l
+	return y + high
 }
 
 // folds tells whether an answer is long enough to be folded.

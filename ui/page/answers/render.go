@@ -90,7 +90,7 @@ func (v *readerRenderer) answer(place int, l *laid, y, view float32) {
 	if top > -theme.Scaled(40) {
 		cell := caption(l.cell, false)
 		end := x + r.inner(r.width)
-		v.text(r.cut(l.name, r.nameRoom()), x, top, theme.Text, theme.Ink, true)
+		v.text(r.cut(l.name, l.room), x, top, theme.Text, theme.Ink, true)
 		v.text(l.cell, max(end-cell.Width, x), top+1, theme.Caption, theme.Muted, false)
 	}
 	line := r.lineHeight()
@@ -103,7 +103,7 @@ func (v *readerRenderer) answer(place int, l *laid, y, view float32) {
 		v.text(l.more, x, y+l.moreAt, theme.Caption, theme.Accent, true)
 	}
 	if len(l.codes) == 0 {
-		v.text(l.state, x, y+l.chips[0].y, theme.Caption, l.role, false)
+		v.state(l, x, y)
 	}
 	for k, c := range l.codes {
 		b := l.chips[k]
@@ -129,8 +129,15 @@ func (v *readerRenderer) line(l *laid, at line, current bool, x, y, height float
 	}
 }
 
-// nameRoom is how wide a name may be beside the address of its cell.
-func (r *reader) nameRoom() float32 { return r.inner(r.width) * .7 }
+// state says whether an answer without a code was read: by a word, and by a dot
+// before it where something is left to do.
+func (v *readerRenderer) state(l *laid, x, y float32) {
+	b, dot, room := l.chips[0], theme.Scaled(dotWide), theme.Scaled(dotRoom)
+	if l.dot != "" {
+		v.rect(box{x + b.x, y + b.y + (b.h-dot)/2, dot, dot}, l.dot, dot/2)
+	}
+	v.text(v.reader.cutSmall(l.state, b.w-room), x+b.x+room, y+b.y, theme.Caption, l.role, false)
+}
 
 func (r *reader) cut(s string, width float32) string {
 	return kit.Cut(s, width, func(s string) float32 {
