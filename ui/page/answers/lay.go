@@ -48,7 +48,7 @@ const (
 	besideName   = 14
 	nameShare    = .3 // of the line, at least, for a name that is cut
 	dotWide      = 7
-	dotRoom      = 12 // a dot and what stands between it and its words
+	dotRoom      = 12  // a dot and what stands between it and its words
 	mostReading  = 700 // width of a line of an answer
 	boldSpare    = .94 // hits are bold, and wider than they were measured
 )

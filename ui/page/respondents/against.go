@@ -27,19 +27,21 @@ func (c *card) contradictions(v workspace.Visit) fyne.CanvasObject {
 	if len(v.Contradictions) == 0 {
 		return nil
 	}
+	return kit.Column(8, c.few(foldContradictions, len(v.Contradictions), 0, func(i int) fyne.CanvasObject {
+		return c.contradiction(v, v.Contradictions[i])
+	})...)
+}
+
+func (c *card) contradiction(v workspace.Visit, x workspace.Contradicted) fyne.CanvasObject {
 	w := c.page.host.Words()
-	var boxes []fyne.CanvasObject
-	for _, x := range v.Contradictions {
-		content := []fyne.CanvasObject{kit.Body(x.Say(w))}
-		for i, line := range x.SayAnswers(w) {
-			row := kit.NewListRow(line, func() { c.reveal(x.Sources[i]) })
-			row.Inset = fyne.NewSize(0, 2)
-			content = append(content, row)
-		}
-		if x.Rule != nil && !v.ReadOnly {
-			content = append(content, kit.Wrap(8, kit.NewQuietLink(w.T("respondents.rule.edit"), func() { c.page.editRule(*x.Rule) })))
-		}
-		boxes = append(boxes, kit.NewNotice(w.T("respondents.contradiction"), content...))
+	content := []fyne.CanvasObject{kit.Body(x.Say(w))}
+	for i, line := range x.SayAnswers(w) {
+		row := kit.NewListRow(line, func() { c.reveal(x.Sources[i]) })
+		row.Inset = fyne.NewSize(0, 2)
+		content = append(content, row)
 	}
-	return kit.Column(8, boxes...)
+	if x.Rule != nil && !v.ReadOnly {
+		content = append(content, kit.Wrap(8, kit.NewQuietLink(w.T("respondents.rule.edit"), func() { c.page.editRule(*x.Rule) })))
+	}
+	return kit.NewNotice(w.T("respondents.contradiction"), content...)
 }

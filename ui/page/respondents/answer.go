@@ -36,7 +36,7 @@ func newAnswer(w *words.Words, a workspace.Answered) *answer {
 	}
 	// What is cut is read in full below, when the cell is pressed.
 	more := ""
-	if cut := short(label); a.Place.Cell != "" && cut != label {
+	if cut := short(label, mostLabel); a.Place.Cell != "" && cut != label {
 		label, more = cut, "\n"+label
 	}
 	l := &answer{
@@ -71,16 +71,23 @@ func newAnswer(w *words.Words, a workspace.Answered) *answer {
 	return l
 }
 
-// mostLabel is how many letters of a question are shown at first.
-const mostLabel = 200
+// How many letters of a question are shown at first, and in a list for a glance.
+const (
+	mostLabel = 200
+	glance    = 80
+)
 
 // short cuts a label that is a page of instructions.
-func short(label string) string {
+func short(label string, most int) string {
 	text := []rune(label)
-	if len(text) <= mostLabel {
+	if len(text) <= most {
 		return label
 	}
-	return strings.TrimSpace(string(text[:mostLabel-20])) + "…"
+	cut := string(text[:most-most/10])
+	if space := strings.LastIndexByte(cut, ' '); space > len(cut)*2/3 {
+		cut = cut[:space]
+	}
+	return strings.TrimRight(cut, " ,;:") + "…"
 }
 
 // relayout gives the line the height it needs now, and those below their place.

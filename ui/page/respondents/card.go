@@ -28,6 +28,7 @@ type card struct {
 	visit   *workspace.Visit                 // as shown; nil for none
 	lines   int                              // answers shown at most
 	lineOf  map[string]*answer               // by question: its line as shown
+	folds   map[folded]*kit.Link             // what shows the rest of a list, as shown
 	fromTop bool                             // another respondent is to be shown
 }
 
@@ -112,7 +113,7 @@ func (c *card) show(v workspace.Visit) {
 		c.lines = mostAnswers
 		c.fromTop = true
 	}
-	c.visit = &v
+	c.visit, c.folds = &v, map[folded]*kit.Link{}
 	parts := []fyne.CanvasObject{
 		kit.Column(2, c.head(v.SayName(w)), kit.Caption(v.SayAbout(w))),
 		c.profile(v),
@@ -209,20 +210,27 @@ func (c *card) answers(v workspace.Visit) fyne.CanvasObject {
 
 // blanks lists what was asked and left empty; nil when nothing was.
 func (c *card) blanks(v workspace.Visit) fyne.CanvasObject {
-	var texts []fyne.CanvasObject
+	var empty []workspace.Answered
 	for _, all := range [][]workspace.Answered{v.Groups, v.Answers, v.Dates} {
 		for _, a := range all {
 			if a.Blank() && a.Expected() {
-				row := kit.NewListRow(short(a.Question.Text), func() { c.reveal(a) })
-				row.Inset = fyne.NewSize(0, 2)
-				texts = append(texts, row)
+				empty = append(empty, a)
 			}
 		}
 	}
-	if len(texts) == 0 {
+	if len(empty) == 0 {
 		return nil
 	}
-	return kit.NewNotice(c.page.host.Words().N("respondents.blanks.title", len(texts)), texts...)
+	rows := c.few(foldBlanks, len(empty), 0, func(i int) fyne.CanvasObject {
+		label := short(empty[i].Question.Text, mostLabel)
+		if len(empty) > fewOf[foldBlanks]+1 && !c.page.memory.unfolded[foldBlanks] {
+			label = short(label, glance) // pressing it shows the question in full
+		}
+		row := kit.NewListRow(label, func() { c.reveal(empty[i]) })
+		row.Inset = fyne.NewSize(0, 2)
+		return row
+	})
+	return kit.NewNotice(c.page.host.Words().N("respondents.blanks.title", len(empty)), rows...)
 }
 
 // findings are the findings that count this respondent.
@@ -232,12 +240,11 @@ func (c *card) findings(v workspace.Visit) fyne.CanvasObject {
 	if len(v.Linked) == 0 {
 		return kit.Column(4, head, kit.Caption(w.T("visit.findings.none")))
 	}
-	var rows []fyne.CanvasObject
-	for _, l := range v.Linked {
-		f := l.Finding
+	rows := c.few(foldFindings, len(v.Linked), 0, func(i int) fyne.CanvasObject {
+		f := v.Linked[i].Finding
 		row := kit.NewListRow(f.Title, func() { c.page.openFinding(f.ID) })
 		row.Lead, row.Fill = finding.Label(f), theme.ChipFill
-		rows = append(rows, row)
-	}
+		return row
+	})
 	return kit.Column(6, append([]fyne.CanvasObject{head}, rows...)...)
 }

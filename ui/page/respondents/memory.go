@@ -18,6 +18,7 @@ type Memory struct {
 	peers     string                        // id of the question that says who is similar
 	filtered  bool                          // peers are only those that the filter leaves
 	untouched bool                          // options that were not ticked are shown too
+	unfolded  map[folded]bool               // lists that are shown whole
 	written   map[workspace.NoteKind]string // not added yet
 	suggested string                        // what suggested the question being written, "" for none
 	editing   string                        // id of the note being written anew, "" for none
@@ -37,7 +38,7 @@ const (
 
 // NewMemory returns a memory of nothing.
 func NewMemory() *Memory {
-	return &Memory{selected: -1, written: map[workspace.NoteKind]string{}}
+	return &Memory{selected: -1, unfolded: map[folded]bool{}, written: map[workspace.NoteKind]string{}}
 }
 
 // of forgets what was about another case.

@@ -1,6 +1,7 @@
 package respondents
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -21,17 +22,19 @@ func (c *card) questions(v workspace.Visit) fyne.CanvasObject {
 			asked = append(asked, n)
 		}
 	}
-	for i, n := range asked {
-		parts = append(parts, c.note(v, n, strconv.Itoa(i+1)+". "+n.Text, i, len(asked)))
-	}
+	// One that is being written anew is in sight.
+	editing := slices.IndexFunc(asked, func(n workspace.Note) bool { return n.ID == c.page.memory.editing })
+	parts = append(parts, c.few(foldAsked, len(asked), editing+1, func(i int) fyne.CanvasObject {
+		return c.note(v, asked[i], strconv.Itoa(i+1)+". "+asked[i].Text, i, len(asked))
+	})...)
 	if v.ReadOnly {
 		return kit.Column(4, append(parts, c.readOnly(len(asked))...)...)
 	}
 	if len(v.Suggested) > 0 {
 		parts = append(parts, kit.Caption(w.T("respondents.suggested")))
-		for _, s := range v.Suggested {
-			parts = append(parts, c.suggestion(v, s))
-		}
+		parts = append(parts, c.few(foldSuggested, len(v.Suggested), 0, func(i int) fyne.CanvasObject {
+			return c.suggestion(v, v.Suggested[i])
+		})...)
 	}
 	if n := v.Dropped(); n > 0 {
 		parts = append(parts, kit.Wrap(8, kit.NewQuietLink(w.N("respondents.suggested.restore", n), func() {
