@@ -59,6 +59,9 @@ type HeatSpec struct {
 	Rows    []HeatRow
 	Keys    []HeatKey
 	Scale   float32 // of text and spacing; 0 is 1
+	// Height is what the map should come to: its cells are lower or taller than
+	// usual for it, as far as they read well. 0 leaves them as they are.
+	Height float32
 }
 
 // Sizes of the map at scale 1, in device-independent pixels.
@@ -69,7 +72,10 @@ const (
 	heatCell    = 76  // least width of a cell
 	heatMost    = 150 // a wider cell would be no easier to read
 	heatHeight  = 34
-	heatRoomy   = 44 // of a map of few rows
+	heatRoomy   = 44  // of a map of few rows
+	heatLow     = 30  // where there is little height
+	heatTall    = 88  // where there is much
+	heatWide    = 3.4 // a tall cell may be so many times as wide
 	fewRows     = 6
 	heatWord    = 132 // a longer word of a heading is broken
 	heatLabel   = 116 // least width of the rows' labels
@@ -91,7 +97,36 @@ var heatFills = map[HeatShade]Role{
 // go on in a further block below, with the rows' labels again; where not even a
 // few fit, each row is a list of its cells.
 func Heatmap(spec HeatSpec, width float32, m Measure) Scene {
-	l := &heatLayout{scene: Scene{W: max(width, minWidth)}, spec: spec, measure: m, k: factor(spec.Scale)}
+	usual := float32(heatRoomy)
+	if len(spec.Rows) > fewRows {
+		usual = heatHeight
+	}
+	if spec.Height <= 0 {
+		return heatmap(spec, width, usual, m).scene
+	}
+	l := heatmap(spec, width, heatLow, m)
+	for range 8 { // rows of many words grow late, and headings have fewer lines above wide cells
+		cell := l.cellFor(spec.Height)
+		if cell == l.cellH || cell > l.cellH && cell-l.cellH < 0.2 {
+			break
+		}
+		l = heatmap(spec, width, cell, m)
+	}
+	return l.scene
+}
+
+// cellFor is how tall cells must be for the map to come to a height.
+func (l *heatLayout) cellFor(height float32) float32 {
+	if l.across == 0 || len(l.spec.Rows) == 0 {
+		return l.cellH
+	}
+	more := (height - l.scene.H) / (l.k * float32(max(l.growing, 1)))
+	return min(max(l.cellH+more, heatLow), heatTall)
+}
+
+// heatmap lays the table out with cells of a height.
+func heatmap(spec HeatSpec, width, cell float32, m Measure) *heatLayout {
+	l := &heatLayout{scene: Scene{W: max(width, minWidth)}, spec: spec, measure: m, k: factor(spec.Scale), cellH: cell}
 	_, l.lineH = m("Āg", labelSize*l.k, false)
 	_, l.smallH = m("Āg", headSize*l.k, false)
 	if l.columns() {
@@ -103,7 +138,7 @@ func Heatmap(spec HeatSpec, width float32, m Measure) Scene {
 	}
 	l.keys()
 	l.scene.H = l.y
-	return l.scene
+	return l
 }
 
 type heatLayout struct {
@@ -116,8 +151,10 @@ type heatLayout struct {
 
 	labelW, countW float32
 	cellX, cellW   float32
-	across         int // columns of a block
+	cellH          float32 // before scaling; a row with more words is taller
+	across         int     // columns of a block
 	y              float32
+	growing        int // lines of cells that are as tall as cellH, and not as their words
 }
 
 // columns decides where the columns stand and reports whether there is room
@@ -146,7 +183,7 @@ func (l *heatLayout) columns() bool {
 	}
 	blocks := (n + fit - 1) / fit
 	l.across = (n + blocks - 1) / blocks
-	l.cellW = min((room-heatGap*float32(l.across-1))/float32(l.across), max(heatMost*k, least))
+	l.cellW = min((room-heatGap*float32(l.across-1))/float32(l.across), max(max(heatMost, heatWide*l.cellH)*k, least))
 	return true
 }
 
@@ -179,10 +216,6 @@ func (l *heatLayout) block(from, to int) {
 		l.y += 2 * heatApart * k
 	}
 	l.heads(from, to)
-	height := float32(heatRoomy)
-	if len(l.spec.Rows) > fewRows {
-		height = heatHeight
-	}
 	group := ""
 	for i, r := range l.spec.Rows {
 		if r.Group != group {
@@ -192,10 +225,13 @@ func (l *heatLayout) block(from, to int) {
 			l.y += heatApart * k
 		}
 		lines := wrap(r.Label, l.labelW, labelSize*k, r.Apart, l.measure)
-		h := max(height*k, l.lineH*float32(len(lines)))
+		h := max(l.cellH*k, l.lineH*float32(len(lines)))
 		l.texts(lines, 0, l.y+(h-l.lineH*float32(len(lines)))/2, l.lineH, Text{Size: labelSize * k, Bold: r.Apart, Fill: RoleInk})
 		if r.Count != "" {
 			l.text(Text{X: l.cellX - gap*k, Y: l.y + (h-l.smallH)/2, Text: r.Count, Size: headSize * k, Fill: RoleMuted, Align: AlignEnd})
+		}
+		if h <= l.cellH*k {
+			l.growing++
 		}
 		for c := from; c < to; c++ {
 			l.cell(i, c, l.cellX+float32(c-from)*(l.cellW+heatGap), l.y, l.cellW, h)

@@ -217,3 +217,49 @@ func TestTheRestOfSetsCannotBeChosen(t *testing.T) {
 		}
 	}
 }
+
+// What makes use of a height comes to no more of it than there is, and to all of
+// it between its least and its most.
+func TestTablesComeToTheHeightGiven(t *testing.T) {
+	m := chart.FixedAdvance(0.56)
+	for name, lay := range map[string]func(width, height, scale float32) chart.Scene{
+		"few rows": func(width, height, scale float32) chart.Scene {
+			spec := heatSpec(5, false, scale)
+			spec.Rows, spec.Height = spec.Rows[:4], height
+			return chart.Heatmap(spec, width, m)
+		},
+		"groups in blocks": func(width, height, scale float32) chart.Scene {
+			spec := heatSpec(17, true, scale)
+			spec.Height = height
+			return chart.Heatmap(spec, width, m)
+		},
+		"sets": func(width, height, scale float32) chart.Scene {
+			spec := setsSpec(9, scale)
+			spec.Height = height
+			return chart.Sets(spec, width, m)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, scale := range []float32{1, 2} {
+				for _, width := range []float32{900 * scale, 1900 * scale} {
+					least, most := lay(width, 1, scale).H, lay(width, 1e5, scale).H
+					if usual := lay(width, 0, scale).H; least >= usual || most <= usual {
+						t.Errorf("%.0f wide: at least %.0f, usually %.0f, at most %.0f", width, least, usual, most)
+					}
+					was := least
+					for i := range 8 {
+						height := least + (most-least)*float32(i)/7
+						s := lay(width, height, scale)
+						if s.H > height+1 || s.H < was-1 {
+							t.Errorf("%.0f×%.0f: comes to %.0f after %.0f", width, height, s.H, was)
+						}
+						was = s.H
+					}
+					if was < most-0.1*(most-least) {
+						t.Errorf("%.0f wide: %.0f of %.0f are made use of", width, was, most)
+					}
+				}
+			}
+		})
+	}
+}

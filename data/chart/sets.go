@@ -22,13 +22,19 @@ type SetsSpec struct {
 	Options []string
 	Sets    []SetBar
 	Scale   float32 // of text and spacing; 0 is 1
+	// Height is what the chart should come to: its bars are lower or taller than
+	// usual for it, as far as they read well. 0 leaves them as they are.
+	Height float32
 }
 
 // Sizes of the chart at scale 1, in device-independent pixels.
 const (
 	setPitch    = 78 // from one bar to the next, at most
 	setPitchMin = 30
-	setBars     = 98 // height of the longest bar
+	setBars     = 98  // height of the longest bar
+	setBarsLow  = 56  // where there is little height
+	setBarsTall = 340 // where there is much
+	setSlender  = 2.4 // a tall bar's share of the width is so many times less than its height
 	setLabel    = 150
 	setLabels   = 330
 	setDot      = 12
@@ -53,13 +59,33 @@ func Sets(spec SetsSpec, width float32, m Measure) Scene {
 			least = max(least, w+8*k)
 		}
 	}
-	labelW := min(max(0.3*s.W, setLabel*k), setLabels*k)
-	pitch := min((s.W-labelW-gap*k)/float32(len(spec.Sets)), setPitch*k)
-	pitch = max(pitch, least)
-	if labelW = s.W - pitch*float32(len(spec.Sets)) - gap*k; labelW < setLabel*k {
+	if s.W-least*float32(len(spec.Sets))-gap*k < setLabel*k {
 		return setList(spec, width, m)
 	}
-	l := &setLayout{scene: s, spec: spec, measure: m, k: k, pitch: pitch, labelX: s.W - labelW, labelW: min(labelW, setLabels*k)}
+	if spec.Height <= 0 {
+		return sets(spec, s.W, least, setBars, m)
+	}
+	low := sets(spec, s.W, least, setBarsLow, m)
+	bars := min(setBarsLow+max(spec.Height-low.H, 0)/k, setBarsTall)
+	s = sets(spec, s.W, least, bars, m)
+	if over := s.H - spec.Height; over > 0 { // wider bars leave the labels less room
+		s = sets(spec, s.W, least, max(bars-over/k, setBarsLow), m)
+	}
+	return s
+}
+
+// sets lays the chart out with bars of a height; least is the room that one needs.
+func sets(spec SetsSpec, width, least, bars float32, m Measure) Scene {
+	k := factor(spec.Scale)
+	n := float32(len(spec.Sets))
+	labelW := min(max(0.3*width, setLabel*k), setLabels*k)
+	pitch := min((width-labelW-gap*k)/n, max(setPitch, bars/setSlender)*k)
+	pitch = max(pitch, least)
+	labelW = width - pitch*n - gap*k
+	l := &setLayout{
+		scene: Scene{W: width}, spec: spec, measure: m, k: k, pitch: pitch, tall: bars * k,
+		labelX: width - labelW, labelW: min(labelW, setLabels*k),
+	}
 	l.matrix()
 	l.bars()
 	l.scene.H = l.bottom
@@ -71,6 +97,7 @@ type setLayout struct {
 	spec           SetsSpec
 	measure        Measure
 	k, pitch       float32
+	tall           float32 // the longest bar
 	labelX, labelW float32
 	rows           []float32 // middle of each option's dots
 	bottom         float32
@@ -79,7 +106,7 @@ type setLayout struct {
 // top is where the bars stand on.
 func (l *setLayout) top() float32 {
 	_, h := l.measure("0", labelSize*l.k, true)
-	return h + (setBars+4)*l.k
+	return h + l.tall + 4*l.k
 }
 
 // matrix finds the height of each option's dots and writes its label.
@@ -119,7 +146,7 @@ func (l *setLayout) bars() {
 		case b.Rest:
 			fill = RoleSegment3
 		}
-		h := max(k, setBars*k*float32(b.Count/max(most, 1)))
+		h := max(k, l.tall*float32(b.Count/max(most, 1)))
 		s.Rects = append(s.Rects, Rect{X: x + setSide*l.pitch, Y: base - h, W: l.pitch * (1 - 2*setSide), H: h, Radius: barRadius, Fill: fill})
 		_, th := l.measure(b.Text, labelSize*k, true)
 		s.Texts = append(s.Texts, Text{X: mid, Y: base - h - th - 2*k, Text: b.Text, Size: labelSize * k, Bold: true, Fill: dot, Align: AlignCentre})

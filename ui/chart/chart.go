@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"izpete/data/chart"
+	"izpete/ui/kit"
 	"izpete/ui/theme"
 )
 
@@ -56,7 +57,8 @@ func Table(spec chart.TableSpec) Layout {
 	}
 }
 
-// Chart draws a scene. Its height follows its width. The pointer and the keys
+// Chart draws a scene. Its height follows its width, unless its layout makes use
+// of more. The pointer and the keys
 // do the same: what is pointed at is told to OnHover, what is clicked, or
 // entered, to OnSelect.
 type Chart struct {
@@ -79,10 +81,11 @@ type Chart struct {
 	// TipDelay. Tests give their own.
 	Wait func(f func()) (cancel func())
 
-	layout  Layout
-	version int // of layout
-	cache   [2]laidOut
-	last    int // which of cache is the newer
+	layout  Roomy
+	roomy   bool // it can use more height than it needs
+	version int  // of layout
+	cache   [4]laidOut
+	last    int // which of cache is the newest
 
 	from    *chart.Scene // what the bars move away from
 	moved   float32      // how far they have come, 0 to 1
@@ -105,39 +108,65 @@ var (
 	_ fyne.Accessible    = (*Chart)(nil)
 	_ desktop.Hoverable  = (*Chart)(nil)
 	_ desktop.Cursorable = (*Chart)(nil)
+	_ kit.Roomy          = (*Chart)(nil)
 )
 
 // laidOut is a scene and what it was laid out for.
 type laidOut struct {
-	scene        chart.Scene
-	width, scale float32
-	version      int
+	scene                chart.Scene
+	width, height, scale float32
+	version              int
+}
+
+// Roomy lays a chart out that can use more height than it needs: it comes to no
+// more than the height that it is given, and where that is too little, to the
+// least that it needs.
+type Roomy func(width, height, scale float32, m chart.Measure) chart.Scene
+
+// boundless is a height that no chart makes use of.
+const boundless = 1e5
+
+func fixed(layout Layout) Roomy {
+	return func(width, _, scale float32, m chart.Measure) chart.Scene { return layout(width, scale, m) }
 }
 
 // New returns a chart.
 func New(layout Layout) *Chart {
-	c := &Chart{layout: layout, version: 1, moved: 1, hover: -1}
+	c := &Chart{layout: fixed(layout), version: 1, moved: 1, hover: -1}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // SetLayout shows another chart; where both have equally many bars they move to
 // their new lengths.
-func (c *Chart) SetLayout(layout Layout) {
+func (c *Chart) SetLayout(layout Layout) { c.set(fixed(layout), false) }
+
+// SetRoomy shows another chart, one that makes use of the height that it gets.
+func (c *Chart) SetRoomy(layout Roomy) { c.set(layout, true) }
+
+func (c *Chart) set(layout Roomy, roomy bool) {
 	var old *chart.Scene
-	if w := c.Size().Width; w > 0 {
-		s := c.drawn(w)
-		old = &s
+	if s := c.Size(); s.Width > 0 {
+		now := c.drawn(s)
+		old = &now
 	}
-	c.layout = layout
+	c.layout, c.roomy = layout, roomy
 	c.version++
 	c.keepInside()
 	c.move(old)
 	c.Refresh()
 }
 
-// HeightFor returns the height of the chart at a width.
-func (c *Chart) HeightFor(width float32) float32 { return c.sceneAt(width).H }
+// HeightFor returns the height that the chart needs at a width.
+func (c *Chart) HeightFor(width float32) float32 { return c.sceneAt(fyne.NewSize(width, 0)).H }
+
+// MostFor returns the height up to which the chart makes use of its room.
+func (c *Chart) MostFor(width float32) float32 {
+	if !c.roomy {
+		return c.HeightFor(width)
+	}
+	return c.sceneAt(fyne.NewSize(width, boundless)).H
+}
 
 // usualWidth is what a chart that has not been laid out yet answers for.
 const usualWidth = 600
@@ -153,24 +182,27 @@ func (c *Chart) MinSize() fyne.Size {
 
 // Scene returns the chart as it is laid out now.
 func (c *Chart) Scene() chart.Scene {
-	w := c.Size().Width
-	if w == 0 {
-		w = usualWidth
+	s := c.Size()
+	if s.Width == 0 {
+		s.Width = usualWidth
 	}
-	return c.sceneAt(w)
+	return c.sceneAt(s)
 }
 
-// sceneAt lays the chart out for a width. The last two are kept: a page asks
-// for the height first and for the marks later.
-func (c *Chart) sceneAt(width float32) chart.Scene {
+// sceneAt lays the chart out for a size. The last few are kept: a page asks for
+// the heights first and for the marks later.
+func (c *Chart) sceneAt(size fyne.Size) chart.Scene {
 	scale := theme.Scaled(1)
+	if !c.roomy {
+		size.Height = 0
+	}
 	for _, l := range c.cache {
-		if l.width == width && l.scale == scale && l.version == c.version {
+		if l.width == size.Width && l.height == size.Height && l.scale == scale && l.version == c.version {
 			return l.scene
 		}
 	}
-	c.last = 1 - c.last
-	c.cache[c.last] = laidOut{c.layout(width, scale, Measure), width, scale, c.version}
+	c.last = (c.last + 1) % len(c.cache)
+	c.cache[c.last] = laidOut{c.layout(size.Width, size.Height, scale, Measure), size.Width, size.Height, scale, c.version}
 	return c.cache[c.last].scene
 }
 

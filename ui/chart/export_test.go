@@ -1,12 +1,16 @@
 package chart
 
-import "izpete/data/chart"
+import (
+	"fyne.io/fyne/v2"
+
+	"izpete/data/chart"
+)
 
 // Midway returns what is drawn when a part of the way from another chart is done.
 func (c *Chart) Midway(from Layout, width, part float32) chart.Scene {
 	s := from(width, 1, Measure)
 	c.from, c.moved = &s, part
-	return c.drawn(width)
+	return c.drawn(fyne.NewSize(width, 0))
 }
 
 // TextContrast is how much a text stands out from the mark it is upon.

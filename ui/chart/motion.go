@@ -38,8 +38,8 @@ func (c *Chart) move(old *chart.Scene) {
 }
 
 // drawn is the scene as it stands on the screen at this moment.
-func (c *Chart) drawn(width float32) chart.Scene {
-	s := c.sceneAt(width)
+func (c *Chart) drawn(size fyne.Size) chart.Scene {
+	s := c.sceneAt(size)
 	if c.from == nil {
 		return s
 	}

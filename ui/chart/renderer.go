@@ -55,7 +55,7 @@ func (r *renderer) draw(size fyne.Size) {
 	if size.Width == 0 {
 		return
 	}
-	s := r.chart.drawn(size.Width)
+	s := r.chart.drawn(size)
 	r.grow(s)
 	for i, o := range r.rects {
 		if o.Hidden = i >= len(s.Rects); o.Hidden {

@@ -20,7 +20,7 @@ const besideIndent = 26
 
 // widths returns how wide both are; under says that the end stands below.
 func (b *beside) widths(o []fyne.CanvasObject, width float32) (start, end float32, under bool) {
-	end = wanted(o[1])
+	end = Wanted(o[1])
 	if start = width - end - b.gap; start >= max(width/2, theme.Scaled(220)) {
 		return start, end, false
 	}

@@ -22,8 +22,8 @@ type keyValue struct{ gap, width float32 }
 const leastKey = 110
 
 func (k *keyValue) widths(o []fyne.CanvasObject, width float32) (key, value float32, under bool) {
-	value = wanted(o[1])
-	if key = width - value - k.gap; key >= min(wanted(o[0]), theme.Scaled(leastKey)) {
+	value = Wanted(o[1])
+	if key = width - value - k.gap; key >= min(Wanted(o[0]), theme.Scaled(leastKey)) {
 		return key, value, false
 	}
 	return width, width, true

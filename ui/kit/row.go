@@ -181,8 +181,9 @@ func Ends(gap float32, start, end fyne.CanvasObject) *fyne.Container {
 
 type ends struct{ gap, width float32 }
 
-// wanted is the width that an object would like to have.
-func wanted(o fyne.CanvasObject) float32 {
+// Wanted is the width that an object would like to have: that of all its words in
+// one line.
+func Wanted(o fyne.CanvasObject) float32 {
 	switch o := o.(type) {
 	case *fyne.Container:
 		if w, ok := o.Layout.(*wrap); ok {
@@ -195,12 +196,12 @@ func wanted(o fyne.CanvasObject) float32 {
 }
 
 func (e *ends) fits(objects []fyne.CanvasObject, width float32) bool {
-	return wanted(objects[0])+e.gap+wanted(objects[1]) <= width
+	return Wanted(objects[0])+e.gap+Wanted(objects[1]) <= width
 }
 
 func (e *ends) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	if e.fits(objects, width) {
-		return max(HeightFor(objects[0], wanted(objects[0])), HeightFor(objects[1], wanted(objects[1])))
+		return max(HeightFor(objects[0], Wanted(objects[0])), HeightFor(objects[1], Wanted(objects[1])))
 	}
 	return HeightFor(objects[0], width) + e.gap/2 + HeightFor(objects[1], width)
 }
@@ -218,7 +219,7 @@ func (e *ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	x := float32(0)
 	for i, o := range objects {
-		w := wanted(o)
+		w := Wanted(o)
 		h := HeightFor(o, w)
 		if i == 1 {
 			x = size.Width - w
@@ -237,7 +238,7 @@ func Unbroken(o fyne.CanvasObject) *fyne.Container {
 type unbroken struct{}
 
 func (unbroken) MinSize(o []fyne.CanvasObject) fyne.Size {
-	w := wanted(o[0])
+	w := Wanted(o[0])
 	return fyne.NewSize(w, HeightFor(o[0], w))
 }
 

@@ -18,7 +18,8 @@ type Scroll struct {
 
 var _ fyne.Widget = (*Scroll)(nil)
 
-// NewScroll returns a scroll area over content.
+// NewScroll returns a scroll area over content. Content that can use more height
+// than it needs gets what is in sight.
 func NewScroll(content fyne.CanvasObject) *Scroll {
 	s := &Scroll{inner: container.NewVScroll(&fyne.Container{})}
 	s.root = Unshaded(s.inner)
@@ -76,7 +77,12 @@ func (n *narrow) inner(objects []fyne.CanvasObject, width float32) float32 {
 }
 
 func (n *narrow) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return n.column.heightFor(objects, n.inner(objects, width))
+	inner := n.inner(objects, width)
+	h := n.column.heightFor(objects, inner)
+	if h < n.view {
+		h = max(h, min(MostFor(objects[0], inner), n.view))
+	}
+	return h
 }
 
 func (n *narrow) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -84,8 +90,9 @@ func (n *narrow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (n *narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	n.column.Layout(objects, fyne.NewSize(n.inner(objects, size.Width), size.Height))
 	n.width = size.Width
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(fyne.NewSize(n.inner(objects, size.Width), n.heightFor(objects, size.Width)))
 }
 
 // SetContent shows other content, from its top.
