@@ -27,7 +27,7 @@ type body struct {
 	setsTitle, setsSaid *kit.Text
 	setsTested          *kit.Text
 	setsForm            *kit.Segmented
-	setsFormAt          fyne.CanvasObject
+	setsHead            *fyne.Container // title and form
 	sets                *chart.Chart
 	split               fyne.CanvasObject
 }
@@ -37,7 +37,7 @@ func newBody(p *Page) *body {
 	b := &body{
 		page: p, title: kit.Title(""), subtitle: kit.Caption(""), said: kit.Caption(""),
 		notes: kit.Caption("").Coloured(theme.Warn), setsTitle: kit.Title(""), setsSaid: kit.Caption(""), setsTested: kit.Caption(""),
-		heat: noChart(), words: noChart(), sets: noChart(), pages: kit.Wrap(10), split: kit.Pad(10, 0, 6, 0, kit.Divider()),
+		heat: noChart(), words: noChart(), sets: noChart(), pages: kit.Wrap(10), split: kit.Pad(5, 0, 3, 0, kit.Divider()),
 	}
 	chosen := 0
 	if p.memory.asTable {
@@ -56,7 +56,7 @@ func newBody(p *Page) *body {
 		p.memory.set, p.memory.atLeast = nil, i == 1
 		p.Refresh()
 	})
-	b.setsFormAt = kit.Flush(kit.Row(0, -1, b.setsForm))
+	b.setsHead = kit.Ends(12, b.setsTitle, b.setsForm)
 	b.nest = kit.NewQuietLink("", b.chooseWithin)
 	b.swap = kit.NewQuietLink(w.T("crosstab.swap"), p.swap)
 	b.tools = kit.Wrap(12, b.form, b.swap, b.nest, kit.NewQuietLink(w.T("crosstab.copy"), p.copyTable))
@@ -69,9 +69,9 @@ func newBody(p *Page) *body {
 		c.OnHover, c.OnEscape = p.host.Status, p.Escape
 		c.OnReveal = b.reveal
 	}
-	b.root = kit.Column(0, kit.NewCard(kit.Column(6,
-		b.title, b.subtitle, kit.Flush(b.tools), kit.Space(2), b.heat, b.words, b.pages, b.said, b.notes,
-		b.split, b.setsTitle, b.setsFormAt, b.setsSaid, kit.Space(2), b.sets, b.setsTested)))
+	b.root = kit.Filled(0, kit.NewCard(kit.Filled(5,
+		kit.WithTools(b.title, b.subtitle, b.tools), kit.Space(1), b.heat, b.words, b.pages, b.said, b.notes,
+		b.split, b.setsHead, b.setsSaid, b.sets, b.setsTested)))
 	return b
 }
 
@@ -93,17 +93,17 @@ func (b *body) show(f *figures) {
 	}
 	b.tools.Refresh() // what they say has other widths now
 	b.heat.Name, b.words.Name = f.title, f.title
-	b.heat.SetLayout(func(width, scale float32, m data.Measure) data.Scene {
+	b.heat.SetRoomy(func(width, height, scale float32, m data.Measure) data.Scene {
 		spec := f.heat
-		spec.Scale = scale
+		spec.Scale, spec.Height = scale, max(height, 1)
 		return data.Heatmap(spec, width, m)
 	})
 	b.words.SetLayout(chart.Table(f.table))
 	b.forms()
 	b.paging(f)
 	hidden := f.ask.method.Threshold > 0 // then at least these options are not told
-	for _, o := range []fyne.CanvasObject{b.split, b.setsTitle, b.setsSaid, b.sets, b.setsFormAt} {
-		if f.sets != nil && (o != b.setsFormAt || !hidden) && (o != b.sets || len(f.sets.spec.Sets) > 0) {
+	for _, o := range []fyne.CanvasObject{b.split, b.setsHead, b.setsSaid, b.sets, b.setsForm} {
+		if f.sets != nil && (o != b.setsForm || !hidden) && (o != b.sets || len(f.sets.spec.Sets) > 0) {
 			o.Show()
 		} else {
 			o.Hide()
@@ -119,9 +119,9 @@ func (b *body) show(f *figures) {
 		if hidden && f.ask.atLeast {
 			b.setsSaid.SetText(f.sets.said + " · " + w.T("crosstab.sets.form.hidden"))
 		}
-		b.sets.SetLayout(func(width, scale float32, m data.Measure) data.Scene {
+		b.sets.SetRoomy(func(width, height, scale float32, m data.Measure) data.Scene {
 			spec := f.sets.spec
-			spec.Scale = scale
+			spec.Scale, spec.Height = scale, max(height, 1)
 			return data.Sets(spec, width, m)
 		})
 	}

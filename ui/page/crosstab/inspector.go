@@ -43,7 +43,7 @@ func (i *inspector) fill() {
 	if i.shown == nil || i.shown.inspection.name == "" {
 		i.root.SetContent(kit.Column(7, append([]fyne.CanvasObject{
 			kit.Title(w.T("crosstab.hint.title")), kit.Caption(w.T("crosstab.hint")),
-		}, i.differences()...)...))
+		}, append(i.differences(), i.often()...)...)...))
 		return
 	}
 	x := i.shown.inspection
@@ -97,6 +97,26 @@ func (i *inspector) differences() []fyne.CanvasObject {
 		parts = append(parts, row)
 	}
 	return i.more(parts, len(all)-n, func() { i.listed = n + further })
+}
+
+// firstOften is how many of the most frequent combinations are listed.
+const firstOften = 5
+
+// often lists the most frequent combinations in words, as far as they may be told;
+// each can be chosen.
+func (i *inspector) often() []fyne.CanvasObject {
+	if i.shown == nil || i.shown.sets == nil || len(i.shown.sets.of.Sets) == 0 {
+		return nil
+	}
+	s := sayer{i.page.host.Words(), i.shown.ask}
+	of := i.shown.sets.of
+	parts := []fyne.CanvasObject{kit.Divider(), kit.Pad(2, 0, 0, 0, kit.Strong(s.T("crosstab.sets.often")))}
+	for n, c := range of.Sets[:min(firstOften, len(of.Sets))] {
+		row := kit.NewListRow(i.shown.ask.name(s.Words, c.Options), func() { i.page.pickSet(n) })
+		row.Sub, row.Fill = s.setCount(c.Count, of.N), theme.Field
+		parts = append(parts, row)
+	}
+	return parts
 }
 
 // more offers the rest of a list.

@@ -122,6 +122,15 @@ func (s sayer) set(name string, count, n int) string {
 	return s.T(s.ask.ofSets("say"), "Set", name, "Count", s.Int(count), "N", s.Int(n), "Share", s.Percent(100*float64(count)/float64(n), 1))
 }
 
+// setCount is how many of those who answered ticked a set.
+func (s sayer) setCount(count, n int) string {
+	text := s.T("crosstab.counted", "Count", s.Int(count), "N", s.Int(n))
+	if n < tabulate.CountsOnly {
+		return text
+	}
+	return text + " · " + s.Percent(100*float64(count)/float64(n), 1)
+}
+
 // terms asks for those who ticked a set: all of its options and, of exactly these,
 // none of the others.
 func (a ask) terms(options []int) tabulate.Filter {
