@@ -98,6 +98,12 @@ type noted struct {
 
 func (w *Workspace) noted() noted {
 	out := noted{keys: map[string]bool{}}
+	silent := map[*survey.Table][]noteCard{}
+	for _, t := range w.Tables() {
+		for _, l := range w.silentOf(t) {
+			silent[t] = append(silent[t], silentCard(w.frameOf(t), &l))
+		}
+	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.file == nil {
@@ -105,29 +111,39 @@ func (w *Workspace) noted() noted {
 	}
 	// Few respondents of many have notes: only those are looked at whom a key can
 	// mean.
-	names, rows := map[string]bool{}, map[string]bool{}
+	names, plain, rows := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	state := w.file.State()
 	for key := range state.Keys(keyNote) {
 		var r noteRecord
 		if json.Unmarshal(state.Get(key), &r) == nil {
 			names[r.Name] = r.Name != ""
+			if r.Invited {
+				plain[plainName(r.Name)] = true
+			}
 			card := key[:strings.LastIndexByte(key, '/')]
 			rows[card[strings.LastIndexByte(card, '/')+1:]] = true
 		}
 	}
+	look := func(t *survey.Table, c noteCard) {
+		all, _ := w.cardNotes(t, c)
+		for _, n := range all {
+			if !out.keys[n.key] {
+				out.keys[n.key], out.all = true, append(out.all, n)
+			}
+		}
+	}
 	for _, t := range w.tables {
+		for _, c := range silent[t] {
+			look(t, c)
+		}
 		row := "#" + digest(t.Sheet) + "-"
 		for i := range t.Len() {
-			if !names[survey.Fold(t.Names[i])] && !rows[row+strconv.Itoa(t.Rows[i])] {
+			name := survey.Fold(t.Names[i])
+			if !names[name] && !rows[row+strconv.Itoa(t.Rows[i])] && (len(plain) == 0 || !plain[plainName(name)]) {
 				continue
 			}
-			name, byName := noteName(t, i)
-			all, _ := w.notes(t.Source.SHA256, name, byName)
-			for _, n := range all {
-				if !out.keys[n.key] {
-					out.keys[n.key], out.all = true, append(out.all, n)
-				}
-			}
+			key, byName := noteName(t, i)
+			look(t, noteCard{name: name, key: key, byName: byName})
 		}
 	}
 	return out

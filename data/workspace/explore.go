@@ -94,14 +94,15 @@ type View struct {
 	Selected *Selection
 	Method   Method
 
-	weigh *weighing
+	weigh  *weighing
+	absent map[string]func() []Listed // by table, those who did not answer
 }
 
 // View returns the data and the filter as they are now.
 func (w *Workspace) View() View {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	v := View{Tables: slices.Clone(w.tables), Filter: slices.Clone(w.filter), Method: w.method(), weigh: w.weigh}
+	v := View{Tables: slices.Clone(w.tables), Filter: slices.Clone(w.filter), Method: w.method(), weigh: w.weigh, absent: w.absent}
 	if w.selected != nil {
 		s := *w.selected
 		v.Selected = &s

@@ -16,7 +16,7 @@ type Place struct {
 	Kind     PlaceKind
 	Table    string // of a question, an option, a respondent
 	Question string // of a question, an option
-	At       int    // the option, or the respondent
+	At       int    // the option, or the respondent; behind the last of them one of View.Silent
 	ID       string // of a finding, a page, a command, a view
 }
 
@@ -73,6 +73,9 @@ func PlacesOf(w *words.Words, v View) *Places {
 		for i, name := range t.Names {
 			add(Place{Kind: PlaceRespondent, Table: t.ID, At: i}, SayRespondent(w, survey.Fold(name), t.Rows[i]), "")
 		}
+		for i, l := range v.Silent(t) {
+			add(Place{Kind: PlaceRespondent, Table: t.ID, At: t.Len() + i}, l.Name, "")
+		}
 	}
 	return NewPlaces(all, entries)
 }
@@ -94,8 +97,10 @@ func (p Place) Say(w *words.Words, v View) (title, about string) {
 	}
 	t := v.Tables[at]
 	if p.Kind == PlaceRespondent {
-		if p.At >= t.Len() {
+		if silent := v.Silent(t); p.At >= t.Len()+len(silent) {
 			return "", ""
+		} else if p.At >= t.Len() {
+			return silent[p.At-t.Len()].Name, w.T("respondents.silent.title")
 		}
 		return SayRespondent(w, survey.Fold(t.Names[p.At]), t.Rows[p.At]), aboutRespondent(t, p.At)
 	}

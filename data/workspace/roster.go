@@ -21,6 +21,8 @@ type Listed struct {
 	Findings   int    // findings of which some figure counts this respondent
 
 	Contradictions int // in its answers
+
+	invited int // place in the list of those invited, of one who did not answer
 }
 
 // Roster is everyone a table is about: those who answered, and of those invited
@@ -204,7 +206,7 @@ func (r *Roster) addSilent(frame *survey.Frame) {
 		if k >= 0 {
 			continue
 		}
-		l := Listed{Respondent: -1, Name: survey.Fold(frame.Names[i])}
+		l := Listed{Respondent: -1, Name: survey.Fold(frame.Names[i]), invited: i}
 		if i < len(groups) {
 			l.Group = survey.Fold(groups[i])
 		}

@@ -103,7 +103,7 @@ func (w *Workspace) resetSources() error {
 
 // setSurveys takes new data.
 func (w *Workspace) setSurveys(surveys []*survey.Survey) {
-	w.surveys, w.weigh, w.answerKeys = surveys, newWeighing(surveys), nil
+	w.surveys, w.weigh, w.answerKeys, w.absent = surveys, newWeighing(surveys), nil, absentOf(surveys)
 	w.setTables()
 }
 

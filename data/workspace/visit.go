@@ -26,6 +26,12 @@ type Visit struct {
 	Notes      []Note
 	ReadOnly   bool
 
+	// Silent marks the card of one who was invited and did not answer. Respondent
+	// then stands behind those of the table, and of the rest only Name, Group,
+	// Place, the list, and Notes are known.
+	Silent bool
+	Group  string // what the list of those invited says of its kind, "" for nothing
+
 	Contradictions []Contradicted
 	Suggested      []Suggested // questions for the visit that are neither taken nor dropped
 
@@ -82,16 +88,20 @@ func (a Answered) Blank() bool { return a.State == survey.NoAnswer }
 // question is free to be left.
 func (a Answered) Expected() bool { return expected(a.Question) }
 
-// Visit gathers the card of a respondent. ok is false when there is no such
+// Visit gathers the card of a respondent, or, with a number behind those of the
+// respondents, of one of Roster.Silent. ok is false when there is no such
 // respondent.
 func (w *Workspace) Visit(table string, respondent int, beside Beside) (v Visit, ok bool) {
 	view := w.View()
 	tables := view.Tables
 	i := slices.IndexFunc(tables, func(t *survey.Table) bool { return t.ID == table })
-	if i < 0 || respondent < 0 || respondent >= tables[i].Len() {
+	if i < 0 || respondent < 0 {
 		return Visit{}, false
 	}
 	t := tables[i]
+	if respondent >= t.Len() {
+		return w.visitSilent(t, respondent)
+	}
 	v = Visit{Table: t, Respondent: respondent, Name: survey.Fold(t.Names[respondent]), Row: t.Rows[respondent]}
 	v.Place = survey.Place{File: t.Source.File, Sheet: t.Sheet}
 	if t.Origins != nil {
@@ -121,13 +131,13 @@ func (w *Workspace) Visit(table string, respondent int, beside Beside) (v Visit,
 			}
 		}
 	}
-	name, byName := noteName(t, respondent)
+	card, _ := w.cardOf(t, respondent)
 	var leads map[string]Lead
 	w.mu.Lock()
 	if w.file != nil {
 		v.ReadOnly, leads = w.file.ReadOnly(), w.leads()
 	}
-	v.Notes, v.dropped = w.notes(t.Source.SHA256, name, byName)
+	v.Notes, v.dropped = w.cardNotes(t, card)
 	figures, findings := w.figures(), slices.Clone(w.findings)
 	w.mu.Unlock()
 	for _, f := range findings {

@@ -262,7 +262,7 @@ func TestNotesInTheJournal(t *testing.T) {
 	}{
 		{"white space", func() error { return w.AddNote(tab.ID, i, NoteText, " \n") }, ""},
 		{"too long", func() error { return w.AddNote(tab.ID, i, NoteText, strings.Repeat("ā", MostNote+1)) }, "note-long"},
-		{"nobody", func() error { return w.AddNote(tab.ID, 83, NoteText, "x") }, "respondent-gone"},
+		{"nobody", func() error { return w.AddNote(tab.ID, 83+36, NoteText, "x") }, "respondent-gone"},
 		{"no table", func() error { return w.AddNote("t99", 0, NoteText, "x") }, "respondent-gone"},
 	} {
 		var e *survey.Error

@@ -72,6 +72,9 @@ func SayRespondent(w *words.Words, name string, row int) string {
 // SayAbout says in a line what is known of the respondent and where it stands.
 func (v Visit) SayAbout(w *words.Words) string {
 	var parts []string
+	if v.Group != "" {
+		parts = append(parts, v.Group)
+	}
 	for _, g := range v.Groups {
 		if g.State == survey.Ticked {
 			parts = append(parts, g.Say(w))

@@ -30,11 +30,15 @@ func (v Visit) Document(w *words.Words, m Made) summary.Document {
 		Sources: []survey.Source{v.Table.Source},
 	}}
 	doc.text(summary.Lead, v.SayAbout(w))
-	doc.text(summary.Note, w.T("visit.paper"))
-	doc.against()
-	doc.profile()
-	doc.answers()
-	doc.findings()
+	if v.Silent {
+		doc.text(summary.Warning, w.T("visit.silent"))
+	} else {
+		doc.text(summary.Note, w.T("visit.paper"))
+		doc.against()
+		doc.profile()
+		doc.answers()
+		doc.findings()
+	}
 	doc.questions()
 	doc.notes()
 	return doc.Document

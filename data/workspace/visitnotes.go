@@ -3,7 +3,6 @@ package workspace
 import (
 	"cmp"
 	"encoding/json"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,9 +61,12 @@ type noteRecord struct {
 	// Rank orders the questions of a card once they have been moved; 0 stands
 	// behind all others, by the time it was written.
 	Rank int `json:"rank,omitempty"`
+	// Invited marks what was written about one who had not answered by then.
+	Invited bool `json:"invited,omitempty"`
 }
 
-// AddNote writes a note about a respondent. The error has the code "note-long"
+// AddNote writes a note about a respondent, or, with a number behind those of the
+// respondents, about one of Roster.Silent. The error has the code "note-long"
 // for a text that is too long, and "respondent-gone" when there is no such
 // respondent; a text of white space alone stores nothing.
 func (w *Workspace) AddNote(table string, respondent int, kind NoteKind, text string) error {
@@ -83,15 +85,15 @@ func (w *Workspace) putNote(action, table string, respondent int, r noteRecord) 
 		return survey.Problem("note-long", survey.Place{}, nil)
 	}
 	t := w.table(table)
-	if t == nil || respondent < 0 || respondent >= t.Len() {
+	c, ok := w.cardOf(t, respondent)
+	if !ok {
 		return survey.Problem("respondent-gone", survey.Place{}, nil)
 	}
 	id := w.newID()
-	r.Made, r.By, r.Name = w.deps.Clock().UTC(), w.deps.User, survey.Fold(t.Names[respondent])
-	name, _ := noteName(t, respondent)
+	r.Made, r.By, r.Name, r.Invited = w.deps.Clock().UTC(), w.deps.User, c.name, c.silent != nil
 	return w.change("add note", casefile.Entry{
 		Action: action, Subject: id,
-		Changes: []casefile.Change{{Key: keyNote + t.Source.SHA256 + "/" + name + "/" + id, To: encoded(r)}},
+		Changes: []casefile.Change{{Key: keyNote + t.Source.SHA256 + "/" + c.key + "/" + id, To: encoded(r)}},
 	})
 }
 
@@ -139,11 +141,7 @@ func (w *Workspace) notes(source, name string, byName bool) (all, dropped []Note
 	}
 	sources := []string{source}
 	if byName {
-		for _, r := range w.records() {
-			if r.SHA256 == source {
-				sources = append(sources, r.Replaces...)
-			}
-		}
+		sources = w.versionsOf(source)
 	}
 	state := w.file.State()
 	for _, sha := range sources {
@@ -161,10 +159,27 @@ func (w *Workspace) notes(source, name string, byName bool) (all, dropped []Note
 			}
 		}
 	}
+	sortNotes(all)
+	return all, dropped
+}
+
+// sortNotes puts notes in the order that the auditor gave, or else the first first.
+func sortNotes(all []Note) {
 	slices.SortStableFunc(all, func(a, b Note) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), a.Made.Compare(b.Made))
 	})
-	return all, dropped
+}
+
+// versionsOf returns the hash of a workbook and those of its earlier versions; the
+// lock is held.
+func (w *Workspace) versionsOf(source string) []string {
+	all := []string{source}
+	for _, r := range w.records() {
+		if r.SHA256 == source {
+			all = append(all, r.Replaces...)
+		}
+	}
+	return all
 }
 
 // mostName is how long the part of a key may be that names a respondent.
@@ -183,9 +198,5 @@ func noteName(t *survey.Table, respondent int) (name string, byName bool) {
 	if name == "" || same > 1 {
 		return "#" + digest(t.Sheet) + "-" + strconv.Itoa(t.Rows[respondent]), false
 	}
-	name = url.PathEscape(name)
-	if len(name) > mostName {
-		return "#" + digest(name), true
-	}
-	return name, true
+	return keyName(name), true
 }

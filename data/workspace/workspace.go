@@ -71,7 +71,8 @@ type Workspace struct {
 	instead  *record // in a copy that looks ahead: the workbook that would take another's place
 
 	answerKeys map[*survey.Question]*answersBy
-	weigh      *weighing // the weights of the tables
+	absent     map[string]func() []Listed // by table, who was invited and did not answer
+	weigh      *weighing                  // the weights of the tables
 	filter     tabulate.Filter
 	selected   *Selection
 

@@ -16,7 +16,8 @@ type (
 	// Option is an option of a question, to be selected.
 	Option workspace.Selection
 
-	// Respondent is one who answered, by place among those of a table.
+	// Respondent is one who answered, by place among those of a table, or behind
+	// the last of them one who was invited and did not (workspace.View.Silent).
 	Respondent struct {
 		Table string
 		Index int

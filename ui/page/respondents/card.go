@@ -70,18 +70,6 @@ func (c *card) showNobody() {
 	c.put(kit.Caption(c.page.host.Words().T("respondents.pick")))
 }
 
-// showSilent says of one who was invited that no answers came.
-func (c *card) showSilent(l workspace.Listed) {
-	w := c.page.host.Words()
-	c.visit = nil
-	c.fromTop = true
-	about := []fyne.CanvasObject{c.head(l.Name)}
-	if l.Group != "" {
-		about = append(about, kit.Caption(l.Group))
-	}
-	c.put(append(about, kit.NewNotice(w.T("respondents.silent.title"), kit.Body(w.T("respondents.silent.text"))))...)
-}
-
 func (c *card) head(name string) fyne.CanvasObject {
 	c.steps()
 	return kit.TopRow(6, 0, kit.Heading(name), c.prev, c.next)
@@ -114,10 +102,14 @@ func (c *card) show(v workspace.Visit) {
 		c.fromTop = true
 	}
 	c.visit, c.folds = &v, map[folded]*kit.Link{}
-	parts := []fyne.CanvasObject{
-		kit.Column(2, c.head(v.SayName(w)), kit.Caption(v.SayAbout(w))),
-		c.profile(v),
+	parts := []fyne.CanvasObject{kit.Column(2, c.head(v.SayName(w)), kit.Caption(v.SayAbout(w)))}
+	if v.Silent {
+		parts = append(parts, kit.NewNotice(w.T("respondents.silent.title"), kit.Body(w.T("respondents.silent.text"))),
+			c.questions(v), c.dated(v))
+		c.put(append(parts, c.export(v))...)
+		return
 	}
+	parts = append(parts, c.profile(v))
 	for _, o := range []fyne.CanvasObject{c.contradictions(v), c.blanks(v)} {
 		if o != nil {
 			parts = append(parts, o)

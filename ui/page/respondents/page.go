@@ -221,10 +221,6 @@ func (p *Page) open() {
 		p.host.Runner().Cancel(cardJob)
 		p.card.showNobody()
 		return
-	case id >= t.Len():
-		p.host.Runner().Cancel(cardJob)
-		p.card.showSilent(p.made.roster.Silent[id-t.Len()])
-		return
 	}
 	table, beside := t.ID, workspace.Beside{By: p.memory.peers, Filtered: p.memory.filtered && p.made.filter != ""}
 	p.host.Runner().Start(cardJob, func(context.Context) func() {
@@ -276,18 +272,38 @@ func (p *Page) Reveal(t page.Target) {
 	info, _ := p.of.Case()
 	p.memory.of(info.Path)
 	for _, t := range p.of.View().Tables {
-		if t.ID != r.Table || r.Index < 0 || r.Index >= t.Len() {
+		name, ok := p.called(t, r.Index)
+		if t.ID != r.Table || !ok {
 			continue
 		}
 		if p.memory.table != t.ID {
 			p.begin(t.ID)
 		}
 		p.memory.part, p.memory.query = answered, ""
+		if r.Index >= t.Len() {
+			p.memory.part = silent
+		}
 		p.list.search.Put("")
 		p.list.grid.SetQuery("")
-		p.memory.pick(r.Index, workspace.SayRespondent(p.host.Words(), survey.Fold(t.Names[r.Index]), t.Rows[r.Index]))
+		p.memory.pick(r.Index, name)
 		p.card.fromTop = true
 	}
+}
+
+// called is how a respondent is called, or behind the last of them one of those
+// invited who did not answer; ok is false where there is none.
+func (p *Page) called(t *survey.Table, at int) (name string, ok bool) {
+	switch {
+	case at < 0:
+		return "", false
+	case at < t.Len():
+		return workspace.SayRespondent(p.host.Words(), survey.Fold(t.Names[at]), t.Rows[at]), true
+	}
+	all := p.of.View().Silent(t)
+	if at -= t.Len(); at >= len(all) {
+		return "", false
+	}
+	return all[at].Name, true
 }
 
 // Escape clears the search, then the part chosen.
