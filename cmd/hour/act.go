@@ -72,16 +72,17 @@ func (h *hour) click(s seen, t target) error {
 
 const fewest = 20 // samples; before, caches are still filling
 
-// flat tells whether memory has stopped growing. In the first half caches fill:
-// glyphs, textures, pages in each language and theme. After that the last quarter
-// may lie above the third by what the collector of garbage leaves to chance.
-func flat(mb []int) error {
+// flat tells whether memory has stopped growing, over samples in megabytes. In the
+// first half caches fill: glyphs, textures, pages in each language and theme. After
+// that the last quarter may lie above the third by so much of a hundred, and by
+// what one page needs more than another.
+func flat(what string, mb []int, percent, page int) error {
 	if len(mb) < fewest {
 		return nil
 	}
 	third, last := middle(mb[len(mb)/2:len(mb)*3/4]), middle(mb[len(mb)*3/4:])
-	if last > third*115/100+40 {
-		return fmt.Errorf("memory grows: %d MB in the third quarter, %d MB in the last", third, last)
+	if last > third*(100+percent)/100+page {
+		return fmt.Errorf("%s grows: %d MB in the third quarter, %d MB in the last", what, third, last)
 	}
 	return nil
 }

@@ -64,7 +64,7 @@ type hour struct {
 	cmd            *exec.Cmd
 	ask            io.Writer
 	answers        *bufio.Reader
-	resident       []int // megabytes, sampled
+	live, resident []int // megabytes, sampled after garbage was collected
 	mostDrawn      int
 	visited        map[string]int
 }
@@ -119,30 +119,45 @@ func (h *hour) run() error {
 	if len(h.visited) < 3 {
 		return fmt.Errorf("no more than %v was visited", h.visited)
 	}
-	fmt.Printf("hour: visits %v, at most %d primitives drawn, memory %v MB\n", h.visited, h.mostDrawn, h.resident)
-	return flat(h.resident)
+	fmt.Printf("hour: visits %v, at most %d primitives drawn\nhour: live memory %v MB\nhour: resident memory %v MB\n", h.visited, h.mostDrawn, h.live, h.resident)
+	return errors.Join(flat("live memory", h.live, 5, 5), flat("resident memory", h.resident, 5, 20))
 }
 
 // look asks the program what its window shows.
-func (h *hour) look() (s seen, err error) {
-	if _, err := io.WriteString(h.ask, "look\n"); err != nil {
-		return s, err
+func (h *hour) look() (s seen, err error) { return s, h.tell("look\n", &s) }
+
+// tell asks the program one thing and reads its answer.
+func (h *hour) tell(question string, answer any) error {
+	if _, err := io.WriteString(h.ask, question); err != nil {
+		return err
 	}
 	line, err := h.answers.ReadBytes('\n')
 	if err != nil {
-		return s, err
+		return err
 	}
-	return s, json.Unmarshal(line, &s)
+	return json.Unmarshal(line, answer)
+}
+
+// weigh takes a sample of what the program holds in memory.
+func (h *hour) weigh() error {
+	var held struct{ Live uint64 } // bytes
+	if err := h.tell("memory\n", &held); err != nil {
+		return err
+	}
+	mb, err := resident(h.cmd.Process.Pid)
+	if err != nil {
+		return err
+	}
+	h.live, h.resident = append(h.live, int(held.Live>>20)), append(h.resident, mb)
+	return nil
 }
 
 // check looks at what is shown, now and then, with the pointer out of the way.
 func (h *hour) check() error {
 	if h.at%50 == 0 {
-		mb, err := resident(h.cmd.Process.Pid)
-		if err != nil {
+		if err := h.weigh(); err != nil {
 			return err
 		}
-		h.resident = append(h.resident, mb)
 	}
 	if h.at%10 != 0 {
 		return nil

@@ -17,10 +17,12 @@ func TestFlat(t *testing.T) {
 		"too few to tell":          {[]int{100, 900}, false},
 		"caches fill at the start": {settles, false},
 		"level":                    {rising(300, 0), false},
+		"by what a page needs":     {rising(100, 1), false},
+		"slowly":                   {rising(100, 3), true},
 		"without end":              {rising(300, 60), true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if err := flat(c.mb); (err != nil) != c.grow {
+			if err := flat("memory", c.mb, 5, 5); (err != nil) != c.grow {
 				t.Errorf("%v", err)
 			}
 		})
