@@ -34,6 +34,7 @@ type tour struct {
 	number  int
 	stood   time.Duration   // from the start until the window was up
 	sample  []time.Duration // from the click until a sample case was made and on screen
+	clicks  []shown         // how soon clicks on an option were answered on the display
 	pages   []string        // ids, in the order of the rail
 	faults  int             // texts that are cut or lie over others
 	err     error
@@ -78,6 +79,9 @@ func (t *tour) take() error {
 	}
 	fmt.Printf("tour: cold start: the window after %d ms, the sample case made and on screen %d ms after the click\n",
 		t.stood.Milliseconds(), t.sample[0].Milliseconds())
+	for _, a := range t.clicks {
+		fmt.Printf("tour: a click on an option: answered on the display after %d ms, at rest after %d ms\n", a.first.Milliseconds(), a.rest.Milliseconds())
+	}
 	t.on(func() {
 		t.win.Do("view.language")
 		t.win.Do("view.dark")

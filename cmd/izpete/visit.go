@@ -85,7 +85,7 @@ func (t *tour) breakdowns() error {
 	if err != nil {
 		return err
 	}
-	t.on(func() {
+	t.timed(func() {
 		s := c.Scene().Spots[0]
 		c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(s.X+s.W/2, s.Y+s.H/2)})
 	})
