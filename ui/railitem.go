@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -135,7 +136,7 @@ func (r *railItemRenderer) Layout(size fyne.Size) {
 	r.text.Move(fyne.NewPos(x, (size.Height-h)/2))
 	r.text.Resize(fyne.NewSize(room, h))
 	c := r.count.MinSize()
-	name := fyne.MeasureText(r.text.Text, theme.Size(theme.Text), fyne.TextStyle{Bold: r.text.Bold}).Width
+	name := letters.Width(r.text.Text, theme.Size(theme.Text), fyne.TextStyle{Bold: r.text.Bold})
 	// With very large text the name needs the room.
 	r.count.Hidden = r.item.Short != "" || x+name+c.Width+16 > size.Width
 	r.count.Move(fyne.NewPos(size.Width-12-c.Width, (size.Height-c.Height)/2))

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -33,8 +34,8 @@ func (f *searchField) AccessibilityLabel() string { return f.Text }
 
 // MinSize has room for the words and the keys.
 func (f *searchField) MinSize() fyne.Size {
-	words := fyne.MeasureText(f.Text, theme.Size(theme.Caption), fyne.TextStyle{})
-	keys := fyne.MeasureText(f.Keys, theme.Size(theme.Caption), fyne.TextStyle{})
+	words := letters.Size(f.Text, theme.Size(theme.Caption), fyne.TextStyle{})
+	keys := letters.Size(f.Keys, theme.Size(theme.Caption), fyne.TextStyle{})
 	return fyne.NewSize(words.Width+keys.Width+theme.Scaled(38), words.Height+theme.Scaled(14))
 }
 

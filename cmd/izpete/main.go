@@ -22,6 +22,7 @@ import (
 	"izpete/data/workspace"
 	"izpete/ui"
 	"izpete/ui/async"
+	"izpete/ui/letters"
 	"izpete/ui/prefs"
 )
 
@@ -47,6 +48,7 @@ func main() {
 	log, path := openLog()
 	keepCrashes()
 	a := app.NewWithID("lv.izpete.app")
+	letters.Warm()
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w := workspace.New(workspace.Deps{Clock: time.Now, User: userName(), Random: rand.Reader, Log: log, Build: build()})
 	d := ui.Deps{

@@ -11,6 +11,7 @@ import (
 
 	"izpete/data/chart"
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -208,7 +209,7 @@ func (c *Chart) sceneAt(size fyne.Size) chart.Scene {
 
 // Measure measures a text in the font of the theme.
 func Measure(text string, size float32, bold bool) (w, h float32) {
-	s := fyne.MeasureText(text, size, fyne.TextStyle{Bold: bold})
+	s := letters.Size(text, size, fyne.TextStyle{Bold: bold})
 	return s.Width, s.Height
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"izpete/data/chart"
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -211,14 +212,14 @@ func (t *tip) show(say string, at fyne.Position, width float32) {
 	}
 	size := theme.Size(theme.Caption)
 	lines := kit.Break(say, min(theme.Scaled(tipWidth), width-2*tipInset), func(s string) float32 {
-		return fyne.MeasureText(s, size, fyne.TextStyle{}).Width
+		return letters.Width(s, size, fyne.TextStyle{})
 	})
 	if len(lines) > tipLines {
 		lines = lines[:tipLines]
 	}
-	w, h := float32(0), fyne.MeasureText("Āg", size, fyne.TextStyle{}).Height
+	w, h := float32(0), letters.Height(size, fyne.TextStyle{})
 	for _, l := range lines {
-		w = max(w, fyne.MeasureText(l, size, fyne.TextStyle{}).Width)
+		w = max(w, letters.Width(l, size, fyne.TextStyle{}))
 	}
 	x := min(max(at.X-w/2-tipInset, 0), width-w-2*tipInset)
 	y := at.Y - 10 - h*float32(len(lines)) - tipInset

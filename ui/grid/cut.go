@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"izpete/ui/letters"
 )
 
 // cutKey is what the length of a text that fits depends on.
@@ -37,11 +39,11 @@ func (r *renderer) cut(text string, width, size float32, bold bool) string {
 		return string(runes[:n]) + "…" + tail
 	}
 	low, high := 0, min(len(runes), 400)
-	if fyne.MeasureText(fits(high), size, style).Width <= width+0.5 {
+	if letters.Width(fits(high), size, style) <= width+0.5 {
 		low = high
 	}
 	for low+1 < high {
-		if mid := (low + high) / 2; fyne.MeasureText(fits(mid), size, style).Width <= width+0.5 {
+		if mid := (low + high) / 2; letters.Width(fits(mid), size, style) <= width+0.5 {
 			low = mid
 		} else {
 			high = mid

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -172,7 +173,7 @@ func (r *renderer) showHeads(spans [][2]float32) {
 			room -= theme.Scaled(14)
 		}
 		head.Text = r.cut(col.Title, room, head.TextSize, true)
-		s := head.MinSize()
+		s := letters.Of(head)
 		x := span[0]
 		if col.Number {
 			x = span[1] - s.Width
@@ -243,7 +244,7 @@ func (r *renderer) showLine(l *line, k int, used bool, spans [][2]float32) {
 			x.Color, x.TextStyle.Bold = theme.Color(theme.Accent), true
 		}
 		x.Text = r.cut(cell(row, c), span[1]-span[0], x.TextSize, x.TextStyle.Bold)
-		s := x.MinSize()
+		s := letters.Of(x)
 		left := span[0]
 		if col.Number {
 			left = span[1] - s.Width

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -44,7 +45,7 @@ func (b *Button) SetText(text string) {
 
 // MinSize leaves room around the words.
 func (b *Button) MinSize() fyne.Size {
-	s := fyne.MeasureText(b.Text, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
+	s := letters.Size(b.Text, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
 	return fyne.NewSize(s.Width+theme.Scaled(44), s.Height+theme.Scaled(14))
 }
 
@@ -109,7 +110,7 @@ func showFocus(r *canvas.Rectangle, focused, onAccent bool, size fyne.Size) {
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
-	h := r.text.MinSize().Height
+	h := letters.Of(r.text).Height
 	r.text.Move(fyne.NewPos(0, (size.Height-h)/2))
 	r.text.Resize(fyne.NewSize(size.Width, h))
 	r.text.Text = r.button.Text

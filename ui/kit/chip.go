@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -75,7 +76,7 @@ func chipCross() float32 { return theme.Scaled(28) }
 
 // MinSize leaves room around the words and for the cross.
 func (c *Chip) MinSize() fyne.Size {
-	s := fyne.MeasureText(c.Text, theme.Size(theme.Caption), fyne.TextStyle{})
+	s := letters.Size(c.Text, theme.Size(theme.Caption), fyne.TextStyle{})
 	w := s.Width + 2*chipSide()
 	if c.OnRemoved != nil || c.OnMenu != nil {
 		w += chipCross() - chipSide()/2
@@ -206,7 +207,7 @@ func (r *chipRenderer) read() {
 func (r *chipRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
 	r.text.Text = r.chip.Text
-	s := r.text.MinSize()
+	s := letters.Of(r.text)
 	r.text.Move(fyne.NewPos(chipSide(), (size.Height-s.Height)/2))
 	r.text.Resize(s)
 	more := furtherLines(r.text, r.chip.Text, fyne.NewPos(chipSide(), 0), fyne.NewSize(r.chip.room(size.Width), size.Height))

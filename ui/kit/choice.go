@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -87,7 +88,7 @@ func choiceArrow() float32 { return theme.Scaled(26) }
 // MinSize is narrow: a word that does not fit is cut, and read in full in the
 // list.
 func (c *Choice) MinSize() fyne.Size {
-	s := fyne.MeasureText(c.text(), theme.Size(theme.Text), fyne.TextStyle{})
+	s := letters.Size(c.text(), theme.Size(theme.Text), fyne.TextStyle{})
 	return fyne.NewSize(min(s.Width+choiceSide()+choiceArrow(), theme.Scaled(140)), s.Height+theme.Scaled(12))
 }
 
@@ -134,9 +135,9 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
 	room := size.Width - choiceSide() - choiceArrow()
 	r.text.Text = Cut(r.choice.text(), room, func(s string) float32 {
-		return fyne.MeasureText(s, theme.Size(theme.Text), fyne.TextStyle{}).Width
+		return letters.Width(s, theme.Size(theme.Text), fyne.TextStyle{})
 	})
-	h := r.text.MinSize().Height
+	h := letters.Of(r.text).Height
 	r.text.Move(fyne.NewPos(choiceSide(), (size.Height-h)/2))
 	r.text.Resize(fyne.NewSize(room, h))
 	chevron(r.arrow, size.Width-choiceArrow()/2, size.Height/2)

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -141,7 +142,7 @@ func (r *iconRenderer) Layout(size fyne.Size) {
 		r.lines[i].Position2 = fyne.NewPos(size.Width/2+st[2]*s, size.Height/2+st[3]*s)
 	}
 	if r.text != nil {
-		h := r.text.MinSize().Height
+		h := letters.Of(r.text).Height
 		r.text.Move(fyne.NewPos(0, (size.Height-h)/2))
 		r.text.Resize(fyne.NewSize(size.Width, h))
 	}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -44,7 +45,7 @@ func (l *Link) SetText(text string) {
 
 // MinSize leaves room for the focus ring.
 func (l *Link) MinSize() fyne.Size {
-	s := fyne.MeasureText(l.Text, theme.Size(theme.Caption), fyne.TextStyle{Bold: !l.Quiet})
+	s := letters.Size(l.Text, theme.Size(theme.Caption), fyne.TextStyle{Bold: !l.Quiet})
 	return fyne.NewSize(s.Width+2*linkSide, s.Height+6)
 }
 
@@ -95,7 +96,7 @@ func (r *linkRenderer) read() {
 }
 
 func (r *linkRenderer) Layout(size fyne.Size) {
-	s := r.text.MinSize()
+	s := letters.Of(r.text)
 	y := (size.Height - s.Height) / 2
 	r.text.Move(fyne.NewPos(linkSide, y))
 	r.text.Resize(s)
@@ -103,7 +104,7 @@ func (r *linkRenderer) Layout(size fyne.Size) {
 	more := furtherLines(r.text, r.link.Text, fyne.NewPos(linkSide, 0), size.SubtractWidthHeight(2*linkSide, 0))
 	r.objects = append(r.objects[:3:3], more...)
 	if more != nil {
-		s = r.text.MinSize()
+		s = letters.Of(r.text)
 		y = r.text.Position().Y
 	}
 	r.under.Position1 = fyne.NewPos(linkSide, y+s.Height-1)

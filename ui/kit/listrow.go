@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -62,7 +63,7 @@ func (r *ListRow) lead() float32 {
 		w = max(w, theme.Scaled(22))
 	}
 	if r.Lead != "" {
-		w = max(w, fyne.MeasureText(r.Lead, theme.Size(theme.Text), fyne.TextStyle{Bold: true}).Width+10)
+		w = max(w, letters.Width(r.Lead, theme.Size(theme.Text), fyne.TextStyle{Bold: true})+10)
 	}
 	return w
 }
@@ -86,7 +87,7 @@ func (r *ListRow) drops(width float32) bool {
 	}
 	r.trail.Single = true
 	trail, room := r.trail.MinSize().Width+10, r.room(width)
-	return trail > room/2 && fyne.MeasureText(r.Title, theme.Size(theme.Text), fyne.TextStyle{Bold: r.Strong}).Width > room-trail
+	return trail > room/2 && letters.Width(r.Title, theme.Size(theme.Text), fyne.TextStyle{Bold: r.Strong}) > room-trail
 }
 
 // HeightFor returns the height with title and line under it wrapped to a width.

@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -190,7 +191,7 @@ func Wanted(o fyne.CanvasObject) float32 {
 			return w.whole(o.Objects)
 		}
 	case *Text:
-		return fyne.MeasureText(o.Text, theme.Size(o.Letters), o.style()).Width
+		return letters.Width(o.Text, theme.Size(o.Letters), o.style())
 	}
 	return o.MinSize().Width
 }

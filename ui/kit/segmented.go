@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -65,11 +66,11 @@ type segment struct{ x, y, w float32 }
 // segments returns where each option stands at a width: in one line, or in
 // several where one has too little room. line is the height of one.
 func (s *Segmented) segments(width float32) (out []segment, line float32) {
-	line = fyne.MeasureText("Āg", theme.Size(theme.Caption), fyne.TextStyle{}).Height + 6
+	line = letters.Height(theme.Size(theme.Caption), fyne.TextStyle{}) + 6
 	x, y := float32(segmentSide), float32(0)
 	for _, o := range s.Options {
 		// Measured in bold, so that choosing moves nothing.
-		w := fyne.MeasureText(o, theme.Size(theme.Caption), fyne.TextStyle{Bold: true}).Width
+		w := letters.Width(o, theme.Size(theme.Caption), fyne.TextStyle{Bold: true})
 		if x > segmentSide && x+w+segmentSide > width+0.5 {
 			x, y = segmentSide, y+line
 		}
@@ -214,13 +215,13 @@ func (r *segmentedRenderer) read() {
 func (r *segmentedRenderer) Layout(size fyne.Size) {
 	segments, line := r.seg.segments(size.Width)
 	for i, g := range segments {
-		h := r.texts[i].MinSize().Height
+		h := letters.Of(r.texts[i]).Height
 		y := g.y + (line-h)/2
 		r.texts[i].Move(fyne.NewPos(g.x, y))
 		r.texts[i].Resize(fyne.NewSize(g.w, h))
 		if i < len(r.dots) {
 			// In the middle between the words as they are written now.
-			after := g.x + r.texts[i].MinSize().Width
+			after := g.x + letters.Of(r.texts[i]).Width
 			r.dots[i].Move(fyne.NewPos(after, y))
 			r.dots[i].Resize(fyne.NewSize(max(segments[i+1].x-after, 0), h))
 			// No dot at the end of a line.

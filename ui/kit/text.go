@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -94,7 +95,7 @@ func (t *Text) SetText(text string) {
 func (t *Text) style() fyne.TextStyle { return fyne.TextStyle{Bold: t.Bold, Italic: t.Italic} }
 
 func (t *Text) lineHeight() float32 {
-	return fyne.MeasureText("Āg", theme.Size(t.Letters), t.style()).Height
+	return letters.Height(theme.Size(t.Letters), t.style())
 }
 
 // HeightFor returns the height of the text wrapped to a width.
@@ -106,10 +107,10 @@ func (t *Text) HeightFor(width float32) float32 {
 // it is.
 func (t *Text) MinSize() fyne.Size {
 	if t.Single {
-		s := fyne.MeasureText(t.Text, theme.Size(t.Letters), t.style())
+		s := letters.Size(t.Text, theme.Size(t.Letters), t.style())
 		return fyne.NewSize(s.Width, t.lineHeight())
 	}
-	w := min(fyne.MeasureText(t.Text, theme.Size(t.Letters), t.style()).Width, theme.Scaled(48))
+	w := min(letters.Width(t.Text, theme.Size(t.Letters), t.style()), theme.Scaled(48))
 	at := t.BaseWidget.Size().Width
 	if at == 0 {
 		at = theme.Scaled(400)

@@ -7,6 +7,7 @@ import (
 	base "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -129,14 +130,14 @@ func (b *TextBox) HeightFor(width float32) float32 {
 	rows := 1
 	if b.MultiLine {
 		rows = len(Break(text, width-2*pad-2*border-1, func(s string) float32 {
-			return fyne.MeasureText(s, theme.Size(theme.Text), fyne.TextStyle{}).Width
+			return letters.Width(s, theme.Size(theme.Text), fyne.TextStyle{})
 		}))
 		if strings.HasSuffix(text, "\n") {
 			rows++
 		}
 	}
 	rows = max(rows, b.MinRows, 1)
-	line := fyne.MeasureText("Āg", theme.Size(theme.Text), fyne.TextStyle{}).Height
+	line := letters.Height(theme.Size(theme.Text), fyne.TextStyle{})
 	return line*float32(rows) + theme.Size(base.SizeNameLineSpacing)*float32(rows-1) + 2*pad
 }
 

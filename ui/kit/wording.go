@@ -3,6 +3,8 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"izpete/ui/letters"
 )
 
 // The words of a control stand in one line, for which it asks the room. Where it
@@ -11,13 +13,13 @@ import (
 // breakWords breaks the words of a control for a width.
 func breakWords(words string, size float32, bold bool, width float32) []string {
 	return Break(words, width, func(s string) float32 {
-		return fyne.MeasureText(s, size, fyne.TextStyle{Bold: bold}).Width
+		return letters.Width(s, size, fyne.TextStyle{Bold: bold})
 	})
 }
 
 // wordsHeight is how tall the words of a control are at a width.
 func wordsHeight(words string, size float32, bold bool, width float32) float32 {
-	h := fyne.MeasureText("Āg", size, fyne.TextStyle{Bold: bold}).Height
+	h := letters.Height(size, fyne.TextStyle{Bold: bold})
 	return h * float32(len(breakWords(words, size, bold, width)))
 }
 
@@ -25,11 +27,11 @@ func wordsHeight(words string, size float32, bold bool, width float32) float32 {
 // text that has all the looks, the others into copies of it, which it returns.
 // Words that fit are left alone.
 func furtherLines(first *canvas.Text, words string, at fyne.Position, size fyne.Size) []fyne.CanvasObject {
-	if first.MinSize().Width <= size.Width+0.5 {
+	if letters.Of(first).Width <= size.Width+0.5 {
 		return nil
 	}
 	lines := breakWords(words, first.TextSize, first.TextStyle.Bold, size.Width)
-	h := first.MinSize().Height
+	h := letters.Of(first).Height
 	y := at.Y + (size.Height-h*float32(len(lines)))/2
 	first.Text = lines[0]
 	first.Move(fyne.NewPos(at.X, y))

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -36,7 +37,7 @@ func (t *Text) broken(width float32) []string {
 	}
 	lines := []string{t.Text}
 	if !t.Single {
-		measure := func(s string) float32 { return fyne.MeasureText(s, key.size, key.style).Width }
+		measure := func(s string) float32 { return letters.Width(s, key.size, key.style) }
 		lines = Break(t.Text, width, measure)
 		if t.Most > 0 && len(lines) > t.Most {
 			rest := strings.Join(lines[t.Most-1:], " ")

@@ -16,6 +16,7 @@ import (
 	"izpete/data/workspace"
 	"izpete/ui"
 	"izpete/ui/async"
+	"izpete/ui/letters"
 	"izpete/ui/measure"
 	"izpete/ui/page/start"
 )
@@ -83,6 +84,7 @@ func newRig(t testing.TB, w *workspace.Workspace, l look) *rig {
 func newTraced(t testing.TB, w *workspace.Workspace, l look, trace async.Trace) *rig {
 	t.Helper()
 	app := test.NewTempApp(t)
+	letters.Warm() // as the program does
 	r := &rig{t: t, queue: async.NewQueue()}
 	folder := t.TempDir()
 	r.deps = ui.Deps{

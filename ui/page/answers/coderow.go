@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -152,7 +153,7 @@ func (v *codeRowRenderer) Layout(size fyne.Size) {
 	if under {
 		y -= ts.Height / 2
 	}
-	line := fyne.MeasureText("Āg", theme.Size(theme.Text), fyne.TextStyle{}).Height
+	line := letters.Height(theme.Size(theme.Text), fyne.TextStyle{})
 	top := y + (line-s)/2
 	fs := v.figure.MinSize()
 	v.figure.Move(fyne.NewPos(4, y+(line-fs.Height)/2))

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -184,7 +185,7 @@ func (r *reader) hitTest(y float32) (place int, top float32) {
 // answer that begins at a height.
 func (r *reader) onNameAt(place int, top float32, p fyne.Position) bool {
 	l := r.at(place)
-	s := fyne.MeasureText(l.name, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
+	s := letters.Size(l.name, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
 	x, y := p.X-rowSide, p.Y-top-theme.Scaled(rowTop)
 	return x >= 0 && x < min(s.Width, l.room) && y >= 0 && y < s.Height
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"izpete/data/wordlist"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -54,7 +55,7 @@ const (
 )
 
 func caption(text string, bold bool) fyne.Size {
-	return fyne.MeasureText(text, theme.Size(theme.Caption), fyne.TextStyle{Bold: bold})
+	return letters.Size(text, theme.Size(theme.Caption), fyne.TextStyle{Bold: bold})
 }
 
 // lay places an answer at a width.
@@ -72,7 +73,7 @@ func (r *reader) lay(f face, whole bool, width float32) *laid {
 	inner := r.inner(width)
 	l.lines = r.ruler.breaks(text, inner*boldSpare)
 	line := r.lineHeight()
-	y := theme.Scaled(rowTop) + fyne.MeasureText("Āg", theme.Size(theme.Text), fyne.TextStyle{Bold: true}).Height + theme.Scaled(underName)
+	y := theme.Scaled(rowTop) + letters.Height(theme.Size(theme.Text), fyne.TextStyle{Bold: true}) + theme.Scaled(underName)
 	for i, at := range l.lines {
 		if i > 0 && at.first {
 			y += theme.Scaled(betweenParts)
@@ -121,7 +122,7 @@ func (l *laid) high(small float32) float32 {
 // beside puts codes or state on the line of the name, before the cell, where they
 // fit beside the whole name: so that more answers are in sight.
 func (l *laid) beside(inner, small float32) bool {
-	name := fyne.MeasureText(l.name, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
+	name := letters.Size(l.name, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
 	end, gap := inner, theme.Scaled(besideName)
 	if l.cell != "" {
 		end -= caption(l.cell, false).Width + gap
@@ -169,5 +170,5 @@ func (r *reader) inner(width float32) float32 {
 }
 
 func (r *reader) lineHeight() float32 {
-	return fyne.MeasureText("Āg", theme.Size(theme.Text), fyne.TextStyle{}).Height + theme.Scaled(2)
+	return letters.Height(theme.Size(theme.Text), fyne.TextStyle{}) + theme.Scaled(2)
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"izpete/data/wordlist"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -37,7 +38,7 @@ func (r *ruler) width(word string) float32 {
 		if len(r.words) > mostWords {
 			clear(r.words)
 		}
-		w = fyne.MeasureText(word, r.size, fyne.TextStyle{}).Width
+		w = letters.Width(word, r.size, fyne.TextStyle{})
 		r.words[word] = w
 	}
 	return w
@@ -87,7 +88,7 @@ func (r *ruler) paragraph(out []line, text string, base int, width float32) []li
 			end = start + r.head(text[start:end], width)
 			finish()
 			start, end = end, whole
-			used = fyne.MeasureText(text[start:end], r.size, fyne.TextStyle{}).Width
+			used = letters.Width(text[start:end], r.size, fyne.TextStyle{})
 		}
 	}
 	finish()

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -47,7 +48,7 @@ func (v *readerRenderer) text(s string, x, y float32, size fyne.ThemeSizeName, r
 	o := v.texts[v.used.texts]
 	v.used.texts++
 	o.Text, o.TextSize, o.Color, o.TextStyle = s, theme.Size(size), theme.Color(role), fyne.TextStyle{Bold: bold}
-	m := fyne.MeasureText(s, o.TextSize, o.TextStyle)
+	m := letters.Size(s, o.TextSize, o.TextStyle)
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(m)
 	v.objects = append(v.objects, o)
@@ -120,7 +121,7 @@ func (v *readerRenderer) line(l *laid, at line, current bool, x, y, height float
 			x += v.text(p.text, x, y, theme.Text, theme.Ink, false)
 			continue
 		}
-		w := fyne.MeasureText(p.text, theme.Size(theme.Text), fyne.TextStyle{Bold: true}).Width
+		w := letters.Width(p.text, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
 		v.rect(box{x - 1, y, w + 2, height}, theme.WarnWash, 3)
 		if current && p.hit == v.reader.hit {
 			v.rect(box{x - 1, y + height - 2, w + 2, 2}, theme.Warn, 0)
@@ -141,7 +142,7 @@ func (v *readerRenderer) state(l *laid, x, y float32) {
 
 func (r *reader) cut(s string, width float32) string {
 	return kit.Cut(s, width, func(s string) float32 {
-		return fyne.MeasureText(s, theme.Size(theme.Text), fyne.TextStyle{Bold: true}).Width
+		return letters.Width(s, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
 	})
 }
 

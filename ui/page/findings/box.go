@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 )
 
 // box is a text field of the page. One of several lines grows with its text;
@@ -150,7 +151,7 @@ func (b *box) HeightFor(width float32) float32 {
 	if b.MultiLine {
 		rows = b.rows(width - 2*pad - 2*border - 2)
 	}
-	line := fyne.MeasureText("Āg", th.Size(base.SizeNameText), b.TextStyle).Height
+	line := letters.Height(th.Size(base.SizeNameText), b.TextStyle)
 	return line*float32(rows) + 2*pad + 2*border
 }
 
@@ -164,7 +165,7 @@ func (b *box) rows(width float32) int {
 	if b.broken.text == text && b.broken.width == width {
 		return b.broken.rows
 	}
-	letters := b.Theme().Size(base.SizeNameText)
+	size := b.Theme().Size(base.SizeNameText)
 	before := b.broken.of
 	if b.broken.width != width {
 		before = nil
@@ -173,7 +174,7 @@ func (b *box) rows(width float32) int {
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		n, ok := before[paragraph]
 		if !ok {
-			n = len(kit.Break(paragraph, width, func(s string) float32 { return fyne.MeasureText(s, letters, b.TextStyle).Width }))
+			n = len(kit.Break(paragraph, width, func(s string) float32 { return letters.Width(s, size, b.TextStyle) }))
 		}
 		of[paragraph] = n
 		total += n

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -47,7 +48,7 @@ func (c *cell) set(text, number string, width float32, fill, ink fyne.ThemeColor
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func textWidth(s string, bold bool) float32 {
-	return fyne.MeasureText(s, theme.Size(theme.Caption), fyne.TextStyle{Bold: bold}).Width
+	return letters.Width(s, theme.Size(theme.Caption), fyne.TextStyle{Bold: bold})
 }
 
 // head is the beginning of a text, as many letters at most.
@@ -110,7 +111,7 @@ func (r *cellRenderer) read() {
 
 func (r *cellRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
-	h := r.text.MinSize().Height
+	h := letters.Of(r.text).Height
 	for _, t := range []*canvas.Text{r.text, r.number} {
 		t.Move(fyne.NewPos(cellSide, (size.Height-h)/2))
 		t.Resize(fyne.NewSize(size.Width-2*cellSide, h))

@@ -8,6 +8,7 @@ import (
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -88,7 +89,7 @@ func (t *tile) AccessibilityLabel() string { return t.full }
 func tileHeight() float32 { return theme.Scaled(20) }
 
 func measured(text string) fyne.Size {
-	return fyne.MeasureText(text, theme.Size(theme.Caption), fyne.TextStyle{})
+	return letters.Size(text, theme.Size(theme.Caption), fyne.TextStyle{})
 }
 
 // MinSize has room for the longer of the two words.

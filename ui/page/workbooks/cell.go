@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -52,7 +53,7 @@ func oneLine(s string) string {
 // clip cuts a text to a width and marks it with an ellipsis.
 func clip(text string, width float32, bold bool) string {
 	measure := func(s string) float32 {
-		return fyne.MeasureText(s, theme.Size(theme.Caption), fyne.TextStyle{Bold: bold}).Width
+		return letters.Width(s, theme.Size(theme.Caption), fyne.TextStyle{Bold: bold})
 	}
 	// A letter is at least a few pixels wide: no need to measure a whole essay.
 	if most := int(width) / 2; len(text) > most*4 && most > 0 {

@@ -12,6 +12,7 @@ import (
 	"izpete/data/survey"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/theme"
 )
 
@@ -178,12 +179,12 @@ func (s *sheet) measure() {
 		}
 		w := theme.Scaled(52)
 		for kind, text := range longest {
-			w = max(w, fyne.MeasureText(text, theme.Size(theme.Caption), fyne.TextStyle{Bold: kind == 1}).Width+2*cellSide)
+			w = max(w, letters.Width(text, theme.Size(theme.Caption), fyne.TextStyle{Bold: kind == 1})+2*cellSide)
 		}
 		s.widths[c] = min(w, theme.Scaled(190))
 		s.table.SetColumnWidth(c, s.widths[c])
 	}
-	digits := fyne.MeasureText(strconv.Itoa(max(s.data.Info.Rows, 100)), theme.Size(theme.Caption), fyne.TextStyle{Bold: true})
+	digits := letters.Size(strconv.Itoa(max(s.data.Info.Rows, 100)), theme.Size(theme.Caption), fyne.TextStyle{Bold: true})
 	s.table.SetColumnWidth(-1, digits.Width+2*cellSide)
 	s.table.SetRowHeight(-1, theme.Scaled(headHeight))
 }
