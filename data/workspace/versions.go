@@ -17,9 +17,14 @@ type known struct {
 	survey *survey.Survey
 }
 
-// keptVersions is how many are kept of a workbook: enough to undo and redo
-// without recognising it again.
-const keptVersions = 6
+// Of a workbook so many versions are kept as undoing and redoing go to and fro
+// between without recognising it again; of a large one fewer, but never less than
+// the present one and the one before.
+const (
+	keptVersions = 6
+	leastKept    = 2
+	keptBytes    = 32 << 20
+)
 
 func (v versions) get(sha string, steps []Correction) *survey.Survey {
 	return v.named(sha, listed(steps))
@@ -41,7 +46,32 @@ func (v versions) named(sha, name string) *survey.Survey {
 func (v versions) keep(sha, name string, s *survey.Survey) {
 	all := slices.DeleteFunc(slices.Clone(v[sha]), func(k known) bool { return k.steps == name })
 	all = append(all, known{name, s})
-	v[sha] = all[max(0, len(all)-keptVersions):]
+	size, first := 0, len(all)
+	for first > max(0, len(all)-keptVersions) {
+		if size += bytesOf(all[first-1].survey); size > keptBytes && len(all)-first >= leastKept {
+			break
+		}
+		first--
+	}
+	v[sha] = slices.Clone(all[first:]) // the others are let go
+}
+
+// bytesOf is about how much memory the answers of a survey take.
+func bytesOf(s *survey.Survey) (n int) {
+	for _, t := range s.Tables {
+		set := t.Len() / 8
+		n += (8 + 16) * t.Len() // rows and names
+		for _, q := range t.Questions {
+			n += set*(2+len(q.Picked)) + 8*len(q.Numbers) + 16*len(q.Texts)
+			for _, text := range q.Texts {
+				n += len(text)
+			}
+			for _, cells := range q.Addresses {
+				n += 16 * len(cells)
+			}
+		}
+	}
+	return n
 }
 
 func listed(steps []Correction) string {
