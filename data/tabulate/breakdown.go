@@ -81,12 +81,14 @@ type Row struct {
 }
 
 // Term narrows a table to respondents by the options that they ticked of a
-// question.
+// question, or by the ranges in which the numbers lie that they answered.
 type Term struct {
 	Table    string // survey.Table.ID
 	Question string // survey.Question.ID
 	Options  []int
 	How      How `json:",omitempty"`
+	// Ranges are asked of a question of numbers, in the place of options.
+	Ranges []survey.Range `json:",omitempty"`
 }
 
 // Filter is what respondents are narrowed to; all terms must hold. Terms of

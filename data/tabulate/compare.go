@@ -69,7 +69,7 @@ func (f Filter) LeavesOut(t *survey.Table) *survey.Set {
 	out := survey.NewSet(t.Len())
 	for _, term := range f {
 		if q := term.question(t); q != nil {
-			out = out.Or(q.Answered.AndNot(term.chosen(q)))
+			out = out.Or(term.answered(q).AndNot(term.chosen(q)))
 		}
 	}
 	return out
@@ -212,7 +212,7 @@ func parted(t *survey.Table, a, b Group) (by *survey.Question, optionA, optionB 
 		return by, optionA, -1
 	}
 	other, optionB := single(t, b.Filter.For(t))
-	if other != by || optionA == optionB {
+	if other == nil || other.ID != by.ID || optionA == optionB {
 		return nil, 0, 0
 	}
 	return by, optionA, optionB

@@ -65,32 +65,15 @@ func (m Method) Histogram(t *survey.Table, q *survey.Question, f Filter) *Histog
 	if m.Threshold == 0 {
 		return h
 	}
-	b := m.unweighted().Of(t, h.binned(t, q), f)
+	// The shares are of those who answered with a number, whatever the base.
+	m = m.unweighted()
+	m.Base = BaseAnswered
+	b := m.Of(t, InBars(t, q), f)
 	h.suppress(b)
 	if h.Whole != nil {
 		h.Whole.suppress(b.Whole)
 	}
 	return h
-}
-
-// binned is a number question as one of bands, each of which is a bar: what must
-// not be told of it is what must not be told of the bars. Whoever is in no bar
-// did not answer it.
-func (h *Histogram) binned(t *survey.Table, q *survey.Question) *survey.Question {
-	out := &survey.Question{
-		ID: "\x00", Kind: survey.KindSingle, Derived: string(DerivedBands), Columns: q.Columns,
-		Asked: q.Asked, Answered: survey.NewSet(t.Len()),
-	}
-	for range h.Bars {
-		out.Options, out.Picked = append(out.Options, survey.Option{}), append(out.Picked, survey.NewSet(t.Len()))
-	}
-	for i := range q.Answered.Each() {
-		if x := q.Numbers[i]; !math.IsNaN(x) && !math.IsInf(x, 0) {
-			out.Answered.Add(i)
-			out.Picked[h.bin(x)].Add(i)
-		}
-	}
-	return out
 }
 
 // bin is the bar in which a value stands.

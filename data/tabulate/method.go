@@ -41,7 +41,7 @@ func (m Method) suppress(b *Breakdown) *Breakdown {
 	d := Disclosure{Threshold: m.Threshold}
 	out := b.Suppress(d)
 	out.Threshold = m.Threshold
-	if m.Tells(b.Table, b.Filter) || derivedTells(b.Table, b.Question) {
+	if _, loose := made(b.Table, b.Question); loose || m.Tells(b.Table, b.Filter) || derivedTells(b.Table, b.Question) {
 		out.withhold()
 		return out
 	}
@@ -60,19 +60,24 @@ func (m Method) suppress(b *Breakdown) *Breakdown {
 // Tells tells whether a filter asks for an option that is hidden among all
 // respondents, or for two or three that are hidden together, so that whatever it
 // leaves would give them away. Of several options it also tells when how they
-// combine would give a few away, see partsTell.
+// combine would give a few away, see partsTell. A range of numbers is one of the
+// bars of its histogram; one that is not made of whole bars always tells.
 func (m Method) Tells(t *survey.Table, f Filter) bool {
+	if m.Threshold == 0 {
+		return false
+	}
 	for _, term := range f.For(t) {
-		all := Of(t, term.question(t), nil, m.Base).Suppress(Disclosure{Threshold: m.Threshold})
+		q, term, ok := term.guarded(t, term.question(t))
+		if !ok {
+			return true
+		}
+		all := Of(t, q, nil, m.Base).Suppress(Disclosure{Threshold: m.Threshold})
 		if all.Base.Hidden || slices.ContainsFunc(term.Options, func(o int) bool {
 			return o >= 0 && o < len(all.Rows) && all.Rows[o].Hidden
 		}) {
 			return true
 		}
-		if m.Threshold > 0 && derivedTells(t, term.question(t)) {
-			return true
-		}
-		if m.Threshold > 0 && term.partsTell(term.question(t), m.Threshold) {
+		if derivedTells(t, q) || term.partsTell(q, m.Threshold) {
 			return true
 		}
 	}
@@ -85,8 +90,8 @@ func (m Method) tellsTogether(t *survey.Table, f Filter) bool {
 	var questions []*survey.Question
 	var asked []answer
 	for _, term := range f {
-		q := term.question(t)
-		if len(term.Options) != 1 || term.How == NoneOf || term.Options[0] < 0 || term.Options[0] >= len(q.Options) || slices.Contains(questions, q) {
+		q, term, ok := term.guarded(t, term.question(t))
+		if !ok || len(term.Options) != 1 || term.How == NoneOf || term.Options[0] < 0 || term.Options[0] >= len(q.Options) || slices.Contains(questions, q) {
 			continue
 		}
 		questions, asked = append(questions, q), append(asked, answer{q, term.Options[0]})

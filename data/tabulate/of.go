@@ -45,7 +45,7 @@ func (term Term) question(t *survey.Table) *survey.Question {
 		return nil
 	}
 	for _, q := range t.Questions {
-		if q.ID == term.Question && q.Charted() {
+		if q.ID == term.Question && (q.Charted() && len(term.Ranges) == 0 || Numeric(q) && len(term.Ranges) > 0) {
 			return q
 		}
 	}

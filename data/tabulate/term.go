@@ -1,6 +1,7 @@
 package tabulate
 
 import (
+	"cmp"
 	"slices"
 
 	"izpete/data/survey"
@@ -34,29 +35,39 @@ func (h How) Key() string {
 }
 
 // chosen returns the respondents whom a term keeps. Of options that are not there
-// nobody ticked any. A term without options keeps nobody, unless it is NoneOf.
+// nobody ticked any. A term without options or ranges keeps nobody, unless it is
+// NoneOf.
 func (term Term) chosen(q *survey.Question) *survey.Set {
 	ticked := survey.NewSet(q.Answered.Len())
-	all := q.Answered
+	answered := term.answered(q)
+	all := answered
+	add := func(picked *survey.Set) { ticked, all = ticked.Or(picked), all.And(picked) }
+	for _, r := range term.Ranges {
+		add(inRange(q, r))
+	}
 	for _, o := range term.Options {
-		picked := survey.NewSet(q.Answered.Len())
 		if o >= 0 && o < len(q.Picked) {
-			picked = q.Picked[o]
+			add(q.Picked[o])
+		} else {
+			add(survey.NewSet(q.Answered.Len()))
 		}
-		ticked, all = ticked.Or(picked), all.And(picked)
 	}
 	switch term.How {
 	case AllOf:
 		return ticked.And(all)
 	case NoneOf:
-		return q.Answered.AndNot(ticked)
+		return answered.AndNot(ticked)
 	}
 	return ticked
 }
 
+// Asks tells whether the term asks for anything: a term without options or
+// ranges asks nothing.
+func (term Term) Asks() bool { return len(term.Options)+len(term.Ranges) > 0 }
+
 // Asked is what a filter asks of a question, in one term with its options in
-// order; a term without options when it asks nothing. Several terms of one
-// option each ask for all of them.
+// order; a term without options or ranges when it asks nothing. Several terms of
+// one option each ask for all of them.
 func (f Filter) Asked(table, question string) Term {
 	out := Term{Table: table, Question: question}
 	n := 0
@@ -73,19 +84,39 @@ func (f Filter) Asked(table, question string) Term {
 				out.Options = append(out.Options, o)
 			}
 		}
+		for _, r := range term.Ranges {
+			if !slices.ContainsFunc(out.Ranges, r.Same) {
+				out.Ranges = append(out.Ranges, r)
+			}
+		}
 	}
 	slices.Sort(out.Options)
+	SortRanges(out.Ranges)
 	return out
 }
 
+// SortRanges puts ranges in the order in which they are read.
+func SortRanges(all []survey.Range) {
+	slices.SortFunc(all, func(a, b survey.Range) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+	})
+}
+
 // Same tells whether two terms keep the same respondents for the same reason, in
-// whatever order their options stand. Of one option all and any are the same.
+// whatever order their options or ranges stand. Of one option all and any are the
+// same.
 func (term Term) Same(other Term) bool {
-	if term.Table != other.Table || term.Question != other.Question || len(term.Options) != len(other.Options) {
+	n := len(term.Options) + len(term.Ranges)
+	if term.Table != other.Table || term.Question != other.Question || len(term.Options) != len(other.Options) || len(term.Ranges) != len(other.Ranges) {
 		return false
 	}
-	if term.How != other.How && (len(term.Options) != 1 || term.How == NoneOf || other.How == NoneOf) {
+	if term.How != other.How && (n != 1 || term.How == NoneOf || other.How == NoneOf) {
 		return false
+	}
+	for _, r := range term.Ranges {
+		if !slices.ContainsFunc(other.Ranges, r.Same) {
+			return false
+		}
 	}
 	has := map[int]bool{}
 	for _, o := range term.Options {

@@ -22,7 +22,7 @@ import (
 // two values remain possible for each.
 //
 // It does not guard against what follows from tables of other questions, from
-// filters of several terms or options set one after the other, from another base,
+// filters of several terms, options or bars set one after the other, from another base,
 // or from versions of the workbook.
 type veil struct {
 	table    *survey.Table
@@ -65,7 +65,7 @@ func (m Method) veil(t *survey.Table, f Filter, questions ...*survey.Question) *
 		add(q, o)
 	}
 	// A table tells the same whichever of its questions makes the rows.
-	slices.SortStableFunc(v.facets, func(a, b facet) int { return slices.Index(t.Questions, a.q) - slices.Index(t.Questions, b.q) })
+	slices.SortStableFunc(v.facets, func(a, b facet) int { return place(t, a.q) - place(t, b.q) })
 	if in := f.Within(t); len(f) > 0 && !byQuestion {
 		v.facets = append(v.facets, facet{
 			options: []*survey.Set{in, survey.FullSet(t.Len()).AndNot(in)}, part: true, gone: []bool{false, false},
@@ -74,16 +74,27 @@ func (m Method) veil(t *survey.Table, f Filter, questions ...*survey.Question) *
 	return v
 }
 
-// single returns the question and option of a filter that asks for just one.
+// place is where a question stands in its table, or the one that it was made of.
+func place(t *survey.Table, q *survey.Question) int {
+	of, _ := made(t, q)
+	return slices.Index(t.Questions, of)
+}
+
+// single returns the question and option of a filter that asks for just one, or
+// for one bar of numbers.
 func single(t *survey.Table, f Filter) (*survey.Question, int) {
-	if len(f) != 1 || len(f[0].Options) != 1 || f[0].How == NoneOf {
+	if len(f) != 1 || f[0].How == NoneOf {
 		return nil, 0
 	}
-	q, o := f[0].question(t), f[0].Options[0]
-	if q == nil || o < 0 || o >= len(q.Options) {
+	q := f[0].question(t)
+	if q == nil {
 		return nil, 0
 	}
-	return q, o
+	q, term, ok := f[0].guarded(t, q)
+	if !ok || len(term.Options) != 1 || term.Options[0] < 0 || term.Options[0] >= len(q.Options) {
+		return nil, 0
+	}
+	return q, term.Options[0]
 }
 
 // spot is a place in the tables of a veil: an option of each facet, -1 where it
