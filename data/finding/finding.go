@@ -4,6 +4,8 @@ package finding
 
 import (
 	"time"
+
+	"izpete/data/survey"
 )
 
 // Finding is one finding of the audit. Its parts follow the usual model of
@@ -91,7 +93,7 @@ type Evidence struct {
 	Unit     string `json:"unit"`     // survey.Unit
 	Question string `json:"question"` // question id within the table
 	Text     string `json:"text"`     // question text as it was
-	Option   string `json:"option"`   // option label
+	Option   string `json:"option"`   // option label; of numbers the range, as survey.Range writes it
 	Filter   []Term `json:"filter"`   // what the respondents were narrowed to
 	Base     string `json:"base"`     // tabulate.BaseKind
 	Count    int    `json:"count"`
@@ -105,7 +107,8 @@ type Evidence struct {
 	Weights   []string `json:"weights,omitempty"`
 	Percent   float64  `json:"percent,omitempty"`
 
-	Crossed *Crossed `json:"crossed,omitempty"` // of a cell of a cross-tab
+	Crossed *Crossed      `json:"crossed,omitempty"` // of a cell of a cross-tab
+	Range   *survey.Range `json:"range,omitempty"`   // of a question of numbers: those that were counted
 
 	Made time.Time `json:"made"`
 	By   string    `json:"by"`
@@ -121,6 +124,9 @@ type Term struct {
 	Question string   `json:"question"`
 	Text     string   `json:"text"` // question text, for reading
 	Options  []string `json:"options"`
+	// Ranges are those of a question of numbers; Options then write them, for
+	// reading, and How says so, see RangeHow.
+	Ranges []survey.Range `json:"ranges,omitempty"`
 	// How says how the options combine (tabulate.How); absent, as in all cases
 	// made before there was a choice, is any of them.
 	How string `json:"how,omitempty"`

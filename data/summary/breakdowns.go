@@ -82,7 +82,10 @@ func (b *builder) under(d *tabulate.Breakdown) string {
 		if q == nil {
 			continue
 		}
-		t := finding.Term{Question: q.ID, Text: q.Text, How: string(f.How)}
+		t := finding.Term{Question: q.ID, Text: q.Text, How: string(f.How), Ranges: f.Ranges}
+		if len(f.Ranges) > 0 {
+			t.How = finding.RangeHow(string(f.How))
+		}
 		for _, o := range f.Options {
 			if o >= 0 && o < len(q.Options) {
 				t.Options = append(t.Options, q.Options[o].Label)

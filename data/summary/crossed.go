@@ -40,5 +40,5 @@ func Crossed(w *words.Words, e finding.Evidence) (cell, tested string) {
 }
 
 func term(w *words.Words, t finding.Term) string {
-	return t.Text + ": " + strings.Join(t.Options, ", ")
+	return t.Text + ": " + AskedOf(w, t)
 }

@@ -108,7 +108,7 @@ func (b *builder) state(f finding.Finding) string {
 
 // what names the figure that evidence took up: question, option and filter.
 func (b *builder) what(e finding.Evidence) []Run {
-	runs := []Run{{Text: b.user(e.Option), Look: Bold}, {Text: "\n" + b.user(e.Text)}}
+	runs := []Run{{Text: b.user(Option(b.w, e)), Look: Bold}, {Text: "\n" + b.user(e.Text)}}
 	cell, tested := Crossed(b.w, e)
 	for _, text := range []string{cell, tested} {
 		if text != "" {
@@ -147,7 +147,11 @@ func (b *builder) terms(terms []finding.Term) string {
 		for _, o := range t.Options {
 			options = append(options, b.user(o))
 		}
-		parts = append(parts, b.user(t.Text)+": "+quotedAsked(b.w, tabulate.How(t.How), options))
+		asked := quotedAsked(b.w, tabulate.How(t.How), options)
+		if len(t.Ranges) > 0 {
+			asked = AskedOf(b.w, t)
+		}
+		parts = append(parts, b.user(t.Text)+": "+asked)
 	}
 	return strings.Join(parts, "; ")
 }

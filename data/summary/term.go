@@ -1,8 +1,12 @@
 package summary
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
+	"izpete/data/finding"
+	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
 )
@@ -27,4 +31,71 @@ func quotedAsked(w *words.Words, how tabulate.How, options []string) string {
 		return strings.Join(marked, " "+w.T("filter.or")+" ")
 	}
 	return w.T("filter.asked."+how.Key(), "Options", strings.Join(marked, ", "))
+}
+
+// AskedOf says what a condition asks of its question, in words.
+func AskedOf(w *words.Words, t finding.Term) string {
+	how, _ := t.Combine()
+	if len(t.Ranges) > 0 {
+		return askedRanges(w, tabulate.How(how), t.Ranges)
+	}
+	return Asked(w, tabulate.How(how), t.Options)
+}
+
+func askedRanges(w *words.Words, how tabulate.How, ranges []survey.Range) string {
+	var all []string
+	for _, r := range ranges {
+		all = append(all, Range(w, r))
+	}
+	joined := strings.Join(all, " "+w.T("filter.or")+" ")
+	switch {
+	case how == tabulate.NoneOf:
+		return w.T("filter.range.outside", "Ranges", joined)
+	case how == tabulate.AllOf && len(all) > 1:
+		return w.T("filter.asked.all", "Options", strings.Join(all, ", "))
+	}
+	return joined
+}
+
+// Range names numbers from one to another: of whole numbers "10–19", and
+// otherwise up to, and without, the upper end.
+func Range(w *words.Words, r survey.Range) string {
+	from, to := number(w, r.From), number(w, r.To)
+	below := !r.Closed
+	if r.Whole && below && !math.IsInf(r.To, 1) {
+		to, below = number(w, r.To-1), false
+	}
+	switch {
+	case math.IsInf(r.From, -1) && math.IsInf(r.To, 1):
+		return w.T("filter.range.any")
+	case math.IsInf(r.To, 1):
+		return w.T("filter.range.from", "From", from)
+	case math.IsInf(r.From, -1) && below:
+		return w.T("filter.range.below", "To", to)
+	case math.IsInf(r.From, -1):
+		return w.T("filter.range.to", "To", to)
+	case from == to:
+		return from
+	case below:
+		return w.T("filter.range.open", "From", from, "To", to)
+	}
+	return w.T("filter.range", "From", from, "To", to)
+}
+
+// number writes a number with all its decimals.
+func number(w *words.Words, x float64) string {
+	if math.IsInf(x, 0) {
+		return ""
+	}
+	_, part, _ := strings.Cut(strconv.FormatFloat(x, 'f', -1, 64), ".")
+	return w.Decimal(x, len(part))
+}
+
+// Option names what a piece of evidence counted: an option, or a range of
+// numbers.
+func Option(w *words.Words, e finding.Evidence) string {
+	if e.Range != nil {
+		return Range(w, *e.Range)
+	}
+	return e.Option
 }

@@ -1,8 +1,12 @@
 package summary
 
 import (
+	"math"
+	"strings"
 	"testing"
 
+	"izpete/data/finding"
+	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
 )
@@ -29,5 +33,55 @@ func TestAskedSaysHowOptionsCombine(t *testing.T) {
 				t.Errorf("%q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+func TestRangesInWords(t *testing.T) {
+	inf := math.Inf(1)
+	for _, c := range []struct {
+		r      survey.Range
+		lv, en string
+	}{
+		{survey.Range{From: 10, To: 20, Whole: true}, "10–19", "10–19"},
+		{survey.Range{From: 10, To: 11, Whole: true}, "10", "10"},
+		{survey.Range{From: 10, To: 20, Whole: true, Closed: true}, "10–20", "10–20"},
+		{survey.Range{From: 1000, To: 20000, Closed: true}, "1 000–20 000", "1,000–20,000"},
+		{survey.Range{From: .5, To: 1.125}, "no 0,5 līdz 1,125 (neieskaitot)", "from 0.5 to below 1.125"},
+		{survey.Range{From: .5, To: .75, Closed: true}, "0,5–0,75", "0.5–0.75"},
+		{survey.Range{From: 5, To: 5, Closed: true}, "5", "5"},
+		{survey.Range{From: 5, To: inf}, "5 un vairāk", "5 or more"},
+		{survey.Range{From: -inf, To: 5}, "mazāk par 5", "less than 5"},
+		{survey.Range{From: -inf, To: 5, Whole: true}, "4 un mazāk", "4 or less"},
+		{survey.Range{From: -inf, To: 5, Closed: true}, "5 un mazāk", "5 or less"},
+		{survey.Range{From: -inf, To: inf}, "jebkurš skaitlis", "any number"},
+	} {
+		for lang, want := range map[words.Lang]string{words.Latvian: c.lv, words.English: c.en} {
+			got := strings.ReplaceAll(Range(words.For(lang), c.r), "\u00a0", " ")
+			if got != want {
+				t.Errorf("%v in %s: %q, want %q", c.r, lang, got, want)
+			}
+		}
+	}
+}
+
+func TestConditionsOnNumbersInWords(t *testing.T) {
+	low, high := survey.Range{From: 0, To: 10, Whole: true}, survey.Range{From: 90, To: 100, Closed: true}
+	w := words.For(words.Latvian)
+	for how, want := range map[string]string{
+		"":     "0–9 vai 90–100",
+		"none": "ārpus 0–9 vai 90–100 (starp atbildējušajiem)",
+		"all":  "visi no 0–9, 90–100",
+	} {
+		c := finding.Term{Text: "Cik", Options: []string{"[0; 10)", "[90; 100]"}, Ranges: []survey.Range{low, high}, How: finding.RangeHow(how)}
+		if got := AskedOf(w, c); got != want {
+			t.Errorf("%q: %q, want %q", how, got, want)
+		}
+		b := builder{w: w, mask: &mask{}}
+		if got := b.terms([]finding.Term{c}); got != "Cik: "+want {
+			t.Errorf("in a report %q: %q", how, got)
+		}
+	}
+	if got := Option(w, finding.Evidence{Option: "[0; 10)", Range: &low}); got != "0–9" {
+		t.Errorf("the figure of a bar is called %q", got)
 	}
 }

@@ -45,12 +45,12 @@ func TestWhatARangeHolds(t *testing.T) {
 
 func TestRangesAreStored(t *testing.T) {
 	for text, r := range map[string]Range{
-		`{"from":10,"to":20}`:                          {From: 10, To: 20},
-		`{"from":10,"to":20,"closed":true}`:            {From: 10, To: 20, Closed: true},
-		`{"from":0,"to":0.5,"whole":true}`:             {From: 0, To: .5, Whole: true},
-		`{"from":3}`:                                   {From: 3, To: open},
-		`{"to":-1.25,"closed":true}`:                   {From: -open, To: -1.25, Closed: true},
-		`{}`:                                           {From: -open, To: open},
+		`{"from":10,"to":20}`:               {From: 10, To: 20},
+		`{"from":10,"to":20,"closed":true}`: {From: 10, To: 20, Closed: true},
+		`{"from":0,"to":0.5,"whole":true}`:  {From: 0, To: .5, Whole: true},
+		`{"from":3}`:                        {From: 3, To: open},
+		`{"to":-1.25,"closed":true}`:        {From: -open, To: -1.25, Closed: true},
+		`{}`:                                {From: -open, To: open},
 		`{"from":0,"to":0,"closed":true,"whole":true}`: {Closed: true, Whole: true},
 	} {
 		data, err := json.Marshal(r)

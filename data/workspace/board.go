@@ -272,7 +272,7 @@ func (v View) Under(f tabulate.Filter) View {
 func (w *Workspace) SelectUnder(f tabulate.Filter, s Selection) {
 	w.mu.Lock()
 	w.selected = &s
-	w.filter = append(f.Without(s.Table, s.Question), tabulate.Term{Table: s.Table, Question: s.Question, Options: []int{s.Option}})
+	w.filter = append(f.Without(s.Table, s.Question), s.Term())
 	w.mu.Unlock()
 	w.signal(FilterChanged)
 }

@@ -113,7 +113,7 @@ func (w *Workspace) ShowCross(e finding.Evidence) (c CrossView, ok bool) {
 			c.Third = f[1].Question
 		}
 		w.selected = nil
-		w.filter = append(slices.Clone(f), tabulate.Term{Table: s.Table, Question: s.Question, Options: []int{s.Option}})
+		w.filter = append(slices.Clone(f), s.Term())
 		if e.Hidden {
 			w.filter = slices.Clone(f[len(e.Filter)-len(e.Others()):])
 		}

@@ -1,6 +1,8 @@
 package workspace
 
 import (
+	"slices"
+
 	"izpete/data/finding"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
@@ -14,30 +16,40 @@ func (w *Workspace) evidence(v View, s Selection) (finding.Evidence, error) {
 	if q == nil {
 		return finding.Evidence{}, survey.Problem("figure-gone", survey.Place{}, nil)
 	}
-	b, at := v.Breakdown(t, q), t.Cells(q, s.Option)
-	if b.Rows[s.Option].Hidden {
+	b, o := v.figure(t, q, s)
+	at, r := t.Cells(q, s.Option), b.Rows[o]
+	if r.Hidden {
 		return finding.Evidence{}, survey.Problem("figure-hidden", survey.Place{}, nil).With("Threshold", v.Method.Threshold)
 	}
 	e := finding.Evidence{
 		ID: w.newID(), Source: t.Source.SHA256, File: t.Source.File, Sheet: at.Sheet, Cells: at.Cell,
-		Unit: string(t.Unit), Question: q.ID, Text: q.Text, Option: q.Options[s.Option].Label,
-		Base: string(b.Base.Kind), Count: b.Rows[s.Option].Count, N: b.Base.N, Invited: b.Base.Population,
+		Unit: string(t.Unit), Question: q.ID, Text: q.Text, Option: r.Label,
+		Base: string(b.Base.Kind), Count: r.Count, N: b.Base.N, Invited: b.Base.Population,
 		Made: w.deps.Clock().UTC(), By: w.deps.User,
 	}
 	if t.Origins != nil {
 		e.Files = t.Len()
 	}
+	if !s.Range.None() {
+		e.Range = &s.Range
+	}
 	for _, term := range b.Filter {
 		e.Filter = append(e.Filter, describe(t, term))
 	}
 	if e.Threshold = b.Threshold; b.Weighted != nil {
-		e.Weights, e.Percent = b.Weighted.Weights.Margins, b.Rows[s.Option].Percent
+		e.Weights, e.Percent = b.Weighted.Weights.Margins, r.Percent
 	}
 	return e, nil
 }
 
 func describe(t *survey.Table, term tabulate.Term) finding.Term {
 	d := finding.Term{Question: term.Question, How: string(term.How)}
+	if len(term.Ranges) > 0 {
+		d.How, d.Ranges = finding.RangeHow(string(term.How)), slices.Clone(term.Ranges)
+		for _, r := range term.Ranges {
+			d.Options = append(d.Options, r.String())
+		}
+	}
 	for _, q := range t.Questions {
 		if q.ID != term.Question {
 			continue
@@ -60,7 +72,7 @@ func (w *Workspace) ShowEvidence(e finding.Evidence) bool {
 	s, f, ok := w.figures().locate(e)
 	if ok {
 		w.selected = &s
-		w.filter = append(f.Without(s.Table, s.Question), tabulate.Term{Table: s.Table, Question: s.Question, Options: []int{s.Option}})
+		w.filter = append(f.Without(s.Table, s.Question), s.Term())
 	}
 	w.mu.Unlock()
 	if ok {

@@ -11,11 +11,13 @@ import (
 	"izpete/data/words"
 )
 
-// Selection is one option of one question.
+// Selection is one option of one question, or of a question of numbers one range
+// of them.
 type Selection struct {
 	Table    string // survey.Table.ID
 	Question string // survey.Question.ID
 	Option   int
+	Range    survey.Range // of a question of numbers; Option is then 0
 }
 
 // Tables returns the tables of the case, in the order they were loaded.
@@ -62,7 +64,7 @@ func (w *Workspace) Selected() (Selection, bool) {
 func (w *Workspace) Select(s Selection) {
 	w.mu.Lock()
 	w.selected = &s
-	w.filter = append(w.filter.Without(s.Table, s.Question), tabulate.Term{Table: s.Table, Question: s.Question, Options: []int{s.Option}})
+	w.filter = append(w.filter.Without(s.Table, s.Question), s.Term())
 	w.mu.Unlock()
 	w.signal(FilterChanged)
 }
@@ -126,7 +128,7 @@ func FilterText(w *words.Words, tables []*survey.Table, f tabulate.Filter) strin
 	for _, t := range tables {
 		for _, term := range f.For(t) {
 			d := describe(t, term)
-			terms = append(terms, w.T("filter.term", "Question", d.Text, "Options", summary.Asked(w, term.How, d.Options)))
+			terms = append(terms, w.T("filter.term", "Question", d.Text, "Options", summary.AskedOf(w, d)))
 		}
 	}
 	return strings.Join(terms, "; ")
@@ -142,7 +144,7 @@ func find(tables []*survey.Table, s Selection) (*survey.Table, *survey.Question)
 			continue
 		}
 		for _, q := range t.Questions {
-			if q.ID == s.Question && q.Charted() && s.Option >= 0 && s.Option < len(q.Options) {
+			if q.ID == s.Question && s.of(q) {
 				return t, q
 			}
 		}
@@ -153,6 +155,7 @@ func find(tables []*survey.Table, s Selection) (*survey.Table, *survey.Question)
 // Inspection is everything about one figure.
 type Inspection struct {
 	Selection Selection
+	Question  *survey.Question
 	Breakdown *tabulate.Breakdown
 	Row       tabulate.Row
 	Cells     survey.Place // the range it rests on
@@ -180,9 +183,9 @@ func (w *Workspace) Inspect(s Selection) (in Inspection, ok bool) {
 	if q == nil {
 		return Inspection{}, false
 	}
-	b := v.Breakdown(t, q)
-	in = Inspection{Selection: s, Breakdown: b, Row: b.Rows[s.Option], Cells: t.Cells(q, s.Option)}
-	for i := range b.Filter.Within(t).And(q.Picked[s.Option]).Each() {
+	b, o := v.figure(t, q, s)
+	in = Inspection{Selection: s, Question: q, Breakdown: b, Row: b.Rows[o], Cells: t.Cells(q, s.Option)}
+	for i := range b.Filter.Within(t).And(b.Question.Picked[o]).Each() {
 		if in.Row.Hidden {
 			break
 		}

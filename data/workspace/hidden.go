@@ -51,10 +51,11 @@ func (f figures) hides(e finding.Evidence, threshold int) (figure, base bool) {
 		return true, true
 	}
 	t, q := find(f.tables, s)
+	q, o := s.counted(t, q)
 	now := tabulate.Method{Base: tabulate.BaseKind(e.Base), Threshold: threshold}.Of(t, q, filter)
 	// What it was may be small as well, or differ from what it is by a few.
 	was := e.Count < threshold || e.Base != string(tabulate.BaseMentions) && e.N-e.Count < threshold
-	return now.Rows[s.Option].Hidden || was && e.N > 0, now.Base.Hidden || e.N < threshold
+	return now.Rows[o].Hidden || was && e.N > 0, now.Base.Hidden || e.N < threshold
 }
 
 // HiddenEvidence returns which pieces of evidence, by id, rest on figures that

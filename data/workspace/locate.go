@@ -40,8 +40,9 @@ func (f figures) check(e finding.Evidence) finding.Check {
 		return c
 	}
 	t, q := find(f.tables, s)
+	q, o := s.counted(t, q)
 	b := f.by(e).Of(t, q, filter)
-	r := b.Rows[s.Option]
+	r := b.Rows[o]
 	if r.Hidden {
 		c.Standing = finding.Hidden
 		return c
@@ -68,7 +69,11 @@ func (f figures) locate(e finding.Evidence) (Selection, tabulate.Filter, bool) {
 			continue
 		}
 		filter, ok := refilter(t, e)
-		return Selection{Table: t.ID, Question: q.ID, Option: o}, filter, ok
+		s := Selection{Table: t.ID, Question: q.ID, Option: o}
+		if e.Range != nil {
+			s.Range = tabulate.Whole(q, *e.Range)
+		}
+		return s, filter, ok
 	}
 	return Selection{}, nil, false
 }
@@ -107,6 +112,9 @@ func (f figures) candidates(e finding.Evidence) []*survey.Table {
 // figure finds question and option of a piece of evidence in a table; nil when
 // they are not there.
 func (f figures) figure(t *survey.Table, e finding.Evidence) (*survey.Question, int) {
+	if e.Range != nil {
+		return f.numeric(t, e), 0
+	}
 	if q := questionOf(t, e.Question, e.Text); q != nil {
 		if o := q.Option(e.Option); o >= 0 {
 			return q, o
@@ -131,10 +139,15 @@ func (f figures) figure(t *survey.Table, e finding.Evidence) (*survey.Question, 
 // questionOf finds a question by its id and its text. An id alone is no proof:
 // where questions have no codes, it is their place, and places move.
 func questionOf(t *survey.Table, id, text string) *survey.Question {
+	return questionWith((*survey.Question).Charted, t, id, text)
+}
+
+// questionWith does that among the questions of some kind.
+func questionWith(kind func(*survey.Question) bool, t *survey.Table, id, text string) *survey.Question {
 	var named, alike *survey.Question
 	several := false
 	for _, q := range t.Questions {
-		if !q.Charted() {
+		if !kind(q) {
 			continue
 		}
 		same := text == "" || sameText(q, text)
@@ -180,14 +193,23 @@ func reworded(a, b string) bool {
 // it is no longer there.
 func refilter(t *survey.Table, e finding.Evidence) (filter tabulate.Filter, ok bool) {
 	for _, d := range e.Filter {
+		how, ok := d.Combine()
+		if !ok || !tabulate.How(how).Known() {
+			return nil, false
+		}
+		if len(d.Ranges) > 0 {
+			term, ok := rerange(t, d, tabulate.How(how))
+			if !ok {
+				return nil, false
+			}
+			filter = append(filter, term)
+			continue
+		}
 		q := questionOf(t, d.Question, d.Text)
 		if q == nil {
 			return nil, false
 		}
-		term := tabulate.Term{Table: t.ID, Question: q.ID, How: tabulate.How(d.How)}
-		if !term.How.Known() {
-			return nil, false
-		}
+		term := tabulate.Term{Table: t.ID, Question: q.ID, How: tabulate.How(how)}
 		for _, label := range d.Options {
 			o := q.Option(label)
 			if o < 0 {
@@ -206,12 +228,12 @@ func refilter(t *survey.Table, e finding.Evidence) (filter tabulate.Filter, ok b
 // part of it is no longer there.
 func (f figures) renew(old []*survey.Table, term tabulate.Term) (tabulate.Term, bool) {
 	at := slices.IndexFunc(old, func(t *survey.Table) bool { return t.ID == term.Table })
-	if at < 0 || len(term.Options) == 0 {
+	if at < 0 || !term.Asks() {
 		return term, false
 	}
 	was := finding.Evidence{Source: old[at].Source.SHA256, Sheet: old[at].Sheet, Filter: []finding.Term{describe(old[at], term)}}
 	for _, t := range f.candidates(was) {
-		if found, ok := refilter(t, was); ok && len(found) == 1 && len(found[0].Options) > 0 {
+		if found, ok := refilter(t, was); ok && len(found) == 1 && found[0].Asks() {
 			return found[0], true
 		}
 	}

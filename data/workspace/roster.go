@@ -166,7 +166,8 @@ func (f figures) counted(of finding.Finding, t *survey.Table) *survey.Set {
 			continue
 		}
 		if _, q := find(f.tables, s); q != nil {
-			all = all.Or(filter.Within(t).And(q.Picked[s.Option]))
+			q, o := s.counted(t, q)
+			all = all.Or(filter.Within(t).And(q.Picked[o]))
 		}
 	}
 	return all

@@ -128,8 +128,8 @@ func (w *Workspace) setTables() {
 	w.filter = kept
 	if s := w.selected; s != nil {
 		w.selected = nil
-		if again, ok := now.renew(old, tabulate.Term{Table: s.Table, Question: s.Question, Options: []int{s.Option}}); ok {
-			w.selected = &Selection{again.Table, again.Question, again.Options[0]}
+		if again, ok := now.renew(old, s.Term()); ok {
+			w.selected = selectionOf(again)
 		}
 	}
 }

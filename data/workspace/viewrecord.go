@@ -71,7 +71,7 @@ func (r viewRecord) find(f figures, id string) KeptView {
 	}
 	for _, v := range r.Selected {
 		if term, ok := v.options(f); ok {
-			k.Selected = &Selection{term.Table, term.Question, term.Options[0]}
+			k.Selected = selectionOf(term)
 		} else {
 			lost(v)
 		}
@@ -94,7 +94,7 @@ func (r viewRecord) find(f figures, id string) KeptView {
 func (v viewTerm) options(f figures) (tabulate.Term, bool) {
 	was := finding.Evidence{Source: v.Source, Sheet: v.Sheet, Filter: []finding.Term{v.Term}}
 	for _, t := range f.candidates(was) {
-		if found, ok := refilter(t, was); ok && len(found) == 1 && len(found[0].Options) > 0 {
+		if found, ok := refilter(t, was); ok && len(found) == 1 && found[0].Asks() {
 			return found[0], true
 		}
 	}

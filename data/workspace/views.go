@@ -60,7 +60,7 @@ func (w *Workspace) SaveView(name, page string, state PageState) (id string, err
 		r.Filter = append(r.Filter, asked(v.Tables, term))
 	}
 	if s := v.Selected; s != nil {
-		r.Selected = append(r.Selected, asked(v.Tables, tabulate.Term{Table: s.Table, Question: s.Question, Options: []int{s.Option}}))
+		r.Selected = append(r.Selected, asked(v.Tables, s.Term()))
 	}
 	for _, q := range state.Questions {
 		r.Questions = append(r.Questions, asked(v.Tables, tabulate.Term{Table: q.Table, Question: q.Question}))
@@ -168,9 +168,14 @@ func (w *Workspace) Restore(f tabulate.Filter, selected *Selection) {
 // standing tells whether the question and the options of a term are there.
 func standing(tables []*survey.Table, term tabulate.Term) bool {
 	for _, o := range term.Options {
-		if _, q := find(tables, Selection{term.Table, term.Question, o}); q == nil {
+		if _, q := find(tables, Selection{Table: term.Table, Question: term.Question, Option: o}); q == nil {
 			return false
 		}
 	}
-	return len(term.Options) > 0
+	for _, r := range term.Ranges {
+		if _, q := find(tables, Selection{Table: term.Table, Question: term.Question, Range: r}); q == nil {
+			return false
+		}
+	}
+	return term.Asks()
 }

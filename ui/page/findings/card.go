@@ -42,7 +42,7 @@ func newEvidenceCard(w *words.Words, s shownEvidence) *evidenceCard {
 	if !s.checked || s.check.Standing != finding.Holds {
 		role, edge = theme.Warn, theme.WarnMark
 	}
-	name, now := e.Text+" · "+e.Option, standing(w, s.check, s.checked)
+	name, now := e.Text+" · "+summary.Option(w, e), standing(w, s.check, s.checked)
 	number := kit.NewText(figure(w, e), theme.CardTitle, theme.Ink, true)
 	lines := []fyne.CanvasObject{kit.NewText(name, theme.Caption, theme.Ink, true), number}
 	if !s.readOnly {

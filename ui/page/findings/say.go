@@ -113,7 +113,7 @@ func narrowed(w *words.Words, e finding.Evidence) string {
 	}
 	var terms []string
 	for _, t := range e.Others() {
-		terms = append(terms, w.T("filter.term", "Question", t.Text, "Options", summary.Asked(w, tabulate.How(t.How), t.Options)))
+		terms = append(terms, w.T("filter.term", "Question", t.Text, "Options", summary.AskedOf(w, t)))
 	}
 	return w.T("findings.evidence.filter", "Filter", strings.Join(terms, "; "))
 }

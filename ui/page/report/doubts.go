@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"izpete/data/finding"
+	"izpete/data/summary"
 	"izpete/data/words"
 )
 
@@ -24,7 +25,7 @@ func doubts(w *words.Words, findings []finding.Finding, checks map[string]findin
 			c, ok := checks[e.ID]
 			switch {
 			case ok && c.Standing == finding.Gone:
-				out = append(out, doubt{w.T("reportpage.doubt.gone", "Finding", label, "Option", e.Option), f.ID})
+				out = append(out, doubt{w.T("reportpage.doubt.gone", "Finding", label, "Option", summary.Option(w, e)), f.ID})
 			case ok && c.Standing == finding.Changed:
 				out = append(out, doubt{w.T("reportpage.doubt.changed", "Finding", label,
 					"From", ratio(w, e.Count, e.N), "To", ratio(w, c.Count, c.N)), f.ID})

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"izpete/data/finding"
+	"izpete/data/summary"
 	"izpete/data/survey"
 	"izpete/data/words"
 	"izpete/data/workspace"
@@ -173,7 +174,7 @@ func figureRows(w *words.Words, all []workspace.FigureChange) (rows []fyne.Canva
 	for _, f := range all {
 		r := kit.NewListRow(f.Finding.Title, nil)
 		r.Lead, r.Strong, r.Rule, r.Inset = finding.Label(f.Finding), true, true, fyne.NewSize(2, 8)
-		r.Sub = shorter(f.Evidence.Text, 90) + " — " + f.Evidence.Option + "\n" + turned(w, figure(w, f.Old), figure(w, f.New))
+		r.Sub = shorter(f.Evidence.Text, 90) + " — " + summary.Option(w, f.Evidence) + "\n" + turned(w, figure(w, f.Old), figure(w, f.New))
 		r.SubRole = theme.Warn
 		rows = append(rows, r)
 	}
