@@ -7,6 +7,7 @@ type HistogramBin struct {
 	Whole    float64 // the share without the filter; drawn when HistogramSpec.HasWhole
 	Text     string  // above the bar, where it fits
 	Say      string
+	Selected bool
 }
 
 // HistogramMark is one value on the axis.
@@ -37,8 +38,8 @@ type HistogramMean struct {
 
 // HistogramSpec is how numbers lie: bars, or, of a few, a dot a value, and below
 // them, on the same axis, a box and the mean. From and To are the ends of the axis.
-// Spots tell and nothing more; they are numbered as they are met from the left,
-// bars first.
+// Spots are numbered as they are met from the left, bars first; those of bars can
+// be chosen, the others tell and nothing more.
 type HistogramSpec struct {
 	From, To float64
 	Bins     []HistogramBin
@@ -57,6 +58,7 @@ type HistogramSpec struct {
 const (
 	histogramBars = 120 // height of the tallest bar
 	histogramGap  = 1   // between bars
+	selectedLine  = 3   // under a chosen bar
 	tickMark      = 4
 	boxHeight     = 18
 	boxRow        = 30
@@ -121,9 +123,16 @@ func (l *histogramLayout) bars() {
 		most = 1
 	}
 	base := top + histogramBars*k
-	for _, b := range l.spec.Bins {
+	for i, b := range l.spec.Bins {
 		x, end := l.at(b.From), l.at(b.To)
 		w := max(end-x-histogramGap, 1)
+		fill, ink := RoleBar, RoleMuted
+		if b.Selected {
+			fill, ink = RoleSelected, RoleSelected
+			s.Rects = append(s.Rects, Rect{X: x, W: w, H: base, Fill: RoleWash})
+			// The line marks a bar that is too low to be seen.
+			s.Rects = append(s.Rects, Rect{X: x, Y: base - selectedLine*k, W: w, H: selectedLine * k, Fill: RoleSelected})
+		}
 		if h := histogramBars * k * float32(b.Whole/most); l.spec.HasWhole && h > 0 {
 			s.Rects = append(s.Rects, Rect{X: x, Y: base - h, W: w, H: h, Fill: RolePale})
 		}
@@ -133,16 +142,16 @@ func (l *histogramLayout) bars() {
 			if l.spec.HasWhole && w > 6 { // the pale bar shows at both sides
 				inner, width = x+w*.15, w*.7
 			}
-			s.Rects = append(s.Rects, Rect{X: inner, Y: base - h, W: width, H: h, Fill: RoleBar})
+			s.Rects = append(s.Rects, Rect{X: inner, Y: base - h, W: width, H: h, Fill: fill})
 		}
-		if tw, _ := l.measure(b.Text, countSize*k, false); b.Text != "" && tw <= end-x-2*k {
+		if tw, _ := l.measure(b.Text, countSize*k, b.Selected); b.Text != "" && tw <= end-x-2*k {
 			high := h
 			if l.spec.HasWhole {
 				high = max(high, histogramBars*k*float32(b.Whole/most))
 			}
-			s.Texts = append(s.Texts, Text{X: (x + end) / 2, Y: base - high - lineH - 2*k, Text: b.Text, Size: countSize * k, Fill: RoleMuted, Align: AlignCentre})
+			s.Texts = append(s.Texts, Text{X: (x + end) / 2, Y: base - high - lineH - 2*k, Text: b.Text, Size: countSize * k, Bold: b.Selected, Fill: ink, Align: AlignCentre})
 		}
-		l.spot(x, 0, end-x, base, b.Say)
+		s.Spots = append(s.Spots, Spot{X: x, W: min(end-x, s.W-x), H: base, ID: i, Say: b.Say})
 	}
 	l.y = base
 }

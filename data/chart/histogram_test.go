@@ -63,7 +63,7 @@ func TestHistogramBarsAreAsHighAsTheirShares(t *testing.T) {
 	}
 }
 
-// Every bar, the box, each outlier and the mean can be met, and none can be chosen.
+// Every bar, the box, each outlier and the mean can be met, and the bars chosen.
 func TestHistogramSpotsTell(t *testing.T) {
 	for _, spec := range []chart.HistogramSpec{histogramSpec(9, 0), dotSpec(0)} {
 		s := chart.Histogram(spec, 700, chart.FixedAdvance(0.56))
@@ -75,10 +75,43 @@ func TestHistogramSpotsTell(t *testing.T) {
 			t.Errorf("%d spots, want %d", len(s.Spots), want)
 		}
 		for i, p := range s.Spots {
-			if p.ID != i || !p.Tells || p.Say == "" {
+			if p.ID != i || p.Tells != (i >= len(spec.Bins)) || p.Say == "" {
 				t.Errorf("spot %d: %+v", i, p)
 			}
 		}
+	}
+}
+
+// A chosen bar has the accent and, however low it is, a line that shows it.
+func TestAChosenBarStandsOut(t *testing.T) {
+	spec := histogramSpec(9, 0)
+	spec.Bins[2].Selected, spec.Bins[5].Selected, spec.Bins[5].Share, spec.Bins[5].Text = true, true, 0, ""
+	s := chart.Histogram(spec, 700, chart.FixedAdvance(0.56))
+	var wash, lines, bars int
+	for _, r := range s.Rects {
+		switch {
+		case r.Fill == chart.RoleWash:
+			wash++
+		case r.Fill == chart.RoleSelected && r.H <= 3:
+			lines++
+		case r.Fill == chart.RoleSelected:
+			bars++
+		}
+	}
+	if wash != 2 || lines != 2 || bars != 1 {
+		t.Errorf("%d washed, %d lines, %d bars", wash, lines, bars)
+	}
+	bold := 0
+	for _, x := range s.Texts {
+		if x.Bold {
+			bold++
+			if x.Text != "33" || x.Fill != chart.RoleSelected {
+				t.Errorf("%+v", x)
+			}
+		}
+	}
+	if bold != 1 {
+		t.Errorf("%d counts are bold", bold)
 	}
 }
 

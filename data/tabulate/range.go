@@ -169,6 +169,23 @@ func covered(bars []survey.Range, r survey.Range) (from, to int, ok bool) {
 	return from, to, from >= 0 && to > from
 }
 
+// BarsIn returns which bars of a histogram a term keeps whole, or leaves out where
+// it asks for none of its ranges: those that are chosen by it.
+func BarsIn(bars []survey.Range, term Term) []int {
+	var out []int
+	for i, b := range bars {
+		if slices.ContainsFunc(term.Ranges, func(r survey.Range) bool {
+			if b.Whole && r.Closed && r.To == math.Trunc(r.To) {
+				r.To, r.Closed = r.To+1, false
+			}
+			return r.From <= b.From && (b.To < r.To || b.To == r.To && (r.Closed || !b.Closed))
+		}) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // OfBars tells whether a range is made of whole bars of a question's histogram.
 func OfBars(q *survey.Question, r survey.Range) bool {
 	_, _, ok := covered(Bars(q), r)

@@ -2,6 +2,7 @@ package chart_test
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -109,11 +110,18 @@ func figuresTable() layout.TableSpec {
 	}}
 }
 
+// chosenTraining is one with two bars chosen, one of them empty.
+func chosenTraining() layout.HistogramSpec {
+	spec := training()
+	spec.Bins[1].Selected, spec.Bins[4].Selected = true, true
+	return spec
+}
+
 // forms are the charts that have a picture, by the name of it.
 func forms() map[string]chart.Layout {
 	return map[string]chart.Layout{
 		"scale": chart.Diverging(scale()), "scale-groups": chart.Diverging(scaleByGroups()),
-		"histogram": chart.Histogram(training()), "histogram-filtered": chart.Histogram(filteredTraining()), "values": chart.Histogram(fewValues()),
+		"histogram": chart.Histogram(training()), "histogram-filtered": chart.Histogram(filteredTraining()), "histogram-chosen": chart.Histogram(chosenTraining()), "values": chart.Histogram(fewValues()),
 		"multiples": chart.Multiples(onceAGroup()), "dumbbell": chart.Dumbbell(twoGroups()), "table": chart.Table(figuresTable()),
 	}
 }
@@ -144,13 +152,20 @@ func TestWhatTellsChoosesNothing(t *testing.T) {
 	said := ""
 	c.OnHover = func(s string) { said = s }
 	show(t, c, 754)
-	s := c.Scene().Spots[1]
+	at := len(training().Bins) // the box
+	s := c.Scene().Spots[at]
 	hover(c, s.X+s.W/2, s.Y+s.H/2)
-	if said != "14" || c.Cursor() != desktop.DefaultCursor {
+	if said != training().Box.Say || c.Cursor() != desktop.DefaultCursor {
 		t.Errorf("%q is said, the cursor is %v", said, c.Cursor())
 	}
 	tap(c, s.X+s.W/2, s.Y+s.H/2)
 	enter(c)
+	c.OnSelect = func(id int) { said = strconv.Itoa(id) }
+	s = c.Scene().Spots[1]
+	tap(c, s.X+s.W/2, s.Y+s.H/2)
+	if said != "1" {
+		t.Errorf("a click on the second bar chose %q", said)
+	}
 }
 
 func hover(c *chart.Chart, x, y float32) {

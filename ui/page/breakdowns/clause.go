@@ -3,6 +3,7 @@ package breakdowns
 import (
 	"strings"
 
+	"izpete/data/summary"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
@@ -32,6 +33,9 @@ func clause(w *words.Words, how tabulate.How, options []string) string {
 
 func quoted(w *words.Words, t *survey.Table, term tabulate.Term) []string {
 	var labels []string
+	for _, r := range term.Ranges {
+		labels = append(labels, summary.Range(w, r))
+	}
 	for _, q := range t.Questions {
 		if q.ID != term.Question {
 			continue

@@ -6,17 +6,16 @@ import (
 	"fyne.io/fyne/v2"
 
 	"izpete/data/tabulate"
-	"izpete/data/workspace"
 	"izpete/ui/kit"
 )
 
 // extend puts an option among those by which its question filters, or takes it
 // out unless it may only be added.
 func (p *Page) extend(f *figures, option int, add bool) {
-	s := workspace.Selection{Table: f.table.ID, Question: f.question.ID, Option: option}
+	s := f.selection(option)
 	p.memory.seen = s
 	p.picked = p.items[f.key]
-	if add && slices.Contains(p.of.View().Filter.Asked(s.Table, s.Question).Options, option) {
+	if had := p.of.View().Filter.Asked(s.Table, s.Question); add && (slices.Contains(had.Options, option) || slices.ContainsFunc(had.Ranges, s.Range.Same)) {
 		return
 	}
 	p.of.Extend(s)
@@ -29,6 +28,7 @@ type combine struct {
 	root  *fyne.Container
 	count *kit.Text
 	how   *kit.Segmented
+	parts *kit.Segmented // in its place for numbers: one number is not in several ranges
 	about *kit.Text
 	term  tabulate.Term
 	fixed bool // on the board the filter of a chart stays
@@ -37,27 +37,42 @@ type combine struct {
 func newCombine(p *Page) *combine {
 	w := p.host.Words()
 	c := &combine{page: p, count: kit.Caption(""), about: kit.Caption("")}
-	var names []string
-	for _, how := range tabulate.Hows {
-		names = append(names, w.T("filter.how."+how.Key()))
+	choice := func(hows []tabulate.How) *kit.Segmented {
+		var names []string
+		for _, how := range hows {
+			names = append(names, w.T("filter.how."+how.Key()))
+		}
+		return kit.NewSegmented(names, 0, func(i int) {
+			p.picked = p.items[c.term.Table+"/"+c.term.Question]
+			p.of.SetHow(c.term.Table, c.term.Question, hows[i])
+		})
 	}
-	c.how = kit.NewSegmented(names, 0, func(i int) {
-		p.picked = p.items[c.term.Table+"/"+c.term.Question]
-		p.of.SetHow(c.term.Table, c.term.Question, tabulate.Hows[i])
-	})
-	c.root = kit.Column(0, kit.Wrap(8, kit.Pad(3, 0, 3, 0, c.count.OneLine()), c.how), c.about)
+	c.how, c.parts = choice(tabulate.Hows), choice(rangeHows)
+	c.root = kit.Column(0, kit.Wrap(8, kit.Pad(3, 0, 3, 0, c.count.OneLine()), c.how, c.parts), c.about)
 	c.root.Hide()
 	return c
 }
 
+// rangeHows are the ways in which ranges of numbers combine.
+var rangeHows = []tabulate.How{tabulate.AnyOf, tabulate.NoneOf}
+
 // show says what the filter asks of the question.
 func (c *combine) show(term tabulate.Term) {
 	c.term = term
-	c.root.Hidden = c.fixed || len(term.Options) < 2 && term.How != tabulate.NoneOf
+	c.root.Hidden = c.fixed || len(term.Options)+len(term.Ranges) < 2 && term.How != tabulate.NoneOf
 	if c.root.Hidden {
 		return
 	}
 	w := c.page.host.Words()
+	ranged := len(term.Ranges) > 0
+	if c.how.Hidden, c.parts.Hidden = ranged, !ranged; ranged {
+		c.count.SetText(w.N("breakdowns.how.ranges", len(term.Ranges)))
+		if at := slices.Index(rangeHows, term.How); at >= 0 {
+			c.parts.SetSelected(at)
+		}
+		c.about.SetText(w.T("filter.how." + term.How.Key() + ".range"))
+		return
+	}
 	c.count.SetText(w.N("breakdowns.how.chosen", len(term.Options)))
 	if at := slices.Index(tabulate.Hows, term.How); at >= 0 {
 		c.how.SetSelected(at)

@@ -104,6 +104,11 @@ func keyOf(t *survey.Table, q *survey.Question) string { return t.ID + "/" + q.I
 // of it.
 func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question, x published.Comparison, want setup) *figures {
 	f := &figures{key: keyOf(t, q), table: t, question: q, title: title(q), published: x, said: map[mode]said{}}
+	f.asked = v.Filter.Asked(t.ID, q.ID)
+	if tabulate.Numeric(q) {
+		// As a question with options does, it does not filter itself.
+		v = v.Under(v.Filter.Without(t.ID, q.ID))
+	}
 	if !f.charted() {
 		f.describe(w, v)
 		if v.Withheld(t) {
@@ -120,7 +125,7 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 		s, f.filtered, filter = highlighter(w, b), false, nil
 	}
 	s.plain = want.plain
-	f.b, f.lit, f.asked = s.b, s.lit != nil, v.Filter.Asked(t.ID, q.ID)
+	f.b, f.lit = s.b, s.lit != nil
 	if want.by != nil {
 		f.by, f.cross = want.by, v.Of(t).Cross(t, q, want.by, filter)
 	}

@@ -46,7 +46,7 @@ var forms = []form{
 	{mode: asParts, fits: func(f *figures) bool { return divisible(f.question) }, rows: inOrder, layout: partsOf},
 	{mode: asScale, fits: hasScale, ready: isScaled, layout: scaleOf, table: scaleTable, picks: scalePicks},
 	{mode: asSplit, fits: canSplit, ready: isSplit, rows: byShare, layout: splitOf, table: splitTable, picks: splitPicks},
-	{mode: asNumbers, fits: hasNumbers, layout: numbersOf, table: numbersTable, picks: nothing},
+	{mode: asNumbers, fits: hasNumbers, layout: numbersOf, table: numbersTable, picks: numbersPicks},
 	{mode: asTable, fits: func(f *figures) bool { return f.charted() || hasNumbers(f) }, rows: byShare, layout: tableOf},
 	{mode: asPublished, fits: (*figures).comparable, rows: byShare},
 }
@@ -86,8 +86,6 @@ type said struct {
 	subtitle string // whom the figures are of
 	warning  string // "" when the base is large enough
 }
-
-func nothing(*figures) []int { return nil }
 
 func byShare(f *figures) []row { return f.bars }
 func inOrder(f *figures) []row { return f.parts }

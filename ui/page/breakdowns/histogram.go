@@ -2,10 +2,12 @@ package breakdowns
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	data "izpete/data/chart"
+	"izpete/data/summary"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
@@ -17,6 +19,7 @@ import (
 type drawn struct {
 	spec  data.HistogramSpec
 	table data.TableSpec
+	bars  []survey.Range // that the bars stand for; none where values are shown one by one
 }
 
 func hasNumbers(f *figures) bool { return f.numbers != nil }
@@ -25,7 +28,27 @@ func numbersOf(f *figures, _ *words.Words, _ []row) chart.Layout {
 	return chart.Histogram(f.numbers.spec)
 }
 
-func numbersTable(f *figures, _ *words.Words) (data.TableSpec, []int) { return f.numbers.table, nil }
+func numbersTable(f *figures, _ *words.Words) (data.TableSpec, []int) {
+	return f.numbers.table, numbersPicks(f)
+}
+
+// numbersPicks are the bars, which are chosen as options are.
+func numbersPicks(f *figures) []int {
+	var out []int
+	for i := range f.numbers.bars {
+		out = append(out, i)
+	}
+	return out
+}
+
+// selection is an option of the card's question, or a bar of its numbers.
+func (f *figures) selection(option int) workspace.Selection {
+	s := workspace.Selection{Table: f.table.ID, Question: f.question.ID, Option: option}
+	if f.numbers != nil && option < len(f.numbers.bars) {
+		s.Option, s.Range = 0, f.numbers.bars[option]
+	}
+	return s
+}
 
 // drawing puts the numbers of a question into a chart and a table; there are none
 // without values, and where nothing may be told.
@@ -59,7 +82,7 @@ func (f *figures) drawing(w *words.Words, v workspace.View, about said) {
 	if h.N == 0 {
 		return
 	}
-	n := numberSayer{w, f.table, h}
+	n := numberSayer{w, f.table, h, f.asked}
 	d := &drawn{}
 	if h.Few != nil {
 		n.few(d)
@@ -73,8 +96,9 @@ func (f *figures) drawing(w *words.Words, v workspace.View, about said) {
 // numberSayer puts a histogram into words.
 type numberSayer struct {
 	*words.Words
-	t *survey.Table
-	h *tabulate.Histogram
+	t     *survey.Table
+	h     *tabulate.Histogram
+	asked tabulate.Term // what the filter asks of the question itself
 }
 
 // few is a dot a value.
@@ -115,15 +139,17 @@ func (s numberSayer) bins(d *drawn) {
 		d.table.Heads = append(d.table.Heads, s.T("breakdowns.col.whole."+string(s.t.Unit)))
 	}
 	hidden := 0
+	d.bars = tabulate.Bars(s.h.Question)
+	chosen := tabulate.BarsIn(d.bars, s.asked)
 	for i, b := range s.h.Bars {
-		name := s.bin(i)
+		name := summary.Range(s.Words, d.bars[i])
 		say := s.T("breakdowns.say.count", "Option", name, "Count", s.Int(b.Count), "N", s.Int(s.h.N))
 		cells := []string{s.Int(b.Count), "—"}
 		if !tiny {
 			say = s.T("breakdowns.say", "Option", name, "Share", s.Percent(b.Percent, 1), "Count", s.Int(b.Count), "N", s.Int(s.h.N))
 			cells[1] = s.Percent(b.Percent, 1)
 		}
-		bin := data.HistogramBin{From: b.From, To: b.To, Share: b.Percent / 100, Text: s.Int(b.Count)}
+		bin := data.HistogramBin{From: b.From, To: b.To, Share: b.Percent / 100, Text: s.Int(b.Count), Selected: slices.Contains(chosen, i)}
 		if b.Hidden {
 			hidden++
 			say, cells, bin.Text = s.T("method.say.hidden", "Option", name), []string{s.T("method.hidden"), "—"}, ""
@@ -146,7 +172,7 @@ func (s numberSayer) bins(d *drawn) {
 		}
 		bin.Say = say
 		spec.Bins = append(spec.Bins, bin)
-		d.table.Rows = append(d.table.Rows, data.TableRow{Label: name, Cells: cells, Say: say})
+		d.table.Rows = append(d.table.Rows, data.TableRow{Label: name, Cells: cells, Say: say, Selected: bin.Selected})
 	}
 	if hidden > 0 {
 		spec.Notes = append(spec.Notes, s.T("breakdowns.number.bins.hidden", "N", s.Int(hidden)))
@@ -197,35 +223,4 @@ func (s numberSayer) summary(spec *data.HistogramSpec) {
 func decimals(h *tabulate.Histogram) int {
 	_, part, _ := strings.Cut(strconv.FormatFloat(h.Bars[0].To-h.Bars[0].From, 'g', 3, 64), ".")
 	return min(len(part)+1, 4)
-}
-
-// bin names a bin: "10–19" of whole numbers, and otherwise "10–20" up to, and
-// without, its upper edge.
-func (s numberSayer) bin(i int) string {
-	b := s.h.Bars[i]
-	from, to := readable(s.Words, b.From), readable(s.Words, b.To)
-	last := i == len(s.h.Bars)-1
-	if s.whole() {
-		if high := b.To - 1; !last && high == b.From {
-			return from
-		} else if !last {
-			to = readable(s.Words, high)
-		}
-		return s.T("breakdowns.number.bin", "From", from, "To", to)
-	}
-	if last {
-		return s.T("breakdowns.number.bin", "From", from, "To", to)
-	}
-	return s.T("breakdowns.number.bin.open", "From", from, "To", to)
-}
-
-// whole tells whether all values are whole numbers, and the edges with them.
-func (s numberSayer) whole() bool {
-	for i := range s.h.Question.Answered.Each() {
-		if x := s.h.Question.Numbers[i]; !math.IsNaN(x) && x != math.Trunc(x) {
-			return false
-		}
-	}
-	b := s.h.Bars[0]
-	return b.From == math.Trunc(b.From) && b.To == math.Trunc(b.To)
 }

