@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"izpete/data/intake"
 	"izpete/data/workbook"
@@ -44,5 +45,44 @@ func BenchmarkRead(b *testing.B) {
 		if _, err := intake.Read(context.Background(), book, intake.Options{}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkSteps recognises 100 respondents with 400 columns under 300
+// corrections, and prints how long that takes beside none.
+func BenchmarkSteps(b *testing.B) {
+	r := rand.New(rand.NewPCG(3, 4))
+	const rows, columns, corrections = 100, 400, 300
+	cells := make([][]workbook.Cell, rows+1)
+	for i := range cells {
+		cells[i] = make([]workbook.Cell, columns)
+		for k := range cells[i] {
+			if cells[i][k] = cell(pick(r, "Jā", "Nē", "Nezinu")); i == 0 {
+				cells[i][k] = cell(fmt.Sprintf("Vai %d. jautājums ir saprotams?", k))
+			}
+		}
+	}
+	book := &workbook.Book{File: "a.xlsx", Sheets: []*workbook.Sheet{workbook.NewSheet("Dati", cells)}}
+	var steps []intake.Step
+	for k := range corrections {
+		steps = append(steps, intake.Step{
+			Kind: intake.StepMerge, Sheet: "Dati", Spot: intake.Spot{Heading: fmt.Sprintf("Vai %d. jautājums ir saprotams?", k)},
+			Values: []string{"Nezinu"}, To: "Nē",
+		})
+	}
+	took := map[int]time.Duration{}
+	for _, n := range []int{0, corrections} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				_, out, err := intake.Apply(context.Background(), book, intake.Options{Steps: steps[:n]})
+				if err != nil || n > 0 && !out[n-1].Applied {
+					b.Fatal(err, "not applied")
+				}
+			}
+			took[n] = b.Elapsed() / time.Duration(b.N)
+			if n > 0 && took[0] > 0 {
+				b.ReportMetric(float64(took[n])/float64(took[0]), "x-without")
+			}
+		})
 	}
 }

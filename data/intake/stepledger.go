@@ -154,8 +154,11 @@ func (l *ledger) finish(s *survey.Survey) {
 
 // drop takes away the notes that a step has settled.
 func (l *ledger) drop(i int, s *survey.Survey, codes ...string) {
+	if !l.out[i].Applied {
+		return
+	}
 	s.Notes = slices.DeleteFunc(s.Notes, func(n survey.Note) bool {
-		return l.out[i].Applied && slices.Contains(codes, n.Code) && n.Place.Sheet == l.sheets[i].sheet.Name && l.sameColumn(i, n)
+		return slices.Contains(codes, n.Code) && n.Place.Sheet == l.sheets[i].sheet.Name && l.sameColumn(i, n)
 	})
 }
 

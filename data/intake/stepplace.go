@@ -37,10 +37,7 @@ func (r *reading) columnOf(at Spot) (index int, moved bool) {
 		return stated, false
 	}
 	best := -1
-	for i := range r.titles {
-		if !slices.Contains(r.titles[i].names(), want) {
-			continue
-		}
+	for _, i := range r.called(want) {
 		if best < 0 || stated >= 0 && apartBy(i, stated) < apartBy(best, stated) {
 			best = i
 		}
@@ -60,6 +57,22 @@ func (r *reading) columnOf(at Spot) (index int, moved bool) {
 		return best, false
 	}
 	return stated, true
+}
+
+// called returns the columns that may be called by a name. All names are worked
+// out once: every step looks for its column by them.
+func (r *reading) called(name string) []int {
+	if r.names == nil {
+		r.names = map[string][]int{}
+		for i, t := range r.titles {
+			for _, n := range t.names() {
+				if at := r.names[n]; len(at) == 0 || at[len(at)-1] != i {
+					r.names[n] = append(at, i)
+				}
+			}
+		}
+	}
+	return r.names[name]
 }
 
 func apartBy(i, k int) int { return max(i-k, k-i) }

@@ -19,6 +19,7 @@ type reading struct {
 
 	lang    *language
 	titles  []title
+	names   map[string][]int // columns by what they may be called; see called
 	rows    []int
 	left    []survey.LeftOut
 	drafts  []draft
@@ -34,7 +35,7 @@ type reading struct {
 
 // read composes the questions of a sheet whose region has been found.
 func (r *reading) read(file string, opt Options, known map[string]bool, l *ledger) {
-	r.titles = titles(r.sheet, r.region)
+	r.titles, r.names = titles(r.sheet, r.region), nil
 	r.lang = &language{naIsAnswer: r.surveyMonkey()}
 	rows, left := respondents(r.region)
 	r.rows, r.left = rows, append(left, r.left...)
