@@ -32,7 +32,7 @@ func BenchmarkOpen10000Entries(b *testing.B) {
 // BenchmarkAppend writes to disk as the program does.
 func BenchmarkAppend(b *testing.B) {
 	opt := options()
-	opt.unsynced = false
+	opt.Unsynced = false
 	f, err := Create(filepath.Join(b.TempDir(), "lieta.izpete"), opt)
 	if err != nil {
 		b.Fatal(err)

@@ -33,7 +33,9 @@ type Options struct {
 	// for temporary files.
 	Scratch string
 
-	unsynced bool // for tests that make many edits and lose nothing
+	// Unsynced lets an append return before it is on disk: for a case that nobody
+	// knows of yet, such as one that is made to be copied by Backup, which waits.
+	Unsynced bool
 }
 
 // File is an open case. It is safe for concurrent use; writers take turns, and
@@ -85,7 +87,7 @@ func Create(path string, opt Options, start ...Change) (*File, error) {
 
 // found writes a database that holds nothing but the first entry.
 func found(path string, first Entry, opt Options) error {
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: opt.timeout(), PageSize: pageSize, NoSync: opt.unsynced})
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: opt.timeout(), PageSize: pageSize, NoSync: opt.Unsynced})
 	if err != nil {
 		return err
 	}
@@ -159,7 +161,7 @@ func (f *File) attach(path string, readOnly bool) error {
 		f.db, err = bbolt.Open(path, 0o600, &bbolt.Options{
 			Timeout:  wait,
 			ReadOnly: readOnly,
-			NoSync:   f.opt.unsynced,
+			NoSync:   f.opt.Unsynced,
 			OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
 				raw, err := os.OpenFile(name, flag&^os.O_CREATE, mode)
 				f.raw = raw

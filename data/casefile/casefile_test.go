@@ -22,7 +22,7 @@ func ticking() func() time.Time {
 }
 
 func options() Options {
-	return Options{Clock: ticking(), User: "Revidente 01", Timeout: 80 * time.Millisecond, unsynced: true}
+	return Options{Clock: ticking(), User: "Revidente 01", Timeout: 80 * time.Millisecond, Unsynced: true}
 }
 
 // newCase makes a case that is verified and closed when the test ends.

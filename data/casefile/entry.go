@@ -28,6 +28,10 @@ const (
 // ActionCreate is the action of the entry every journal begins with.
 const ActionCreate = "case.create"
 
+// ActionCheckpoint is the action of an entry without changes, before which Undo
+// does not go: what the case holds by then is what it was given with.
+const ActionCheckpoint = "case.checkpoint"
+
 // Change sets one key of the case from one value to another; nil is absent.
 // Keys are paths: "case/title", "source/<sha>", "finding/<id>/condition",
 // "finding/<id>/evidence/<eid>". Values are JSON without needless white space;

@@ -38,6 +38,8 @@ func (j *journal) settle(i int) {
 	switch {
 	case e.Undoes != "" && move(j.entries, e.Undoes, &j.undo, &j.redo):
 	case e.Redoes != "" && move(j.entries, e.Redoes, &j.redo, &j.undo):
+	case e.Action == ActionCheckpoint:
+		j.undo, j.redo = nil, nil
 	case len(e.Changes) == 0:
 		// A mark in the history, such as an export, leaves redo alone.
 	default:

@@ -42,6 +42,34 @@ func TestUndoAndRedo(t *testing.T) {
 	}
 }
 
+func TestUndoStopsAtACheckpoint(t *testing.T) {
+	f := newCase(t)
+	edit(t, f, set("a", "1"))
+	edit(t, f, set("a", "2"))
+	if _, err := f.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Append(Entry{Action: ActionCheckpoint}); err != nil {
+		t.Fatal(err)
+	}
+	after := edit(t, f, set("b", "1"))
+	for range 2 { // as it was written, and read again
+		if e, ok := f.CanUndo(); !ok || e.ID != after.ID {
+			t.Fatal("what came after the checkpoint cannot be undone")
+		}
+		verifyAndClose(t, f)
+		f = reopen(t, f.Path(), options())
+	}
+	if _, err := f.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	_, err := f.Undo()
+	wantCode(t, err, "nothing-to-undo")
+	if got := f.State().Get("a"); string(got) != `"1"` {
+		t.Errorf("a is %s", got)
+	}
+}
+
 // TestLawsOfUndo makes random edits, undone and redone at random, beside a
 // model that keeps every state it has been in.
 func TestLawsOfUndo(t *testing.T) {
@@ -94,6 +122,7 @@ func TestLawsOfUndo(t *testing.T) {
 				agree()
 				if r.IntN(15) == 0 {
 					verifyAndClose(t, f)
+					verifyAndClose(t, f)
 					f = reopen(t, f.Path(), options())
 					agree()
 				}
@@ -109,6 +138,7 @@ func TestLawsOfUndo(t *testing.T) {
 			if f.State().Len() != 0 {
 				t.Error("undoing all does not come to the start")
 			}
+			verifyAndClose(t, f)
 			verifyAndClose(t, f)
 			f = reopen(t, f.Path(), options())
 			for len(future) > 0 {

@@ -54,7 +54,7 @@ func sameFile(a, b string) bool {
 }
 
 func (w *Workspace) options(readOnly bool) casefile.Options {
-	return casefile.Options{Clock: w.deps.Clock, User: w.deps.User, Timeout: time.Second, ReadOnly: readOnly}
+	return casefile.Options{Clock: w.deps.Clock, User: w.deps.User, Timeout: time.Second, ReadOnly: readOnly, Unsynced: w.drafts}
 }
 
 // adopt makes an opened file the case.

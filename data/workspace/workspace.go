@@ -53,7 +53,8 @@ const (
 // Workspace is one open case at most. Its methods may be called from any
 // goroutine; what they return never changes afterwards.
 type Workspace struct {
-	deps Deps
+	deps   Deps
+	drafts bool // see Draft
 
 	mu       sync.Mutex
 	file     *casefile.File
