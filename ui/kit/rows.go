@@ -97,13 +97,23 @@ func (r *Rows) Reveal(i int) {
 	}
 }
 
-// show makes and places the rows in sight.
+// show makes and places the rows in sight: once more where there came to be so
+// many that the bar of the scroll area takes some of their width.
 func (r *Rows) show() {
 	if r.scroll == nil || r.width == 0 || r.showing {
 		return
 	}
 	r.showing = true // placing tells the scroll area, which asks again
 	defer func() { r.showing = false }()
+	for range 3 {
+		width := r.width
+		if r.place(); r.width == width {
+			break
+		}
+	}
+}
+
+func (r *Rows) place() {
 	before := r.HeightFor(0)
 	view := r.scroll.view()
 	offset := min(r.scroll.Offset(), max(before-view, 0)) // fewer rows than there were end it earlier
@@ -150,10 +160,9 @@ func (r *Rows) CreateRenderer() fyne.WidgetRenderer {
 type rowsRenderer struct{ rows *Rows }
 
 func (v *rowsRenderer) Layout(size fyne.Size) {
-	if r := v.rows; r.width != size.Width {
-		r.width = size.Width
-		clear(r.heights)
-	}
+	// In another width the rows have other heights; those they had are nearer to
+	// them than none, with which there would seem to be room for all again.
+	v.rows.width = size.Width
 	v.rows.show()
 }
 

@@ -132,3 +132,21 @@ func TestRowsAreAsTallAsTheyShow(t *testing.T) {
 		}
 	}
 }
+
+// When more rows than fit come up, the bar takes some of their width: they are as
+// high as what they show in what is left.
+func TestRowsMakeRoomForTheBar(t *testing.T) {
+	r, _, made := rows(t, 1)
+	for _, n := range []int{11, 12, 13, 14, 15, 16, 17, 18} {
+		r.SetCount(1)
+		r.SetCount(n)
+		for i := range n {
+			if want := kit.HeightFor(made[i], made[i].Size().Width); made[i].Size().Width != r.Size().Width || made[i].Size().Height < want {
+				t.Errorf("of %d rows the one at %d is %v in %.0f px, want %.0f px of height", n, i, made[i].Size(), r.Size().Width, want)
+			}
+		}
+		if last := made[n-1]; last.Position().Y+last.Size().Height > r.Size().Height {
+			t.Errorf("%d rows end at %.0f px of %.0f", n, last.Position().Y+last.Size().Height, r.Size().Height)
+		}
+	}
+}
