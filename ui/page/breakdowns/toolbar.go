@@ -30,7 +30,10 @@ func newToolBar(first, more fyne.CanvasObject, rest ...fyne.CanvasObject) *toolB
 	return b
 }
 
-const toolGap = 18
+const (
+	toolGap  = 18
+	rounding = 0.5 // by which a sum of widths may miss what it is a sum of
+)
 
 // line are the objects that are shown at a width.
 func (b *toolBar) line(width float32) []*fyne.Container {
@@ -61,7 +64,7 @@ func (b *toolBar) place(width float32, put func(o *fyne.Container, at fyne.Posit
 	for i, o := range line {
 		w := min(o.MinSize().Width, width)
 		h := kit.HeightFor(o, w)
-		if x > 0 && x+w > width {
+		if x > 0 && x+w > width+rounding {
 			x, y, tall = 0, y+tall, 0
 		}
 		if i == 1 && all <= width {
