@@ -159,39 +159,15 @@ func (w *Window) openSample() {
 	}
 	w.Status(w.words.T("open.reading", "File", s.File))
 	async.Run(w.deps.Runner, "open case", func(ctx context.Context) (struct{}, error) {
-		return struct{}{}, w.makeSample(ctx, s)
+		return struct{}{}, s.Make(ctx)
 	}, func(_ struct{}, err error) {
 		w.Status("")
-		w.Error(err)
-		w.refresh()
-		w.goTo(page.Breakdowns)
-	})
-}
-
-func (w *Window) makeSample(ctx context.Context, s Sample) error {
-	if err := w.deps.Case.Create(s.CasePath, s.Title); err != nil {
-		return err
-	}
-	p, err := w.deps.Case.PreviewBytes(ctx, s.File, s.Data)
-	if err != nil {
-		return err
-	}
-	if err := w.deps.Case.Load(ctx, p); err != nil {
-		return err
-	}
-	// The sample shows key dates and areas too, by changes that can be undone. The
-	// areas are those that are suggested, and marked so until somebody confirms them.
-	for _, d := range sampleDates {
-		if _, err := w.deps.Case.AddDate(w.words.T("sample.date."+d.name), d.day); err != nil {
-			return err
+		if err != nil {
+			w.Error(err)
+			return
 		}
-	}
-	return w.deps.Case.AssignAreas(ctx, workspace.SuggestAreas(w.deps.Case.View().Tables))
-}
-
-// sampleDates are the key dates of the sample, as invented as its answers.
-var sampleDates = []struct{ name, day string }{
-	{"sent", "2025-01-10"}, {"reminder", "2025-01-27"}, {"deadline", "2025-01-31"},
+		w.openCase(s.CasePath, false, func() {})
+	})
 }
 
 func (w *Window) closeCase() {

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"context"
 	"crypto/rand"
 	"log/slog"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"izpete/assets"
+	"izpete/data/samplecase"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui"
@@ -87,7 +89,11 @@ func (r *rig) start() {
 			if err := os.MkdirAll(hidden, 0o700); err != nil {
 				return ui.Sample{}, err
 			}
-			return ui.Sample{CasePath: filepath.Join(hidden, "paraugs.izpete"), Title: "MI gatavība 2025", File: "mi-gataviba-2025.xlsx", Data: data}, err
+			s := ui.Sample{CasePath: filepath.Join(hidden, "paraugs.izpete"), Title: "MI gatavība 2025", File: "mi-gataviba-2025.xlsx", Data: data}
+			s.Make = func(ctx context.Context) error {
+				return samplecase.Make(ctx, r.work, l, s.CasePath, samplecase.Book{Title: s.Title, File: s.File, Data: s.Data})
+			}
+			return s, err
 		},
 		Entries: []ui.Entry{
 			{

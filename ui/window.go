@@ -81,6 +81,7 @@ type Sample struct {
 	Title    string
 	File     string
 	Data     []byte
+	Make     func(context.Context) error // makes the case, with findings and all, at CasePath
 }
 
 // Deps is what the window needs of the world.

@@ -53,11 +53,11 @@ func main() {
 	w := workspace.New(workspace.Deps{Clock: time.Now, User: userName(), Random: rand.Reader, Log: log, Build: build()})
 	d := ui.Deps{
 		App: a, Case: w, Runner: async.New(), Home: home(), Version: version, LogPath: path,
-		Sample: func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, dataFolder()) },
+		Sample: func(l words.Lang) (ui.Sample, error) { return wiring.Sample(w, l, dataFolder()) },
 	}
 	chosen(&d, f, prefs.Of(a.Preferences()))
 	if f.tour != "" {
-		d.Sample = func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, f.tour) }
+		d.Sample = func(l words.Lang) (ui.Sample, error) { return wiring.Sample(w, l, f.tour) }
 	}
 	wiring.Pages(&d, w)
 	win := ui.New(d)

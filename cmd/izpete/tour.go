@@ -49,7 +49,7 @@ func takeTour(win *ui.Window, work *workspace.Workspace, d ui.Deps, f flags) *to
 	for _, e := range d.Entries {
 		t.pages = append(t.pages, e.ID)
 	}
-	t.samples = func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, t.folder) }
+	t.samples = func(l words.Lang) (ui.Sample, error) { return wiring.Sample(work, l, t.folder) }
 	take := t.take
 	if f.matrix {
 		take = t.matrix

@@ -47,7 +47,7 @@ func newDesk(t *testing.T) *desk {
 func (r *desk) start() {
 	d := ui.Deps{
 		App: r.app, Case: r.work, Runner: r.queue, Home: r.dir, Lang: words.Latvian, Scale: 1,
-		Sample: func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, filepath.Join(r.dir, ".dati")) },
+		Sample: func(l words.Lang) (ui.Sample, error) { return wiring.Sample(r.work, l, filepath.Join(r.dir, ".dati")) },
 	}
 	wiring.Pages(&d, r.work)
 	r.Window = ui.New(d)
@@ -59,6 +59,20 @@ func sampleDesk(t *testing.T) *desk {
 	t.Helper()
 	r := newDesk(t)
 	r.OpenSample()
+	r.queue.Drain()
+	return r
+}
+
+// bookDesk opens a case of the sample workbook in which nothing was made yet.
+func bookDesk(t *testing.T) *desk {
+	t.Helper()
+	r := newDesk(t)
+	other := open(t, words.Latvian)
+	info, _ := other.Case()
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r.Open(info.Path)
 	r.queue.Drain()
 	return r
 }

@@ -74,7 +74,7 @@ func TestSearchLeadsToEachKind(t *testing.T) {
 }
 
 func TestWhatWasOpenedIsOfferedFirst(t *testing.T) {
-	r := sampleDesk(t)
+	r := bookDesk(t)
 	r.seek("ministrija 04")
 	r.seek("prieksnoteikumi")
 	r.seek("ministrija 04")

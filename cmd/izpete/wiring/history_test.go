@@ -84,7 +84,7 @@ func TestBackFromASearch(t *testing.T) {
 // Started with a case, the program brings back nothing of an earlier run: no
 // filter, no view, no way back.
 func TestANewStartBringsNothingBack(t *testing.T) {
-	r := sampleDesk(t)
+	r := bookDesk(t)
 	r.work.Select(r.at("Šķēršļi MI ieviešanai", "Finanšu trūkums"))
 	r.queue.Drain()
 	r.keep("Finanses")

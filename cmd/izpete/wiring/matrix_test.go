@@ -30,7 +30,7 @@ var windows = []look{
 // was selected on it.
 func TestNoTextIsCutOnAnyPage(t *testing.T) {
 	for _, lang := range words.Langs {
-		w := open(t, lang)
+		w := filled(t, lang)
 		write(t, w)
 		for _, dark := range []bool{false, true} {
 			for _, l := range windows {

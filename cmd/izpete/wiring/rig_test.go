@@ -30,11 +30,12 @@ func newWorkspace(t testing.TB) *workspace.Workspace {
 	return w
 }
 
-// open returns a workspace with the sample case of a language.
+// open returns a workspace with a case of the sample workbook of a language, in
+// which nothing was written yet.
 func open(t testing.TB, lang words.Lang) *workspace.Workspace {
 	t.Helper()
 	w := newWorkspace(t)
-	s, err := wiring.Sample(lang, t.TempDir())
+	s, err := wiring.Sample(w, lang, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,6 +56,24 @@ func open(t testing.TB, lang words.Lang) *workspace.Workspace {
 		if _, err := w.AddDate(name, day); err != nil {
 			t.Fatal(err)
 		}
+	}
+	return w
+}
+
+// filled returns a workspace with the sample case of a language as it is opened
+// from the window, with findings and all.
+func filled(t testing.TB, lang words.Lang) *workspace.Workspace {
+	t.Helper()
+	w := newWorkspace(t)
+	s, err := wiring.Sample(w, lang, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Make(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Open(t.Context(), s.CasePath, false); err != nil {
+		t.Fatal(err)
 	}
 	return w
 }
@@ -89,7 +108,7 @@ func newTraced(t testing.TB, w *workspace.Workspace, l look, trace async.Trace) 
 	folder := t.TempDir()
 	r.deps = ui.Deps{
 		App: app, Case: w, Runner: r.queue, Home: folder, Lang: l.lang, Dark: l.dark, Scale: l.scale, Start: start.New, Trace: trace,
-		Sample: func(l words.Lang) (ui.Sample, error) { return wiring.Sample(l, filepath.Join(folder, "sample")) },
+		Sample: func(l words.Lang) (ui.Sample, error) { return wiring.Sample(w, l, filepath.Join(folder, "sample")) },
 	}
 	wiring.Pages(&r.deps, w)
 	r.Window = ui.New(r.deps)

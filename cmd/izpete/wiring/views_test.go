@@ -76,7 +76,7 @@ func (r *desk) openKept(name string) {
 }
 
 func TestAViewIsKeptAndOpened(t *testing.T) {
-	r := sampleDesk(t)
+	r := bookDesk(t)
 	finance := r.at("Šķēršļi MI ieviešanai", "Finanšu trūkums")
 	r.work.Select(finance)
 	r.queue.Drain()
@@ -114,7 +114,7 @@ func TestAViewIsKeptAndOpened(t *testing.T) {
 }
 
 func TestTheMenuOfAView(t *testing.T) {
-	r := sampleDesk(t)
+	r := bookDesk(t)
 	r.keep("Pirmais")
 	r.work.Select(r.at("Priekšnoteikumi", "Nodarbināto prasmes"))
 	r.queue.Drain()
@@ -150,7 +150,7 @@ func TestTheMenuOfAView(t *testing.T) {
 }
 
 func TestViewsAreManagedInAList(t *testing.T) {
-	r := sampleDesk(t)
+	r := bookDesk(t)
 	r.do("view.manage")
 	r.reads(r.over(), "Šajā lietā vēl nav saglabātu skatu.")
 	r.key(fyne.KeyEscape)
@@ -191,14 +191,14 @@ func TestViewsAreManagedInAList(t *testing.T) {
 }
 
 func TestAViewNeedsAName(t *testing.T) {
-	r := sampleDesk(t)
+	r := bookDesk(t)
 	r.do("view.save")
 	r.key(fyne.KeyReturn)
 	r.reads(r.over(), "Skatam vajag nosaukumu")
 }
 
 func TestAViewSaysWhatIsGone(t *testing.T) {
-	r := sampleDesk(t)
+	r := bookDesk(t)
 	r.work.Select(r.at("Šķēršļi MI ieviešanai", "Finanšu trūkums"))
 	r.queue.Drain()
 	r.keep("Finanses")
@@ -215,7 +215,7 @@ func TestAViewSaysWhatIsGone(t *testing.T) {
 
 // An evidence card opens what was seen when the evidence was taken up.
 func TestEvidenceOpensItsView(t *testing.T) {
-	r := sampleDesk(t)
+	r := bookDesk(t)
 	skills, finance := r.at("Priekšnoteikumi", "Nodarbināto prasmes"), r.at("Šķēršļi MI ieviešanai", "Finanšu trūkums")
 	r.work.Select(skills)
 	r.work.Select(finance)

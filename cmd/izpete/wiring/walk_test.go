@@ -33,7 +33,7 @@ func (w *walker) did(format string, args ...any) {
 // random. Nothing may crash, no text may be cut, no page may be blank, and the
 // case holds afterwards. A failure names the steps; -seed repeats it.
 func TestRandomWalk(t *testing.T) {
-	work := open(t, words.Latvian)
+	work := filled(t, words.Latvian)
 	write(t, work)
 	w := &walker{newRig(t, work, look{lang: words.Latvian, scale: 1, width: 1360, height: 860}), rand.New(rand.NewPCG(*seed, 7)), nil}
 	defer func() {

@@ -3,12 +3,14 @@
 package wiring
 
 import (
+	"context"
 	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 
 	"izpete/assets"
+	"izpete/data/samplecase"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui"
@@ -106,8 +108,9 @@ var samples = map[words.Lang]string{
 	words.English: "ai-readiness-2025.xlsx",
 }
 
-// Sample is the sample workbook of a language; its case is kept in a folder.
-func Sample(l words.Lang, folder string) (ui.Sample, error) {
+// Sample is the sample workbook of a language; its case is kept in a folder, and
+// made with the clock and the ids of a workspace.
+func Sample(w *workspace.Workspace, l words.Lang, folder string) (ui.Sample, error) {
 	file := samples[l]
 	data, err := fs.ReadFile(assets.Samples, "samples/"+file)
 	if err != nil {
@@ -117,8 +120,12 @@ func Sample(l words.Lang, folder string) (ui.Sample, error) {
 		return ui.Sample{}, err
 	}
 	name := words.For(l).T("sample.case")
-	return ui.Sample{
+	s := ui.Sample{
 		CasePath: filepath.Join(folder, name+"."+ui.CaseEnding),
 		Title:    words.For(l).T("sample.title"), File: file, Data: data,
-	}, nil
+	}
+	s.Make = func(ctx context.Context) error {
+		return samplecase.Make(ctx, w, l, s.CasePath, samplecase.Book{Title: s.Title, File: s.File, Data: s.Data})
+	}
+	return s, nil
 }
