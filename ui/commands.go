@@ -223,15 +223,6 @@ func (w *Window) nextLang() {
 	w.setLang(words.Latvian)
 }
 
-func (w *Window) foldRail() {
-	w.railed = !w.railed
-	w.prefs.SetFolded(w.railed, w.hidden)
-	w.frame.folded = w.railed
-	w.rail.build()
-	w.rail.refresh()
-	w.frame.root.Refresh()
-}
-
 func (w *Window) foldInspector() {
 	w.hidden = !w.hidden
 	w.prefs.SetFolded(w.railed, w.hidden)

@@ -17,6 +17,9 @@ type frame struct {
 	content             *fyne.Container // holds the page
 	panel               *kit.Card       // holds the inspector
 	folded, noInspector bool
+
+	slim   bool            // the window is narrow for its text
+	onSlim func(slim bool) // told when that changes
 }
 
 // The lengths of the design, before they grow with the text.
@@ -26,8 +29,9 @@ const (
 	inspectorWidth = 348
 	stripHeight    = 56
 	statusHeight   = 30
-	bandGrows      = 28 // the part of the strip that grows with the text
-	gap            = 16 // between cards
+	slimWindow     = 760 // below, rail, page and inspector do not go beside each other
+	bandGrows      = 28  // the part of the strip that grows with the text
+	gap            = 16  // between cards
 
 	// Around the page.
 	marginLeft   = 18
@@ -80,6 +84,10 @@ func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640
 
 // Layout places the parts.
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if slim := size.Width < theme.Scaled(slimWindow); slim != f.slim && size.Width > 0 {
+		f.slim = slim
+		f.onSlim(slim)
+	}
 	rw := f.railWidth(size.Width)
 	sh, lh := f.stripOf.height(size.Width-rw), theme.Scaled(statusHeight)
 	place(f.ground, 0, 0, size.Width, size.Height)

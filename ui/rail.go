@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -24,7 +23,7 @@ type rail struct {
 
 	title, file *kit.Text
 	items       []*railItem
-	scroll      *kit.Scroll // around the items; nil when the rail is folded
+	scroll      *kit.Scroll // around the items
 	shown       string      // page that was brought into sight
 	saved       *kit.Text
 }
@@ -41,29 +40,27 @@ func (r *rail) build() {
 	w := r.window
 	fold := kit.NewIconButton(kit.MarkFold, w.words.T("rail.fold"), func() { w.commands.Do("view.rail") })
 	fold.OnSay = w.Status
-	if w.railed {
+	folded := w.railFolded()
+	if folded {
 		fold.Mark, fold.Name = kit.MarkUnfold, w.words.T("rail.unfold")
 	}
 	var pages []fyne.CanvasObject
 	r.items = nil
-	for i, e := range w.deps.Entries {
-		item := newRailItem(w.words.T(e.title()), func() { w.goTo(e.ID) })
+	for _, e := range w.deps.Entries {
+		item := newRailItem(w.words.T(e.title()), e.Mark, folded, func() { w.goTo(e.ID) })
 		item.OnSay = w.Status
-		if w.railed {
-			item.Short = fmt.Sprint(i + 1)
-		}
 		r.items = append(r.items, item)
 		pages = append(pages, item)
 	}
 	r.title, r.file = kit.Strong(""), kit.Caption("")
 	r.saved = kit.Caption("").Coloured(theme.Holds)
 	logo := newLogo()
-	r.scroll, r.shown = nil, ""
-	if w.railed {
-		head := container.NewCenter(logo)
+	r.shown = ""
+	r.scroll = kit.NewScroll(kit.Pad(0, 8, 0, 8, kit.Column(4, pages...)))
+	if folded {
 		r.holder.Objects = []fyne.CanvasObject{container.NewBorder(
-			kit.Pad(16, 0, 18, 0, head), kit.Pad(0, 0, 14, 0, container.NewCenter(fold)), nil, nil,
-			kit.Pad(0, 7, 0, 8, kit.Column(4, pages...)))}
+			kit.Pad(16, 0, 18, 0, container.NewCenter(logo)), kit.Pad(8, 0, 14, 0, container.NewCenter(fold)), nil, nil,
+			container.NewStack(r.scroll))}
 		return
 	}
 	names := kit.Column(0, r.title, r.file)
@@ -73,7 +70,6 @@ func (r *rail) build() {
 		kit.Row(4, 0, r.languages(), fold),
 		r.themes(),
 		kit.Pad(2, 0, 0, 4, r.saved))
-	r.scroll = kit.NewScroll(kit.Pad(0, 8, 0, 8, kit.Column(4, pages...)))
 	r.holder.Objects = []fyne.CanvasObject{container.NewBorder(
 		kit.Pad(16, 14, 20, 16, head), kit.Pad(0, 16, 16, 16, foot), nil, nil,
 		container.NewStack(r.scroll))}

@@ -16,7 +16,8 @@ import (
 type railItem struct {
 	kit.Press
 	Text     string
-	Short    string // shown instead when the rail is folded
+	Mark     kit.Mark // of the page
+	Folded   bool     // only the mark shows
 	Count    string
 	Selected bool
 	OnSay    func(string)
@@ -29,8 +30,8 @@ var (
 	_ kit.Tall        = (*railItem)(nil)
 )
 
-func newRailItem(text string, tapped func()) *railItem {
-	i := &railItem{Text: text}
+func newRailItem(text string, mark kit.Mark, folded bool, tapped func()) *railItem {
+	i := &railItem{Text: text, Mark: mark, Folded: folded}
 	i.OnTapped = tapped
 	i.ExtendBaseWidget(i)
 	return i
@@ -45,7 +46,7 @@ const (
 // HeightFor is as tall as in the design, or as a name in several lines needs.
 func (i *railItem) HeightFor(width float32) float32 {
 	least := theme.Scaled(34)
-	if i.Short != "" {
+	if i.Folded {
 		return least
 	}
 	return max(least, i.name().HeightFor(width-railName-railEnd)+8)
@@ -63,9 +64,9 @@ func (i *railItem) MinSize() fyne.Size {
 	return fyne.NewSize(theme.Scaled(38), i.HeightFor(w))
 }
 
-// MouseIn says the page's name when only its number shows.
+// MouseIn says the page's name when only its mark shows.
 func (i *railItem) MouseIn(e *desktop.MouseEvent) {
-	if i.Short != "" {
+	if i.Folded {
 		i.OnSay(i.Text)
 	}
 	i.Press.MouseIn(e)
@@ -73,7 +74,7 @@ func (i *railItem) MouseIn(e *desktop.MouseEvent) {
 
 // MouseOut takes the name back.
 func (i *railItem) MouseOut() {
-	if i.Short != "" {
+	if i.Folded {
 		i.OnSay("")
 	}
 	i.Press.MouseOut()
@@ -92,6 +93,10 @@ func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
 	r.wash.CornerRadius, r.bar.CornerRadius = 6, 1.5
 	r.count.Alignment = fyne.TextAlignTrailing
 	r.objects = []fyne.CanvasObject{r.wash, r.bar, r.text, r.count, r.ring}
+	if i.Folded {
+		r.mark = kit.NewDrawing(i.Mark)
+		r.objects = append(append([]fyne.CanvasObject{r.wash, r.bar}, r.mark.Objects()...), r.ring)
+	}
 	r.read()
 	return r
 }
@@ -101,6 +106,7 @@ type railItemRenderer struct {
 	wash, bar, ring *canvas.Rectangle
 	text            *kit.Text
 	count           *canvas.Text
+	mark            kit.Drawing
 	objects         []fyne.CanvasObject
 }
 
@@ -114,10 +120,8 @@ func (r *railItemRenderer) read() {
 		role = theme.Accent
 		r.wash.FillColor = theme.Color(theme.Wash)
 	}
-	r.text.Text, r.text.Role, r.text.Bold, r.text.Align = i.Text, role, i.Selected, fyne.TextAlignLeading
-	if i.Short != "" {
-		r.text.Text, r.text.Align = i.Short, fyne.TextAlignCenter
-	}
+	r.mark.Colour(role)
+	r.text.Text, r.text.Role, r.text.Bold = i.Text, role, i.Selected
 	r.count.Text, r.count.TextSize, r.count.Color = i.Count, theme.Size(theme.Caption), theme.Color(theme.Muted)
 	if i.Selected {
 		r.count.Color = theme.Color(theme.Ink)
@@ -128,20 +132,21 @@ func (r *railItemRenderer) Layout(size fyne.Size) {
 	r.wash.Resize(size)
 	r.bar.Move(fyne.NewPos(0, 6))
 	r.bar.Resize(fyne.NewSize(3, size.Height-12))
-	x, room := float32(railName), size.Width-railName-railEnd
-	if r.item.Short != "" {
-		x, room = 0, size.Width
+	kit.ShowRing(r.ring, r.item.Focused(), size)
+	if r.item.Folded {
+		r.mark.Around(fyne.NewPos(size.Width/2, size.Height/2))
+		return
 	}
+	x, room := float32(railName), size.Width-railName-railEnd
 	h := r.text.HeightFor(room)
 	r.text.Move(fyne.NewPos(x, (size.Height-h)/2))
 	r.text.Resize(fyne.NewSize(room, h))
 	c := r.count.MinSize()
 	name := letters.Width(r.text.Text, theme.Size(theme.Text), fyne.TextStyle{Bold: r.text.Bold})
 	// With very large text the name needs the room.
-	r.count.Hidden = r.item.Short != "" || x+name+c.Width+16 > size.Width
+	r.count.Hidden = x+name+c.Width+16 > size.Width
 	r.count.Move(fyne.NewPos(size.Width-12-c.Width, (size.Height-c.Height)/2))
 	r.count.Resize(c)
-	kit.ShowRing(r.ring, r.item.Focused(), size)
 }
 
 func (r *railItemRenderer) MinSize() fyne.Size           { return r.item.MinSize() }

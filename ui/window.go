@@ -16,6 +16,7 @@ import (
 	"izpete/ui/command"
 	"izpete/ui/derive"
 	"izpete/ui/dialogs"
+	"izpete/ui/kit"
 	"izpete/ui/page"
 	"izpete/ui/palette"
 	"izpete/ui/prefs"
@@ -62,6 +63,7 @@ type Case interface {
 type Entry struct {
 	ID    string
 	New   func(page.Host) page.Page
+	Mark  kit.Mark   // stands for the page where the rail is folded
 	Count func() int // the number in the rail; nil for none
 	// Title names the words for the page where they depend on the case; nil is
 	// "page.<ID>".
@@ -127,6 +129,8 @@ type Window struct {
 	listed  [2]string         // path and title of the case as it stands in the list of recent ones
 	sampled string            // path of the sample case, once it was asked for
 	railed  bool              // the rail is folded
+	slim    bool              // the window is so narrow for its text that the rail folds by itself
+	unslim  bool              // and was unfolded all the same
 	hidden  bool              // the inspector
 	palette *palette.Palette  // the one opened last
 	found   []workspace.Place // opened from it, the latest first
@@ -182,7 +186,9 @@ func (w *Window) build() {
 	w.rail = newRail(w)
 	w.strip = newStrip(w)
 	w.frame = newFrame(w.rail, w.strip, w.status)
-	w.frame.folded, w.frame.noInspector = w.railed, w.hidden
+	w.frame.folded, w.frame.noInspector = w.railFolded(), w.hidden
+	w.frame.slim = w.slim
+	w.frame.onSlim = func(slim bool) { w.deps.Runner.Post(func() { w.setSlim(slim) }) }
 	w.win.SetContent(w.frame.root)
 	w.menuSay = ""
 }

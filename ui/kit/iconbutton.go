@@ -18,24 +18,6 @@ type IconButton struct {
 	OnSay func(name string) // "" when the pointer leaves
 }
 
-// Mark is what an IconButton shows.
-type Mark int
-
-// The marks.
-const (
-	MarkUndo Mark = iota
-	MarkRedo
-	MarkHelp
-	MarkFold
-	MarkUnfold
-	MarkClose
-	MarkPanel
-	MarkUp
-	MarkDown
-	MarkSearch
-	MarkMenu
-)
-
 var (
 	_ fyne.Focusable  = (*IconButton)(nil)
 	_ fyne.Tappable   = (*IconButton)(nil)
@@ -94,12 +76,8 @@ func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b)
 	r := &iconRenderer{button: b, box: canvas.NewRectangle(nil), ring: Ring(7)}
 	r.box.CornerRadius = 6
-	r.objects = []fyne.CanvasObject{r.box}
-	for range strokes(b.Mark) {
-		l := canvas.NewLine(nil)
-		r.lines = append(r.lines, l)
-		r.objects = append(r.objects, l)
-	}
+	r.mark = NewDrawing(b.Mark)
+	r.objects = append([]fyne.CanvasObject{r.box}, r.mark.Objects()...)
 	if b.Mark == MarkHelp {
 		r.text = canvas.NewText("?", nil)
 		r.text.TextStyle.Bold, r.text.Alignment = true, fyne.TextAlignCenter
@@ -113,7 +91,7 @@ func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
 type iconRenderer struct {
 	button    *IconButton
 	box, ring *canvas.Rectangle
-	lines     []*canvas.Line
+	mark      Drawing
 	text      *canvas.Text
 	objects   []fyne.CanvasObject
 }
@@ -126,9 +104,7 @@ func (r *iconRenderer) read() {
 	}
 	r.box.FillColor = theme.Color(theme.Hover)
 	r.box.Hidden = !b.hovered || b.disabled
-	for _, l := range r.lines {
-		l.StrokeColor, l.StrokeWidth = theme.Color(role), theme.Scaled(1.6)
-	}
+	r.mark.Colour(role)
 	if r.text != nil {
 		r.text.Color, r.text.TextSize = theme.Color(theme.Muted), theme.Size(theme.CardTitle)
 	}
@@ -136,69 +112,13 @@ func (r *iconRenderer) read() {
 
 func (r *iconRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
-	s := theme.Scaled(1)
-	for i, st := range strokes(r.button.Mark) {
-		r.lines[i].Position1 = fyne.NewPos(size.Width/2+st[0]*s, size.Height/2+st[1]*s)
-		r.lines[i].Position2 = fyne.NewPos(size.Width/2+st[2]*s, size.Height/2+st[3]*s)
-	}
+	r.mark.Around(fyne.NewPos(size.Width/2, size.Height/2))
 	if r.text != nil {
 		h := letters.Of(r.text).Height
 		r.text.Move(fyne.NewPos(0, (size.Height-h)/2))
 		r.text.Resize(fyne.NewSize(size.Width, h))
 	}
 	ShowRing(r.ring, r.button.focused, size)
-}
-
-// strokes returns the lines of a mark, around its middle.
-func strokes(m Mark) [][4]float32 {
-	undo := [][4]float32{
-		{-6, -2, -2, -6},
-		{-6, -2, -2, 2},
-		{-6, -2, 2, -2},
-		{2, -2, 4.8, -0.8},
-		{4.8, -0.8, 6, 2},
-		{6, 2, 4.8, 4.8},
-		{4.8, 4.8, 2, 6},
-		{2, 6, -1, 6},
-	}
-	switch m {
-	case MarkUndo:
-		return undo
-	case MarkRedo:
-		for i, l := range undo {
-			undo[i] = [4]float32{-l[0], l[1], -l[2], l[3]}
-		}
-		return undo
-	case MarkFold:
-		return [][4]float32{{2, -5, -3, 0}, {-3, 0, 2, 5}}
-	case MarkUnfold:
-		return [][4]float32{{-2, -5, 3, 0}, {3, 0, -2, 5}}
-	case MarkPanel:
-		return [][4]float32{{-7, -6, 7, -6}, {7, -6, 7, 6}, {7, 6, -7, 6}, {-7, 6, -7, -6}, {2, -6, 2, 6}}
-	case MarkUp:
-		return [][4]float32{{-5, 2, 0, -3}, {0, -3, 5, 2}}
-	case MarkDown:
-		return [][4]float32{{-5, -2, 0, 3}, {0, 3, 5, -2}}
-	case MarkSearch:
-		return [][4]float32{
-			{-6, -3, -4, -6},
-			{-4, -6, -1, -7},
-			{-1, -7, 2, -6},
-			{2, -6, 4, -3},
-			{4, -3, 4, 0},
-			{4, 0, 2, 2},
-			{2, 2, -1, 3},
-			{-1, 3, -4, 2},
-			{-4, 2, -6, 0},
-			{-6, 0, -6, -3},
-			{3, 2, 7, 6},
-		}
-	case MarkMenu:
-		return [][4]float32{{-6, -0.3, -4, -0.3}, {-6, 0.3, -4, 0.3}, {-1, -0.3, 1, -0.3}, {-1, 0.3, 1, 0.3}, {4, -0.3, 6, -0.3}, {4, 0.3, 6, 0.3}}
-	case MarkClose:
-		return [][4]float32{{-4, -4, 4, 4}, {-4, 4, 4, -4}}
-	}
-	return nil
 }
 
 func (r *iconRenderer) MinSize() fyne.Size           { return r.button.MinSize() }

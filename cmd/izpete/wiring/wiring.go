@@ -14,6 +14,7 @@ import (
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui"
+	"izpete/ui/kit"
 	"izpete/ui/page"
 	"izpete/ui/page/answers"
 	"izpete/ui/page/breakdowns"
@@ -40,19 +41,22 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 	d.Start = start.New
 	d.Entries = []ui.Entry{
 		{
-			ID:  page.Workbooks,
-			New: func(h page.Host) page.Page { return workbooks.New(h, w, looking) },
+			ID:   page.Workbooks,
+			Mark: kit.MarkSheet,
+			New:  func(h page.Host) page.Page { return workbooks.New(h, w, looking) },
 			Count: func() int {
 				info, _ := w.Case()
 				return len(info.Sources)
 			},
 		},
 		{
-			ID:  page.Overview,
-			New: func(h page.Host) page.Page { return overview.New(h, w, glancing) },
+			ID:   page.Overview,
+			Mark: kit.MarkCards,
+			New:  func(h page.Host) page.Page { return overview.New(h, w, glancing) },
 		},
 		{
-			ID: page.Breakdowns,
+			ID:   page.Breakdowns,
+			Mark: kit.MarkBars,
 			New: func(h page.Host) page.Page {
 				p := breakdowns.New(h, w, charts, opener(h))
 				p.Read = func(table, question string) {
@@ -62,11 +66,13 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 			},
 		},
 		{
-			ID:  crosstab.ID,
-			New: func(h page.Host) page.Page { return crosstab.New(h, w, crossed, opener(h)) },
+			ID:   crosstab.ID,
+			Mark: kit.MarkGrid,
+			New:  func(h page.Host) page.Page { return crosstab.New(h, w, crossed, opener(h)) },
 		},
 		{
-			ID: page.Respondents,
+			ID:   page.Respondents,
+			Mark: kit.MarkHouse,
 			New: func(h page.Host) page.Page {
 				return respondents.New(h, w, visiting, opener(h), respondents.Outside{
 					Folder: os.TempDir(), Open: func(u *url.URL) error { return d.App.OpenURL(u) },
@@ -77,16 +83,19 @@ func Pages(d *ui.Deps, w *workspace.Workspace) {
 		},
 		{
 			ID:    page.Answers,
+			Mark:  kit.MarkSpeech,
 			New:   func(h page.Host) page.Page { return answers.New(h, w, reading) },
 			Count: func() int { return answers.Count(w.View()) },
 		},
 		{
 			ID:    page.Findings,
+			Mark:  kit.MarkFlag,
 			New:   func(h page.Host) page.Page { return findings.New(h, w, writing) },
 			Count: func() int { return len(w.Findings()) },
 		},
 		{
-			ID: page.Report,
+			ID:   page.Report,
+			Mark: kit.MarkPaper,
 			New: func(h page.Host) page.Page {
 				// How a summary is put together belongs to its case.
 				if info, _ := w.Case(); info.Path != summed {
