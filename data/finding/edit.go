@@ -15,7 +15,7 @@ import (
 // quick, and a finding readable, well below.
 const (
 	MaxTitle = 300
-	MaxText  = 20_000 // each of criterion, condition, cause, effect, recommendation
+	MaxText  = 20_000 // each of criterion, condition, cause, effect, recommendation, counter-argument
 	MaxTag   = 60
 	MaxTags  = 30 // tags of one finding
 	maxArea  = 100
@@ -26,7 +26,7 @@ func Limit(f Field) int {
 	switch f {
 	case FieldTitle:
 		return MaxTitle
-	case FieldCriterion, FieldCondition, FieldCause, FieldEffect, FieldRecommendation:
+	case FieldCriterion, FieldCondition, FieldCause, FieldEffect, FieldRecommendation, FieldCounter:
 		return MaxText
 	case FieldTags:
 		return MaxTags * (MaxTag + len(", "))
@@ -117,7 +117,7 @@ func CreateChanges(f Finding) map[string]json.RawMessage {
 		MetaKey(f.ID): stored(meta{Number: f.Number, Created: f.Created.UTC(), Author: f.Author}),
 	}
 	for _, field := range []Field{
-		FieldTitle, FieldCriterion, FieldCondition, FieldCause, FieldEffect, FieldRecommendation,
+		FieldTitle, FieldCriterion, FieldCondition, FieldCause, FieldEffect, FieldRecommendation, FieldCounter,
 		FieldRisk, FieldStatus, FieldArea,
 	} {
 		if text := f.Get(field); text != "" {

@@ -20,6 +20,7 @@ type Finding struct {
 	Cause          string `json:"cause"`
 	Effect         string `json:"effect"`
 	Recommendation string `json:"recommendation"`
+	Counter        string `json:"counter,omitempty"` // the strongest argument against it, and the answer
 
 	Risk   Risk     `json:"risk"`
 	Status Status   `json:"status"`
@@ -44,6 +45,7 @@ const (
 	FieldCause          Field = "cause"
 	FieldEffect         Field = "effect"
 	FieldRecommendation Field = "recommendation"
+	FieldCounter        Field = "counter"
 	FieldRisk           Field = "risk"
 	FieldStatus         Field = "status"
 	FieldArea           Field = "area"

@@ -34,7 +34,7 @@ var day = time.Date(2026, 11, 12, 9, 41, 0, 0, time.UTC)
 func sample() Finding {
 	return Finding{
 		ID: "f1", Number: 3, Title: "Trūkst <finanšu> & prasmju",
-		Criterion: "Mērķis", Condition: "53 % iestāžu trūkst finanšu", Cause: "Nav plāna", Effect: "Kavējas", Recommendation: "Noteikt atbildīgo",
+		Criterion: "Mērķis", Condition: "53 % iestāžu trūkst finanšu", Cause: "Nav plāna", Effect: "Kavējas", Recommendation: "Noteikt atbildīgo", Counter: "Daļai finansējums ir",
 		Risk: RiskHigh, Status: StatusUnderReview, Area: "skills", Tags: []string{"finanses", "prasmes"},
 		Evidence: []Evidence{
 			{ID: "e2", Option: "Finanšu trūkums", Count: 44, N: 83, Invited: 119, Made: day},
@@ -126,7 +126,7 @@ func TestEveryFieldIsEditedAndStored(t *testing.T) {
 	want := sample()
 	state := memory{MetaKey("f1"): CreateChanges(want)[MetaKey("f1")]}
 	for _, f := range []Field{
-		FieldTitle, FieldCriterion, FieldCondition, FieldCause, FieldEffect, FieldRecommendation,
+		FieldTitle, FieldCriterion, FieldCondition, FieldCause, FieldEffect, FieldRecommendation, FieldCounter,
 		FieldRisk, FieldStatus, FieldArea, FieldTags,
 	} {
 		v, err := Encode(f, want.Get(f))

@@ -116,6 +116,8 @@ func (f *Finding) text(field Field) *string {
 		return &f.Effect
 	case FieldRecommendation:
 		return &f.Recommendation
+	case FieldCounter:
+		return &f.Counter
 	case FieldArea:
 		return &f.Area
 	}

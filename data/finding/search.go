@@ -33,7 +33,7 @@ func (f *Finding) mentions(words []string) bool {
 			b.WriteByte('\n')
 		}
 	}
-	add(Label(*f), f.Title, f.Criterion, f.Condition, f.Cause, f.Effect, f.Recommendation, f.Area, f.Author)
+	add(Label(*f), f.Title, f.Criterion, f.Condition, f.Cause, f.Effect, f.Recommendation, f.Counter, f.Area, f.Author)
 	add(f.Tags...)
 	for _, e := range f.Evidence {
 		add(e.Text, e.Option, e.File, e.Sheet, e.Cells)

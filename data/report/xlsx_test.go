@@ -146,7 +146,7 @@ func hostile(texts ...string) summary.Document {
 	for i := range in.Findings {
 		f := &in.Findings[i]
 		f.Tags = []string{""}
-		put(&f.Title, &f.Criterion, &f.Condition, &f.Cause, &f.Effect, &f.Recommendation, &f.Author, &f.Tags[0])
+		put(&f.Title, &f.Criterion, &f.Condition, &f.Cause, &f.Effect, &f.Recommendation, &f.Counter, &f.Author, &f.Tags[0])
 		for j := range f.Evidence {
 			e := &f.Evidence[j]
 			put(&e.Text, &e.Option, &e.File, &e.Sheet, &e.Cells, &e.By, &e.Source)

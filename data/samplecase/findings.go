@@ -74,7 +74,8 @@ var drafts = []draft{
 
 // texts are the fields that are written, in the order in which one writes them.
 var texts = []finding.Field{
-	finding.FieldCriterion, finding.FieldCondition, finding.FieldCause, finding.FieldEffect, finding.FieldRecommendation, finding.FieldTags,
+	finding.FieldCriterion, finding.FieldCondition, finding.FieldCause, finding.FieldEffect, finding.FieldRecommendation,
+	finding.FieldCounter, finding.FieldTags,
 }
 
 // findings writes all findings; those under review are handed on.

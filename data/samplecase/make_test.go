@@ -66,7 +66,7 @@ func TestVerifies(t *testing.T) {
 
 var written = []finding.Field{
 	finding.FieldTitle, finding.FieldCriterion, finding.FieldCondition, finding.FieldCause, finding.FieldEffect,
-	finding.FieldRecommendation, finding.FieldTags,
+	finding.FieldRecommendation, finding.FieldCounter, finding.FieldTags,
 }
 
 // The figures are those of the published shares, in both languages; whatever else

@@ -31,6 +31,9 @@ func (b *builder) finding(f finding.Finding) {
 	row("report.finding.cause", Run{Text: b.user(f.Cause)})
 	row("report.finding.effect", Run{Text: b.user(f.Effect)})
 	row("report.finding.recommendation", Run{Text: b.user(f.Recommendation)})
+	if f.Counter != "" {
+		row("report.finding.counter", Run{Text: b.user(f.Counter)})
+	}
 	row("report.finding.state", Run{Text: b.state(f)})
 	if len(f.Evidence) == 0 {
 		b.text(Warning, "report.no-evidence")

@@ -51,6 +51,7 @@ func TestWhatIsSaid(t *testing.T) {
 		words.Latvian: {
 			"Atbildēja 83 iestādes (aptauja.xlsx, darblapa „Atbildes”) no 119 uzaicinātajām, atbildētība 69,7\u00a0%.",
 			"Vērtēts 41 dokuments (aptauja.xlsx",
+			"Pretarguments | Atsevišķa uzskaite var prasīt vairāk, nekā dod. |",
 			"Šķēršļi MI ieviešanai. Visbiežāk norādītās atbildes ir „Finanšu trūkums” un „Drošības riski”; katra — 44 no 83 iestādēm (53\u00a0%).",
 			"Visbiežāk norādītā atbilde ir „Nē” — 22 no 41 dokumenta (54\u00a0%).",
 			"n = 83 iestādes no 119 uzaicinātajām; vairāki atbilžu varianti; bāze: iestādes, kas atbildēja uz šo jautājumu.",

@@ -135,7 +135,7 @@ func TestEveryActionHasWords(t *testing.T) {
 	}
 	for _, f := range []finding.Field{
 		finding.FieldTitle, finding.FieldCriterion, finding.FieldCondition, finding.FieldCause, finding.FieldEffect,
-		finding.FieldRecommendation, finding.FieldRisk, finding.FieldStatus, finding.FieldArea, finding.FieldTags,
+		finding.FieldRecommendation, finding.FieldCounter, finding.FieldRisk, finding.FieldStatus, finding.FieldArea, finding.FieldTags,
 	} {
 		all["finding.edit."+string(f)] = true
 	}

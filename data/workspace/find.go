@@ -83,7 +83,7 @@ func PlacesOf(w *words.Words, v View) *Places {
 // PlaceOf returns a finding as something to search for: by its number, title and
 // text.
 func PlaceOf(f finding.Finding) (Place, search.Entry) {
-	also := append([]string{f.Criterion, f.Condition, f.Cause, f.Effect, f.Recommendation}, f.Tags...)
+	also := append([]string{f.Criterion, f.Condition, f.Cause, f.Effect, f.Recommendation, f.Counter}, f.Tags...)
 	return Place{Kind: PlaceFinding, ID: f.ID},
 		search.Entry{Title: strings.TrimSpace(finding.Label(f) + " " + f.Title), Also: strings.Join(also, " ")}
 }

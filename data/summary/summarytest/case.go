@@ -131,6 +131,7 @@ func Input(l words.Lang) summary.Input {
 			Cause:          t("Nav vienotas pieejas MI risinājumu uzskaitei.", "There is no common way of recording AI solutions."),
 			Effect:         t("Ieguldījumus nevar salīdzināt ar rezultātiem.", "Spending cannot be compared with results."),
 			Recommendation: t("Noteikt vienotu izmaksu un rezultātu uzskaiti.", "Set up a common record of costs and results."),
+			Counter:        t("Atsevišķa uzskaite var prasīt vairāk, nekā dod.", "Separate accounts may cost more than they give."),
 			Risk:           finding.RiskHigh, Status: finding.StatusReviewed, Author: t("A. Bērziņa", "A. Berzina"), Created: Made.AddDate(0, 0, -12),
 			Evidence: []finding.Evidence{e1, e2},
 		},

@@ -28,7 +28,8 @@ type editor struct {
 	scroll   *kit.Scroll
 }
 
-// texts lists the fields of the form below the title.
+// texts lists the fields of the form below the title and above the evidence; the
+// counter-argument stands below that.
 var texts = []finding.Field{
 	finding.FieldCriterion, finding.FieldCondition, finding.FieldCause, finding.FieldEffect, finding.FieldRecommendation,
 }
@@ -51,7 +52,10 @@ func newEditor(p *Page) *editor {
 		e.fields = append(e.fields, f)
 		parts = append(parts, kit.Column(5, kit.Section(w.T("findings.field."+string(id))), f.column))
 	}
-	parts = append(parts, e.evidence.column, e.history.column, kit.Ends(0, kit.Space(0), e.delete))
+	counter := newField(e, finding.FieldCounter, false)
+	e.fields = append(e.fields, counter)
+	against := kit.NewNotice(w.T("findings.field."+string(finding.FieldCounter)), counter.column)
+	parts = append(parts, e.evidence.column, against, e.history.column, kit.Ends(0, kit.Space(0), e.delete))
 	e.form = kit.Column(12, parts...)
 	e.scroll = kit.NewScroll(kit.Pad(0, 0, 4, 0, e.form))
 	e.card = kit.NewCard(e.scroll)

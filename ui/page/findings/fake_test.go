@@ -81,6 +81,8 @@ func (b *book) set(id string, field finding.Field, value string) {
 		f.Effect = value
 	case finding.FieldRecommendation:
 		f.Recommendation = value
+	case finding.FieldCounter:
+		f.Counter = value
 	case finding.FieldRisk:
 		f.Risk = finding.Risk(value)
 	case finding.FieldStatus:

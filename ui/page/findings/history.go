@@ -90,7 +90,7 @@ func merged(events []workspace.Event) []workspace.Event {
 
 // typed tells whether an action is the writing of a text.
 func typed(action string) bool {
-	for _, f := range append([]finding.Field{finding.FieldTitle}, texts...) {
+	for _, f := range append([]finding.Field{finding.FieldTitle, finding.FieldCounter}, texts...) {
 		if action == "finding.edit."+string(f) {
 			return true
 		}

@@ -227,3 +227,21 @@ func TestBoxesGrowWithTheirText(t *testing.T) {
 		t.Errorf("the box is %v high and needs %v", got, want)
 	}
 }
+
+func TestCounterArgumentIsWrittenAndHeldAgainstEvidence(t *testing.T) {
+	b := sample()
+	p, h := open(t, b)
+	p.pick("f3")
+	box := p.boxOf(finding.FieldCounter)
+	h.Win.Canvas().Focus(box)
+	test.Type(box, "Vai 53 % nav par maz? Un 12 %?")
+	h.Win.Canvas().Unfocus()
+	if got := b.at("f3").Counter; got != "Vai 53 % nav par maz? Un 12 %?" {
+		t.Errorf("stored %q", got)
+	}
+	p.Refresh()
+	last := p.editor.fields[len(p.editor.fields)-1]
+	if !uitest.Reads(last.column, "12 % · nav pierādījuma") {
+		t.Errorf("%q", uitest.Texts(last.column))
+	}
+}

@@ -62,7 +62,7 @@ func ratio(w *words.Words, count, n int) string { return w.Int(count) + "\u00a0/
 // each once, in quotation marks.
 func uncovered(w *words.Words, f finding.Finding) []string {
 	var out []string
-	for _, text := range []string{f.Criterion, f.Condition, f.Cause, f.Effect, f.Recommendation} {
+	for _, text := range []string{f.Criterion, f.Condition, f.Cause, f.Effect, f.Recommendation, f.Counter} {
 		for _, ref := range finding.NumbersIn(text) {
 			figure := w.T("report.quoted", "Text", strings.ReplaceAll(text[ref.Start:ref.End], " ", "\u00a0"))
 			if len(finding.MatchEvidence(ref, f.Evidence)) == 0 && !slices.Contains(out, figure) {
