@@ -39,9 +39,12 @@ func (c *Crossed) untested() *Crossed {
 }
 
 // Hide returns the evidence without its figure and, where base, without the size
-// of its base.
+// of its base; a quotation without what was said, by whom and where.
 func (e Evidence) Hide(base bool) Evidence {
 	e.Hidden, e.Count, e.Percent, e.Crossed = true, 0, 0, e.Crossed.untested()
+	if e.Quote = e.Quote.untold(); e.Quoted() {
+		e.Cells = ""
+	}
 	if base {
 		e.N, e.Invited = 0, 0
 	}

@@ -84,8 +84,8 @@ const (
 // Statuses lists the statuses in their order.
 var Statuses = []Status{StatusDraft, StatusUnderReview, StatusReviewed, StatusCleared, StatusFinal, StatusFollowedUp}
 
-// Evidence is a figure as it stood when the auditor took it up, with
-// everything needed to recompute it.
+// Evidence is a figure, or an answer in somebody's own words, as it stood when the
+// auditor took it up, with everything needed to find it again.
 type Evidence struct {
 	ID       string `json:"id"`
 	Source   string `json:"source"`   // SHA-256 of the workbook
@@ -111,6 +111,7 @@ type Evidence struct {
 
 	Crossed *Crossed      `json:"crossed,omitempty"` // of a cell of a cross-tab
 	Range   *survey.Range `json:"range,omitempty"`   // of a question of numbers: those that were counted
+	Quote   *Quote        `json:"quote,omitempty"`   // of a quotation, which has no figure
 
 	Made time.Time `json:"made"`
 	By   string    `json:"by"`
@@ -152,7 +153,7 @@ type Standing string
 // The standings, translated under "evidence.standing.<standing>".
 const (
 	Holds   Standing = "holds"
-	Changed Standing = "changed" // the figure is another one now
+	Changed Standing = "changed" // the figure, or the answer, is another one now
 	Gone    Standing = "gone"    // question, option or workbook is no longer there
 	Hidden  Standing = "hidden"  // the figure is now too small to be told
 )
@@ -161,5 +162,6 @@ const (
 type Check struct {
 	Evidence Evidence
 	Standing Standing
-	Count, N int // now; zero when Gone or Hidden
+	Count, N int    // now; zero when Gone or Hidden
+	Text     string // of a quotation that Changed: what the respondent says now
 }

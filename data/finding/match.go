@@ -36,7 +36,7 @@ func MatchEvidence(r NumberRef, evidence []Evidence) []Match {
 }
 
 func (e Evidence) backs(r NumberRef) Backing {
-	if e.Hidden {
+	if e.Hidden || e.Quoted() {
 		return ""
 	}
 	count, n, invited := int64(e.Count), int64(e.N), int64(e.Invited)

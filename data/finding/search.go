@@ -37,6 +37,9 @@ func (f *Finding) mentions(words []string) bool {
 	add(f.Tags...)
 	for _, e := range f.Evidence {
 		add(e.Text, e.Option, e.File, e.Sheet, e.Cells)
+		if e.Quoted() {
+			add(e.Quote.Text, e.Quote.Name)
+		}
 	}
 	text := plain(b.String())
 	for _, w := range words {

@@ -59,7 +59,10 @@ func (b *builder) finding(f finding.Finding) {
 		share, _ := e.Share()
 		base := b.count(e.N)
 		count, percent := b.count(e.Count), b.percent(share, e.N >= tabulate.CountsOnly)
-		if b.Hidden[e.ID] {
+		switch {
+		case e.Quoted():
+			count, base, percent = b.none(), b.none(), b.none()
+		case b.Hidden[e.ID]:
 			count, percent = b.hidden(), b.hidden()
 			if e.N == 0 {
 				base = b.hidden()
@@ -71,7 +74,7 @@ func (b *builder) finding(f finding.Finding) {
 			count,
 			base,
 			percent,
-			{Runs: []Run{{Text: cells(b.w, e)}}},
+			{Runs: []Run{{Text: b.cells(e)}}},
 			{Runs: []Run{b.standing(e)}},
 		})
 	}
@@ -84,10 +87,13 @@ func (b *builder) condition(f finding.Finding) []Run {
 	runs := []Run{{Text: b.user(f.Condition)}}
 	for i, e := range f.Evidence {
 		figure := b.w.Int(e.Count) + " " + of(b.w, survey.Unit(e.Unit), e.N)
-		if b.Hidden[e.ID] {
+		switch {
+		case b.Hidden[e.ID]:
 			figure = b.w.T("method.hidden")
+		case e.Quoted():
+			figure = b.w.T("report.quotation", "Who", b.speaker(e))
 		}
-		note := b.footnote(b.w.T("report.evidence-note", "Number", mark(f, i), "Cells", cells(b.w, e),
+		note := b.footnote(b.w.T("report.evidence-note", "Number", mark(f, i), "Cells", b.cells(e),
 			"Figure", figure, "Date", b.w.Date(e.Made), "Hash", Short(e.Source)))
 		runs = append(runs, Run{Footnote: note})
 	}
@@ -109,8 +115,12 @@ func (b *builder) state(f finding.Finding) string {
 	return strings.Join(parts, "; ")
 }
 
-// what names the figure that evidence took up: question, option and filter.
+// what names the figure that evidence took up: question, option and filter; of a
+// quotation what was said.
 func (b *builder) what(e finding.Evidence) []Run {
+	if e.Quoted() {
+		return b.quotation(e)
+	}
 	runs := []Run{{Text: b.user(Option(b.w, e)), Look: Bold}, {Text: "\n" + b.user(e.Text)}}
 	cell, tested := Crossed(b.w, e)
 	for _, text := range []string{cell, tested} {
@@ -169,6 +179,8 @@ func (b *builder) standing(e finding.Evidence) Run {
 		return Run{Text: b.w.T("report.standing.holds"), Look: Good}
 	case b.Hidden[e.ID] || c.Standing == finding.Hidden:
 		return Run{Text: b.w.T("method.standing.hidden"), Look: Muted}
+	case c.Standing == finding.Changed && e.Quoted():
+		return Run{Text: b.w.T("report.standing.quote", "Text", b.quoted(c.Text)), Look: Bad}
 	case c.Standing == finding.Changed:
 		return Run{Text: b.w.T("report.standing.changed", "Old", b.fraction(e.Count, e.N), "New", b.fraction(c.Count, c.N)), Look: Bad}
 	}
@@ -203,7 +215,7 @@ func (b *builder) evidenceIndex() {
 			t.Rows = append(t.Rows, []Cell{
 				{Runs: []Run{{Text: mark(f, i), Look: Bold}}},
 				{Runs: []Run{{Text: b.title(f)}}},
-				{Runs: []Run{{Text: cells(b.w, e)}}},
+				{Runs: []Run{{Text: b.cells(e)}}},
 				{Runs: []Run{{Text: Short(e.Source)}}},
 				{Runs: taken},
 				{Runs: []Run{b.standing(e)}},
@@ -260,10 +272,19 @@ func (b *builder) title(f finding.Finding) string {
 	return b.user(f.Title)
 }
 
+// cells writes where a piece of evidence stands; the row of a quotation names who
+// said it.
+func (b *builder) cells(e finding.Evidence) string {
+	if e.Quoted() {
+		return b.quotedCell(e)
+	}
+	return cells(b.w, e)
+}
+
 // cells writes where a figure stands: aptauja.xlsx!Atbildes!J3:J85; of forms,
 // the cell of the form that was taught and in how many files it was read.
 func cells(w *words.Words, e finding.Evidence) string {
-	s := survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}.String()
+	s := e.Place().String()
 	if e.Files > 0 {
 		s += " · " + w.N("formspage.evidence.files", e.Files)
 	}

@@ -173,7 +173,7 @@ func (w *Workspace) figuresUnder(ahead *Workspace) []FigureChange {
 	for i, f := range w.written {
 		for _, e := range f.Evidence {
 			a, b := now.check(e), then.check(e)
-			if a.Standing == b.Standing && a.Count == b.Count && a.N == b.N {
+			if a.Standing == b.Standing && a.Count == b.Count && a.N == b.N && a.Text == b.Text {
 				continue
 			}
 			told, a := now.told(e, threshold)

@@ -44,6 +44,10 @@ func (f figures) hides(e finding.Evidence, threshold int) (figure, base bool) {
 	if threshold == 0 {
 		return false, false
 	}
+	if e.Quoted() {
+		hidden := f.hidesQuote(e, threshold)
+		return hidden, hidden
+	}
 	s, filter, ok := f.locate(e)
 	if !ok {
 		// What stood beside it is no longer known, nor whether its base was small:

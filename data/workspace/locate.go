@@ -34,6 +34,9 @@ func (w *Workspace) figures() figures {
 
 // check recomputes a piece of evidence from the data.
 func (f figures) check(e finding.Evidence) finding.Check {
+	if e.Quoted() {
+		return f.checkQuote(e)
+	}
 	c := finding.Check{Evidence: e, Standing: finding.Gone}
 	s, filter, ok := f.locate(e)
 	if !ok {
@@ -63,6 +66,9 @@ const sameShare = 1e-6
 // locate finds the option and the filter that a piece of evidence speaks of: in
 // the workbook it was made on, or in the version that took its place.
 func (f figures) locate(e finding.Evidence) (Selection, tabulate.Filter, bool) {
+	if e.Quoted() {
+		return Selection{}, nil, false // there is no figure
+	}
 	for _, t := range f.candidates(e) {
 		q, o := f.figure(t, e)
 		if q == nil {

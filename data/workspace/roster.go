@@ -157,10 +157,17 @@ func (w *Workspace) restingOn(t *survey.Table) []int {
 }
 
 // counted returns the respondents of a table that the evidence of a finding
-// counts: those who ticked the option, within the filter of the evidence.
+// counts: those who ticked the option, within the filter of the evidence, and those
+// who are quoted.
 func (f figures) counted(of finding.Finding, t *survey.Table) *survey.Set {
 	all := survey.NewSet(t.Len())
 	for _, e := range of.Evidence {
+		if e.Quoted() {
+			if s, _ := f.quoted(e); s.table != nil && s.table.ID == t.ID && s.respondent >= 0 && !e.Hidden {
+				all.Add(s.respondent)
+			}
+			continue
+		}
 		s, filter, ok := f.locate(e)
 		if !ok || s.Table != t.ID {
 			continue

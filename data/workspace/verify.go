@@ -44,11 +44,14 @@ func (w *Workspace) Verify(ctx context.Context) ([]*survey.Error, error) {
 			if code == "" {
 				continue
 			}
+			if e.Quoted() && c.Standing == finding.Changed {
+				code = "quote-changed"
+			}
 			was, now := ratio(e.Count, e.N), ratio(c.Count, c.N)
 			if hidden[e.ID] {
 				was, now = "*", "*" // a statistical table's mark of a hidden figure
 			}
-			flaws = append(flaws, survey.Problem(code, survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}, nil).
+			flaws = append(flaws, survey.Problem(code, e.Place(), nil).
 				With("Finding", finding.Label(fi)).With("Was", was).With("Now", now))
 		}
 	}

@@ -7,7 +7,6 @@ import (
 
 	"izpete/data/finding"
 	"izpete/data/summary"
-	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
 )
@@ -98,7 +97,7 @@ func standing(w *words.Words, c finding.Check, checked bool) string {
 // cells writes where a figure stands: aptauja.xlsx!Atbildes!J3:J85; of forms,
 // the cell of the form that was taught and in how many files it was read.
 func cells(w *words.Words, e finding.Evidence) string {
-	s := survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}.String()
+	s := e.Place().String()
 	if e.Files > 0 {
 		s += " · " + w.N("formspage.evidence.files", e.Files)
 	}
