@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"izpete/data/finding"
 	"izpete/data/survey"
 	"izpete/data/wordlist"
 	"izpete/data/words"
@@ -33,6 +34,10 @@ type Case interface {
 	MarkRead(w *words.Words, table, question string, respondents []int, on bool) error
 	ExportAnswers(ctx context.Context, path string, lang words.Lang, l workspace.AnswerList) error
 	CodeNothing(w *words.Words, table, question string, respondents []int) error
+
+	Findings() []finding.Finding
+	AddQuoteFinding(title, table, question string, respondents []int) (string, error)
+	AddQuotes(id, table, question string, respondents []int) error
 }
 
 // The jobs of the page.

@@ -200,6 +200,7 @@ func (s *side) answer() []fyne.CanvasObject {
 		kit.Caption(workspace.SayPlace(m.open.Table.Cell(m.open.Question, -1, i))),
 		flush(kit.NewLink(w.T("answers.visit"), func() { p.visit(i) })),
 	}
+	parts = append(parts, s.quoting()...)
 	if m.coding.Changed.Has(i) {
 		parts = append(parts, kit.Caption(w.T("answers.changed.one")).Coloured(theme.Warn))
 	}

@@ -13,7 +13,7 @@ import (
 	"izpete/ui/theme"
 )
 
-// evidenceCard is one figure that a finding rests on. Pressing it opens the
+// evidenceCard is one figure or quotation that a finding rests on. Pressing it opens the
 // view in which it was taken up.
 type evidenceCard struct {
 	widget.BaseWidget
@@ -42,9 +42,11 @@ func newEvidenceCard(w *words.Words, s shownEvidence) *evidenceCard {
 	if !s.checked || s.check.Standing != finding.Holds {
 		role, edge = theme.Warn, theme.WarnMark
 	}
-	name, now := e.Text+" · "+summary.Option(w, e), standing(w, s.check, s.checked)
-	number := kit.NewText(figure(w, e), theme.CardTitle, theme.Ink, true)
-	lines := []fyne.CanvasObject{kit.NewText(name, theme.Caption, theme.Ink, true), number}
+	now := standing(w, s.check, s.checked)
+	lines, say := figureLines(w, e)
+	if e.Quoted() {
+		lines, say = quoteLines(w, e)
+	}
 	if !s.readOnly {
 		lines[0] = kit.Pad(0, 20, 0, 0, lines[0]) // the cross stands there
 	}
@@ -58,7 +60,7 @@ func newEvidenceCard(w *words.Words, s shownEvidence) *evidenceCard {
 		lines = append(lines, kit.Caption(f))
 	}
 	switch {
-	case e.Hidden:
+	case e.Hidden, e.Quoted():
 	case e.N < tabulate.CountsOnly:
 		lines = append(lines, kit.Caption(w.T("findings.evidence.counts-only", "N", w.Int(e.N))).Coloured(theme.Warn))
 	case e.N < tabulate.Careful:
@@ -66,13 +68,21 @@ func newEvidenceCard(w *words.Words, s shownEvidence) *evidenceCard {
 	}
 	lines = append(lines, kit.Caption(cells(w, e)+" ·\u00a0"+now).Coloured(role))
 
-	c := &evidenceCard{edge: edge, card: kit.NewCard(kit.Column(3, lines...)), say: name + ": " + figure(w, e) + ", " + now}
+	c := &evidenceCard{edge: edge, card: kit.NewCard(kit.Column(3, lines...)), say: say + ", " + now}
 	if !s.readOnly {
 		c.remove = kit.NewIconButton(kit.MarkClose, w.T("findings.evidence.remove"), nil)
 	}
 	c.card.Inset, c.card.Edge, c.card.Radius = fyne.NewSize(14, 10), edge, 8
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// figureLines are the lines of a card with a figure, and what a screen reader says
+// of it.
+func figureLines(w *words.Words, e finding.Evidence) (lines []fyne.CanvasObject, say string) {
+	name, number := e.Text+" · "+summary.Option(w, e), figure(w, e)
+	lines = []fyne.CanvasObject{kit.NewText(name, theme.Caption, theme.Ink, true), kit.NewText(number, theme.CardTitle, theme.Ink, true)}
+	return lines, name + ": " + number
 }
 
 // HeightFor returns the height of the card at a width.

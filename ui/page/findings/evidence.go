@@ -63,6 +63,10 @@ func (v *evidence) cardOf(id string, s shownEvidence) *evidenceCard {
 	c := newEvidenceCard(p.host.Words(), s)
 	c.OnTapped = func() {
 		p.editor.store()
+		if s.evidence.Quoted() {
+			p.showQuote(s.evidence)
+			return
+		}
 		if c, ok := p.of.ShowCross(s.evidence); ok {
 			p.host.Reveal(page.Cross{
 				Table: c.Table, Rows: c.Rows, Columns: c.Columns, Third: c.Third, Share: c.Share, Correction: &c.Correction,

@@ -115,6 +115,11 @@ func (b *book) ShowCross(e finding.Evidence) (workspace.CrossView, bool) {
 	return workspace.CrossView{Table: "t", Rows: "r", Columns: "c", Share: e.Crossed.Share}, true
 }
 
+func (b *book) ShowQuote(e finding.Evidence) (workspace.Spoken, bool) {
+	b.shown = append(b.shown, e.ID)
+	return workspace.Spoken{Table: "t", Question: "q", Respondent: 4}, b.checks[e.ID].Standing != finding.Gone
+}
+
 func (b *book) ShowEvidence(e finding.Evidence) bool {
 	b.shown = append(b.shown, e.ID)
 	return b.checks[e.ID].Standing != finding.Gone

@@ -27,6 +27,7 @@ type Case interface {
 	RemoveEvidence(id, evidence string) error
 	ShowEvidence(e finding.Evidence) bool
 	ShowCross(e finding.Evidence) (workspace.CrossView, bool)
+	ShowQuote(e finding.Evidence) (workspace.Spoken, bool)
 }
 
 // Page is the findings page.

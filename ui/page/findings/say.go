@@ -75,6 +75,9 @@ func standingShort(w *words.Words, c finding.Check) string {
 	case finding.Hidden:
 		return w.T("method.standing.hidden")
 	}
+	if c.Evidence.Quoted() {
+		return w.T("findings.quote.changed")
+	}
 	return w.T("findings.changed", "Move", move(w, c))
 }
 
@@ -88,6 +91,8 @@ func standing(w *words.Words, c finding.Check, checked bool) string {
 		return w.T("findings.evidence.holds")
 	case c.Standing == finding.Hidden:
 		return w.T("method.standing.hidden")
+	case c.Standing == finding.Changed && c.Evidence.Quoted():
+		return w.T("findings.quote.now", "Text", quoted(w, c.Text))
 	case c.Standing == finding.Changed:
 		return w.T("findings.evidence.changed", "Move", move(w, c))
 	}

@@ -17,19 +17,31 @@ type doubt struct {
 
 // doubts lists what stands in the way: evidence that no longer agrees with the
 // data, figures in the text that no evidence covers, findings still in draft.
-func doubts(w *words.Words, findings []finding.Finding, checks map[string]finding.Check) []doubt {
+// Where names are covered, what was quoted may still tell them.
+func doubts(w *words.Words, findings []finding.Finding, checks map[string]finding.Check, covered bool) []doubt {
 	var out []doubt
 	for _, f := range findings {
 		label := finding.Label(f)
+		quotes := 0
 		for _, e := range f.Evidence {
+			if e.Quoted() && !e.Hidden {
+				quotes++
+			}
 			c, ok := checks[e.ID]
 			switch {
+			case e.Quoted() && ok && c.Standing == finding.Gone:
+				out = append(out, doubt{w.T("reportpage.doubt.quote.gone", "Finding", label), f.ID})
+			case e.Quoted() && ok && c.Standing == finding.Changed:
+				out = append(out, doubt{w.T("reportpage.doubt.quote.changed", "Finding", label), f.ID})
 			case ok && c.Standing == finding.Gone:
 				out = append(out, doubt{w.T("reportpage.doubt.gone", "Finding", label, "Option", summary.Option(w, e)), f.ID})
 			case ok && c.Standing == finding.Changed:
 				out = append(out, doubt{w.T("reportpage.doubt.changed", "Finding", label,
 					"From", ratio(w, e.Count, e.N), "To", ratio(w, c.Count, c.N)), f.ID})
 			}
+		}
+		if covered && quotes > 0 {
+			out = append(out, doubt{w.N("reportpage.doubt.quote.tells", quotes, "Finding", label), f.ID})
 		}
 		if loose := uncovered(w, f); len(loose) > 0 {
 			key := "reportpage.doubt.uncovered"

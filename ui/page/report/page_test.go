@@ -128,7 +128,7 @@ func TestWhatStandsInTheWay(t *testing.T) {
 	d.in.Findings[0].Effect = "Tas skar 62 % iestāžu, no tām 12,5 % lielas un 62 % mazas."
 	p, h := open(t, d)
 	var said []string
-	for _, x := range doubts(h.Words(), d.in.Findings, d.in.Checks) {
+	for _, x := range doubts(h.Words(), d.in.Findings, d.in.Checks, false) {
 		said = append(said, x.text)
 	}
 	want := []string{
@@ -335,5 +335,36 @@ func TestSuggestedName(t *testing.T) {
 		if got := e.name(); got != want {
 			t.Errorf("%q: %q, want %q", path, got, want)
 		}
+	}
+}
+
+// A quotation that no longer agrees stands in the way; one that does may tell a
+// name where names are covered.
+func TestQuotationsThatStandInTheWay(t *testing.T) {
+	w := words.For(words.Latvian)
+	quote := func(id string) finding.Evidence {
+		return finding.Evidence{ID: id, Quote: &finding.Quote{Text: "Nav naudas.", Name: "Ministrija 01"}}
+	}
+	all := []finding.Finding{{Number: 1, Status: finding.StatusFinal, Evidence: []finding.Evidence{quote("a"), quote("b"), quote("c")}}}
+	checks := map[string]finding.Check{"a": {Standing: finding.Holds}, "b": {Standing: finding.Changed}, "c": {Standing: finding.Gone}}
+	said := func(covered bool) (out []string) {
+		for _, d := range doubts(w, all, checks, covered) {
+			out = append(out, d.text)
+		}
+		return out
+	}
+	want := []string{"K-01: citētā atbilde datos tagad ir cita", "K-01: citētās atbildes datos vairs nav"}
+	if got := said(false); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	want = append(want, "K-01: 3 citāti — pats teksts var atklāt, kas to rakstījis")
+	if got := said(true); !slices.Equal(got, want) {
+		t.Errorf("covered: %q", got)
+	}
+	for i, e := range all[0].Evidence {
+		all[0].Evidence[i] = e.Hide(true)
+	}
+	if got := said(true); len(got) != 2 {
+		t.Errorf("hidden: %q", got)
 	}
 }

@@ -129,7 +129,7 @@ func (l *panel) showDoubts() {
 	w := p.host.Words()
 	var found []doubt
 	if p.memory.has(summary.SectionFindings) {
-		found = doubts(w, p.of.Findings(), p.of.Checks())
+		found = doubts(w, p.of.Findings(), p.of.Checks(), p.memory.Mask)
 	}
 	key := ""
 	for _, d := range found {

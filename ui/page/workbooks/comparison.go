@@ -175,10 +175,26 @@ func figureRows(w *words.Words, all []workspace.FigureChange) (rows []fyne.Canva
 		r := kit.NewListRow(f.Finding.Title, nil)
 		r.Lead, r.Strong, r.Rule, r.Inset = finding.Label(f.Finding), true, true, fyne.NewSize(2, 8)
 		r.Sub = shorter(f.Evidence.Text, 90) + " — " + summary.Option(w, f.Evidence) + "\n" + turned(w, figure(w, f.Old), figure(w, f.New))
+		if f.Evidence.Quoted() {
+			r.Sub = shorter(f.Evidence.Text, 90) + " — " + f.Evidence.Quote.Name + "\n" + quotation(w, f.New.Standing)
+		}
 		r.SubRole = theme.Warn
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// quotation says what becomes of a quoted answer.
+func quotation(w *words.Words, s finding.Standing) string {
+	switch s {
+	case finding.Holds:
+		return w.T("corrections.version.quote.again")
+	case finding.Changed:
+		return w.T("corrections.version.quote.other")
+	case finding.Hidden:
+		return w.T("method.hidden")
+	}
+	return w.T("corrections.version.quote.gone")
 }
 
 // figure says a share with its base, or that it is no longer there.
