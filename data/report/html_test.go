@@ -66,3 +66,17 @@ func TestPageFetchesAndRunsNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestPageCanBePrinted: browsers leave backgrounds out of what they print unless
+// a page asks for them, and the bars of its charts are backgrounds.
+func TestPageCanBePrinted(t *testing.T) {
+	got := string(written(t, HTML, filtered(words.Latvian)))
+	_, print, found := strings.Cut(got, "@media print{")
+	if !found || !strings.Contains(print, "print-color-adjust:exact") {
+		t.Error("bars would be missing on paper")
+	}
+	tables, short := strings.Count(got, "<table"), strings.Count(got, `short">`)
+	if tables == 0 || short == 0 || short > tables {
+		t.Errorf("%d of %d tables stay on one page", short, tables)
+	}
+}
