@@ -233,7 +233,9 @@ func target(p workspace.Place, v workspace.View) page.Target {
 		}
 		return page.Question{Table: p.Table, ID: p.Question}
 	case workspace.PlaceOption:
-		return page.Option{Table: p.Table, Question: p.Question, Option: p.At}
+		if s, ok := p.Selection(v); ok {
+			return page.Option(s)
+		}
 	case workspace.PlaceRespondent:
 		return page.Respondent{Table: p.Table, Index: p.At}
 	case workspace.PlaceFinding:

@@ -37,12 +37,13 @@ func quotedAsked(w *words.Words, how tabulate.How, options []string) string {
 func AskedOf(w *words.Words, t finding.Term) string {
 	how, _ := t.Combine()
 	if len(t.Ranges) > 0 {
-		return askedRanges(w, tabulate.How(how), t.Ranges)
+		return AskedRanges(w, tabulate.How(how), t.Ranges)
 	}
 	return Asked(w, tabulate.How(how), t.Options)
 }
 
-func askedRanges(w *words.Words, how tabulate.How, ranges []survey.Range) string {
+// AskedRanges says which numbers a filter asks for.
+func AskedRanges(w *words.Words, how tabulate.How, ranges []survey.Range) string {
 	var all []string
 	for _, r := range ranges {
 		all = append(all, Range(w, r))

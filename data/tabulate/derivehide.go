@@ -10,7 +10,11 @@ import (
 // those it was made of: options put together less the ones that are told, two
 // answers less either of them, or numbers in bands less the same in others.
 func derivedTells(t *survey.Table, q *survey.Question) bool {
-	switch DerivedKind(q.Derived) {
+	kind := DerivedKind(q.Derived)
+	if of, _ := made(t, q); of != q {
+		kind = DerivedBands
+	}
+	switch kind {
 	case DerivedNet, DerivedAny, DerivedAll:
 		return true
 	case DerivedBands:

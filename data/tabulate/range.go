@@ -88,7 +88,7 @@ func InRange(t *survey.Table, q *survey.Question, r survey.Range) (*survey.Quest
 
 func banded(mark string, t *survey.Table, q *survey.Question, ranges []survey.Range) *survey.Question {
 	out := &survey.Question{
-		ID: mark + q.ID, Text: q.Text, Kind: survey.KindSingle, Derived: string(DerivedBands), Columns: q.Columns, Sheet: q.Sheet,
+		ID: mark + q.ID, Text: q.Text, Kind: survey.KindSingle, Columns: q.Columns, Sheet: q.Sheet,
 		Asked: q.Asked, Answered: inRange(q, survey.Range{From: math.Inf(-1), To: math.Inf(1)}),
 	}
 	for _, r := range ranges {

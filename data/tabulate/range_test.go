@@ -168,7 +168,7 @@ func TestBarsAreGuardedAsOptionsAre(t *testing.T) {
 		twin := *tab
 		twin.Questions = slices.Clone(tab.Questions)
 		options := *InBars(tab, q)
-		options.ID, options.Derived = "q9", ""
+		options.ID = "q9"
 		twin.Questions[at] = &options
 		m := Method{Threshold: 3 + r.IntN(4)}
 		of, chosen := r.IntN(2), r.Perm(len(options.Options))[:1+r.IntN(2)]

@@ -6,7 +6,9 @@ import (
 
 	"izpete/data/finding"
 	"izpete/data/search"
+	"izpete/data/summary"
 	"izpete/data/survey"
+	"izpete/data/tabulate"
 	"izpete/data/words"
 )
 
@@ -16,7 +18,7 @@ type Place struct {
 	Kind     PlaceKind
 	Table    string // of a question, an option, a respondent
 	Question string // of a question, an option
-	At       int    // the option, or the respondent; behind the last of them one of View.Silent
+	At       int    // the option, or the bar of numbers, or the respondent; behind the last of them one of View.Silent
 	ID       string // of a finding, a page, a command, a view
 }
 
@@ -63,6 +65,11 @@ func PlacesOf(w *words.Words, v View) *Places {
 				continue // these identify a row, and nothing is shown of them
 			}
 			add(Place{Kind: PlaceQuestion, Table: t.ID, Question: q.ID}, q.Title(), q.Number())
+			if tabulate.Numeric(q) {
+				for i, r := range tabulate.Bars(q) {
+					add(Place{Kind: PlaceOption, Table: t.ID, Question: q.ID, At: i}, summary.Range(w, r), "")
+				}
+			}
 			if !q.Charted() {
 				continue
 			}
@@ -108,12 +115,34 @@ func (p Place) Say(w *words.Words, v View) (title, about string) {
 	switch {
 	case q == nil:
 		return "", ""
+	case p.Kind == PlaceOption && tabulate.Numeric(q):
+		if bars := tabulate.Bars(q); p.At < len(bars) {
+			return summary.Range(w, bars[p.At]), q.Number() + " · " + q.Title()
+		}
+		return "", ""
 	case p.Kind == PlaceOption && p.At >= len(q.Options):
 		return "", ""
 	case p.Kind == PlaceOption:
 		return q.Options[p.At].Label, q.Number() + " · " + q.Title()
 	}
 	return q.Title(), q.Number() + " · " + w.T("kind."+string(q.Kind)) + " · " + t.Sheet
+}
+
+// Selection is what an option, or a bar of numbers, selects; ok is false when it
+// is not there.
+func (p Place) Selection(v View) (s Selection, ok bool) {
+	s = Selection{Table: p.Table, Question: p.Question, Option: p.At}
+	for _, t := range v.Tables {
+		if q := t.Question(p.Question); t.ID == p.Table && q != nil && tabulate.Numeric(q) {
+			bars := tabulate.Bars(q)
+			if p.At >= len(bars) {
+				return s, false
+			}
+			s.Option, s.Range = 0, bars[p.At]
+		}
+	}
+	_, q := v.find(s)
+	return s, q != nil
 }
 
 // aboutRespondent says to which groups a respondent belongs, or where they stand.

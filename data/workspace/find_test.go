@@ -97,3 +97,42 @@ func BenchmarkPlaces(b *testing.B) {
 		PlacesOf(words.For(words.Latvian), v)
 	}
 }
+
+// The bars of numbers are found as options are, and select their range.
+func TestBarsAreFound(t *testing.T) {
+	w, v := words.For(words.Latvian), surveyed()
+	n := 12
+	q := &survey.Question{ID: "q9", Text: "Cik maksā", Kind: survey.KindNumber, Asked: survey.FullSet(n), Answered: survey.FullSet(n)}
+	for i := range n {
+		q.Numbers = append(q.Numbers, float64(10*i))
+	}
+	table := v.Tables[0]
+	table.Questions = append(table.Questions, q)
+	table.Rows, table.Names = make([]int, n), make([]string, n)
+	places := PlacesOf(w, v)
+	found := places.Index.Search(context.Background(), "50-99", 1)
+	if len(found) == 0 {
+		found = places.Index.Search(context.Background(), "50–99", 1)
+	}
+	if len(found) == 0 {
+		t.Fatal("a bar is not found")
+	}
+	p := places.All[found[0].Hits[0].Entry]
+	if title, about := p.Say(w, v); p.Kind != PlaceOption || title != "50–99" || about != "Q9 · Cik maksā" {
+		t.Errorf("%+v: %q, %q", p, title, about)
+	}
+	s, ok := p.Selection(v)
+	if want := (survey.Range{From: 50, To: 100, Whole: true}); !ok || s.Range != want || s.Option != 0 {
+		t.Errorf("it selects %+v", s)
+	}
+	p.At = 40
+	if title, _ := p.Say(w, v); title != "" {
+		t.Errorf("a bar that is gone is called %q", title)
+	}
+	if _, ok := p.Selection(v); ok {
+		t.Error("a bar that is gone is selected")
+	}
+	if s, ok := (Place{Kind: PlaceOption, Table: "t1", Question: "q7", At: 1}).Selection(v); !ok || s != (Selection{Table: "t1", Question: "q7", Option: 1}) {
+		t.Errorf("an option selects %+v", s)
+	}
+}

@@ -34,12 +34,15 @@ func (b *Bar) chooseQuestion(at fyne.CanvasObject) {
 	var choices []chooser.Choice
 	for _, t := range v.Tables {
 		for _, q := range t.Questions {
-			if q.Charted() {
-				choices = append(choices, chooser.Choice{
-					Title: q.Title(), Sub: q.Number() + " · " + t.Sheet,
-					Do: func() { b.chooseOption(at, t, q) },
-				})
+			choose := b.chooseOption
+			if tabulate.Numeric(q) {
+				choose = b.chooseRange
+			} else if !q.Charted() {
+				continue
 			}
+			choices = append(choices, chooser.Choice{
+				Title: q.Title(), Sub: q.Number() + " · " + t.Sheet, Do: func() { choose(at, t, q) },
+			})
 		}
 	}
 	chooser.Open(b.host, at, w.T("filterbar.add.question"), choices)
@@ -59,6 +62,10 @@ func (b *Bar) chooseOption(at fyne.CanvasObject, t *survey.Table, q *survey.Ques
 // change offers how the options of a condition combine, and its question's
 // options to put in or take out.
 func (b *Bar) change(at fyne.CanvasObject, t *survey.Table, q *survey.Question) {
+	if tabulate.Numeric(q) {
+		b.changeRange(at, t, q)
+		return
+	}
 	w, had := b.host.Words(), b.of.View().Filter.Asked(t.ID, q.ID)
 	var choices []chooser.Choice
 	for _, how := range tabulate.Hows {

@@ -38,6 +38,9 @@ func termText(w *words.Words, tables []*survey.Table, term tabulate.Term, l leng
 		}
 	}
 	asked, answered := q.Title(), summary.Asked(w, term.How, labels)
+	if len(term.Ranges) > 0 {
+		answered = summary.AskedRanges(w, term.How, term.Ranges)
+	}
 	switch l {
 	case options:
 		return short(answered, chipOption)

@@ -12,6 +12,7 @@ import (
 	"izpete/data/workspace"
 	"izpete/ui/chart"
 	"izpete/ui/kit"
+	"izpete/ui/page"
 	"izpete/ui/uitest"
 )
 
@@ -48,7 +49,7 @@ func TestAClickOnABarAsksForItsNumbers(t *testing.T) {
 		t.Errorf("%q", says(c))
 	}
 	in := f.page.Inspector()
-	if !reads(in, "0–19", trained, "Q16", "52 no 73", "71,2 %", "95 %") {
+	if !reads(in, "0–19", trained, "Q16", "šādu skaitli norādīja 52 no 73", "Kas norādīja šādu skaitli", "71,2 %", "95 %") || reads(in, "atvasināts") || reads(in, "atzīmēja") {
 		t.Errorf("the inspector reads %q", uitest.Texts(in))
 	}
 	f.scrollTo(obstacle)
@@ -202,5 +203,19 @@ func TestBarsReadInEnglish(t *testing.T) {
 	f.click(trained, "0–19")
 	if !reads(f.page.Inspector(), "0–19", "71.2%") {
 		t.Errorf("%q", uitest.Texts(f.page.Inspector()))
+	}
+}
+
+// What is searched for can be a bar: it is selected and brought into sight.
+func TestRevealABar(t *testing.T) {
+	f := open(t)
+	p := workspace.Place{Kind: workspace.PlaceOption, Table: f.of.Tables()[0].ID, Question: "q16", At: 1}
+	s, ok := p.Selection(f.of.View())
+	if !ok {
+		t.Fatal("no such bar")
+	}
+	f.seek(page.Option(s))
+	if !f.inSight(trained) || f.narrowed() != trained+": 20–39" || !reads(f.page.Inspector(), "20–39") {
+		t.Errorf("the filter is %q", f.narrowed())
 	}
 }

@@ -52,21 +52,23 @@ const longFile = 24
 
 func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *inspection {
 	b, r := in.Breakdown, in.Row
+	ticked, who := "breakdowns.ticked", "breakdowns.who"
 	if g := in.Selection.Range; !g.None() {
 		r.Label = summary.Range(w, g)
+		ticked, who = "breakdowns.given", "breakdowns.giver"
 	}
 	s := sayer{Words: w, b: b}
 	x := &inspection{
 		selection: in.Selection, option: r.Label,
 		about: strings.Join([]string{
 			title(in.Question), number(in.Question),
-			w.T(s.unit("breakdowns.ticked"), "Count", w.Int(r.Count), "N", w.Int(b.Base.N)),
+			w.T(s.unit(ticked), "Count", w.Int(r.Count), "N", w.Int(b.Base.N)),
 		}, " · "),
 		warning: s.warning(),
 		title:   w.T("filter.term", "Question", title(in.Question), "Options", r.Label),
 		silent:  w.T("breakdowns.silent", "NotAsked", w.Int(b.NotAsked), "NoAnswer", w.Int(b.NoAnswer)),
 	}
-	x.heading = w.T(s.unit("breakdowns.who"))
+	x.heading = w.T(s.unit(who))
 	x.everyone = w.T(s.unit("breakdowns.who.all"), "N", w.Int(len(in.Who)))
 	if b.Whole != nil {
 		x.within = w.T(s.unit("breakdowns.within"), "Filter", filterText(w, b.Table, b.Filter))
