@@ -16,6 +16,7 @@ type Bar struct {
 	Value    string // "53 %"; "" when the base is too small for a percentage
 	Count    string // "44 / 83"
 	Missing  bool   // "don't know" and the like
+	Quiet    bool   // beside the one that a figure is about
 	Selected bool
 	Say      string // for the status line and screen readers
 }
@@ -148,7 +149,7 @@ func (l *barLayout) bar(b Bar, mid float32) {
 	switch {
 	case b.Selected:
 		fill = RoleSelected
-	case b.Missing:
+	case b.Missing, b.Quiet:
 		fill = RoleSegment3 // RoleMissing is too close to the pale whole behind it
 	}
 	h := float32(barHeight)

@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -34,6 +36,13 @@ type StackedSpec struct {
 	Slim     bool
 	MostKeys int
 	More     string
+	// Height is what a slim bar with its legend should come to: it is lower or
+	// thicker than usual for it, as far as it reads well. Where there is no room for
+	// more than one line of the legend it keeps the key that the figure is about and
+	// the largest others, and Fewer says in a word how many are left out. 0 leaves it
+	// as it is.
+	Height float32
+	Fewer  func(keys int) string
 }
 
 const (
@@ -44,6 +53,19 @@ const (
 	segmentInset  = 10
 	stripHeight   = 5
 	keySize       = 11
+	slimLow       = 14 // where there is little height
+	slimTall      = 20 // where there is much
+	legendGap     = 10 // below the bar
+	stackEdge     = 4  // above and below everything
+)
+
+// spacing is how a bar is laid out, before scaling.
+type spacing struct{ bar, below, edge float32 }
+
+var (
+	usualStack = spacing{segmentHeight, legendGap, stackEdge}
+	usualSlim  = spacing{slimHeight, legendGap, stackEdge}
+	lowSlim    = spacing{slimLow, 6, 2}
 )
 
 // shades are the fills of the segments, dark to light.
@@ -54,15 +76,39 @@ var shades = []Role{RoleSegment1, RoleSegment2, RoleSegment3, RoleSegment4, Role
 // Shares that add up to more than one are brought down to it; a part that no
 // segment covers is drawn pale, with a dash.
 func Stacked(spec StackedSpec, width float32, m Measure) Scene {
+	switch {
+	case !spec.Slim:
+		return stacked(spec, width, usualStack, m)
+	case spec.Height <= 0:
+		spec.Fewer = nil
+		return stacked(spec, width, usualSlim, m)
+	}
+	k := factor(spec.Scale)
+	whole := spec
+	whole.Fewer = nil
+	s := stacked(whole, width, lowSlim, m)
+	if s.H > spec.Height && spec.Fewer != nil {
+		return stacked(spec, width, lowSlim, m)
+	}
+	more := max(spec.Height-s.H, 0) / k
+	at := lowSlim
+	at.below = min(at.below+more/4, legendGap)
+	at.bar = min(at.bar+more/2, slimTall)
+	at.edge = min(at.edge+more/8, stackEdge)
+	return stacked(whole, width, at, m)
+}
+
+// stacked lays the bar out with a spacing.
+func stacked(spec StackedSpec, width float32, at spacing, m Measure) Scene {
 	l := &stack{
 		scene: Scene{W: max(width, minWidth)}, measure: m, k: factor(spec.Scale),
-		slim: spec.Slim, size: labelSize, height: segmentHeight,
+		slim: spec.Slim, size: labelSize, height: at.bar, below: at.below,
 	}
 	if l.slim {
-		l.size, l.height = slimText, slimHeight
+		l.size = slimText
 	}
 	parts, rest := fit(spec.Segments, func(s Segment) float64 { return s.Share })
-	l.y = 4 * l.k
+	l.y = at.edge * l.k
 	l.bar(spec, parts, rest)
 	switch {
 	case spec.HasParts:
@@ -71,7 +117,7 @@ func Stacked(spec StackedSpec, width float32, m Measure) Scene {
 		l.strip(spec)
 	}
 	l.legend(spec)
-	l.scene.H = l.y + 4*l.k
+	l.scene.H = l.y + at.edge*l.k
 	return l.scene
 }
 
@@ -102,6 +148,7 @@ type stack struct {
 	slim    bool
 	size    float32 // of the words of the legend, before scaling
 	height  float32 // of the bar, before scaling
+	below   float32 // the bar, before the legend; before scaling
 	outside []int   // segments whose label did not fit
 }
 
@@ -249,9 +296,12 @@ func (l *stack) legend(spec StackedSpec) {
 	indent := (keySize + 7) * k
 	right := l.scene.W - inset
 	x := float32(inset)
-	l.y += 10 * k
-	keys := l.outside
-	if spec.MostKeys > 0 && len(keys) > spec.MostKeys {
+	l.y += l.below * k
+	keys, more := l.outside, spec.More
+	switch {
+	case spec.Fewer != nil:
+		keys, more = l.inOneLine(spec, indent)
+	case spec.MostKeys > 0 && len(keys) > spec.MostKeys:
 		keys = l.keys(spec)
 	}
 	for _, i := range keys {
@@ -270,19 +320,74 @@ func (l *stack) legend(spec StackedSpec) {
 			l.scene.Texts = append(l.scene.Texts, Text{X: x + indent, Y: l.y + lineH*float32(n), Text: line, Size: l.size * k, Bold: s.Selected || s.Main, Fill: RoleInk})
 		}
 		l.addSpot(Spot{X: x, Y: l.y, W: indent + w, H: lineH * float32(len(lines)), ID: i, Say: s.Say})
-		x += indent + w + 18*k
+		x += indent + w + keyGap*k
 		if len(lines) > 1 {
 			l.y += lineH * float32(len(lines)-1)
 			x = right
 		}
 	}
-	if n := len(l.outside) - len(keys); n > 0 && spec.More != "" {
-		if w, _ := l.measure(spec.More, l.size*k, false); x > inset && x+w > right {
+	if n := len(l.outside) - len(keys); n > 0 && more != "" {
+		w, _ := l.measure(more, l.size*k, false)
+		if x > inset && x+w > right {
 			x, l.y = inset, l.y+lineH+4*k
 		}
-		l.scene.Texts = append(l.scene.Texts, Text{X: x, Y: l.y, Text: spec.More, Size: l.size * k, Fill: RoleMuted})
+		l.scene.Texts = append(l.scene.Texts, Text{X: x, Y: l.y, Text: more, Size: l.size * k, Fill: RoleMuted})
+		if spec.Fewer != nil {
+			l.scene.Spots = append(l.scene.Spots, Spot{X: x, Y: l.y, W: w, H: lineH, ID: -1, Say: l.leftOut(spec, keys)})
+		}
 	}
 	l.y += lineH
+}
+
+// keyGap is the room between two keys of a legend.
+const keyGap = 18
+
+// inOneLine are the keys of a legend of one line, in their order: that which the
+// figure is about and the largest others that leave room to say how many there are
+// besides.
+func (l *stack) inOneLine(spec StackedSpec, indent float32) (keys []int, more string) {
+	k, room := l.k, l.scene.W-2*inset
+	order := slices.Clone(l.outside)
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := spec.Segments[a], spec.Segments[b]
+		if x.Main != y.Main {
+			if x.Main {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(y.Share, x.Share)
+	})
+	taken := float32(0)
+	for _, i := range order {
+		s := spec.Segments[i]
+		w, _ := l.measure(labelled(s), l.size*k, s.Selected || s.Main)
+		rest := float32(0)
+		if n := len(order) - len(keys) - 1; n > 0 {
+			rest, _ = l.measure(spec.Fewer(n), l.size*k, false)
+			rest += keyGap * k
+		}
+		if len(keys) > 0 && taken+indent+w+rest > room {
+			break
+		}
+		keys, taken = append(keys, i), taken+indent+w+keyGap*k
+	}
+	slices.Sort(keys)
+	if n := len(order) - len(keys); n > 0 {
+		more = spec.Fewer(n)
+	}
+	return keys, more
+}
+
+// leftOut says the parts that have no key.
+func (l *stack) leftOut(spec StackedSpec, keys []int) string {
+	var out []string
+	for _, i := range l.outside {
+		if !slices.Contains(keys, i) {
+			out = append(out, labelled(spec.Segments[i]))
+		}
+	}
+	return strings.Join(out, " · ")
 }
 
 // keys are the segments that get a place in a short legend: the one that the

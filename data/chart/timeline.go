@@ -14,6 +14,9 @@ type TimelineSpec struct {
 	Most  float64    // the top of the steps; 0 is their last value
 	Ticks []TimeTick
 	Scale float32 // of text and spacing; 0 is 1
+	// Height is what the strip should come to: its steps are lower or taller than
+	// usual for it, as far as they read well. 0 leaves them as they are.
+	Height float32
 }
 
 // TimeDay is a named day.
@@ -38,9 +41,11 @@ type TimeTick struct {
 
 const (
 	stepsHeight = 40
-	bareHeight  = 8 // without steps
-	mostLanes   = 5 // of names, under one another
-	leastStep   = 6 // steps that stand closer are drawn as one
+	stepsLow    = 17 // where there is little height
+	stepsTall   = 90 // where there is much
+	bareHeight  = 8  // without steps
+	mostLanes   = 5  // of names, under one another
+	leastStep   = 6  // steps that stand closer are drawn as one
 )
 
 // Timeline lays out a strip of time. The names of days stand above it, in as
@@ -48,7 +53,19 @@ const (
 // stays, and what it says. The spots are the days, ID 0 and on, and the steps
 // after them.
 func Timeline(spec TimelineSpec, width float32, m Measure) Scene {
-	l := &timeLayout{spec: spec, measure: m, k: factor(spec.Scale), scene: Scene{W: max(width, minWidth)}}
+	switch {
+	case len(spec.Steps) == 0:
+		return timeline(spec, width, bareHeight, m)
+	case spec.Height <= 0:
+		return timeline(spec, width, stepsHeight, m)
+	}
+	low := timeline(spec, width, stepsLow, m)
+	return timeline(spec, width, min(stepsLow+max(spec.Height-low.H, 0)/factor(spec.Scale), stepsTall), m)
+}
+
+// timeline lays the strip out with steps of a height.
+func timeline(spec TimelineSpec, width, steps float32, m Measure) Scene {
+	l := &timeLayout{spec: spec, measure: m, k: factor(spec.Scale), scene: Scene{W: max(width, minWidth)}, tall: steps}
 	l.bounds()
 	l.names()
 	l.steps()
@@ -65,6 +82,7 @@ type timeLayout struct {
 	left, right float32
 	top, bottom float32
 	lineH       float32
+	tall        float32 // the steps, before scaling
 }
 
 func (l *timeLayout) bounds() {
@@ -130,11 +148,7 @@ func (l *timeLayout) names() {
 		}
 	}
 	l.top = float32(lanes)*l.lineH + markSize*l.k + 4*l.k
-	height := float32(bareHeight)
-	if len(l.spec.Steps) > 0 {
-		height = stepsHeight
-	}
-	l.bottom = l.top + height*l.k
+	l.bottom = l.top + l.tall*l.k
 	for i, d := range l.spec.Days {
 		l.day(i, d, names[i].lane, lanes, names[i].x, names[i].w)
 	}

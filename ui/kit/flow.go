@@ -22,14 +22,23 @@ type tallLayout interface {
 	heightFor(objects []fyne.CanvasObject, width float32) float32
 }
 
+// TallLayout is a layout of a page's own whose height depends on its width.
+type TallLayout interface {
+	fyne.Layout
+	HeightFor(objects []fyne.CanvasObject, width float32) float32
+}
+
 // HeightFor returns the height an object needs at a width.
 func HeightFor(o fyne.CanvasObject, width float32) float32 {
 	switch o := o.(type) {
 	case Tall:
 		return o.HeightFor(width)
 	case *fyne.Container:
-		if l, ok := o.Layout.(tallLayout); ok {
+		switch l := o.Layout.(type) {
+		case tallLayout:
 			return l.heightFor(o.Objects, width)
+		case TallLayout:
+			return l.HeightFor(o.Objects, width)
 		}
 	}
 	return o.MinSize().Height

@@ -16,6 +16,13 @@ type roomyLayout interface {
 	mostFor(objects []fyne.CanvasObject, width float32) float32
 }
 
+// RoomyLayout is a layout of a page's own of objects some of which can use more
+// height.
+type RoomyLayout interface {
+	TallLayout
+	MostFor(objects []fyne.CanvasObject, width float32) float32
+}
+
 // MostFor returns the height up to which an object makes use of its room; that
 // which it needs where it can use no more.
 func MostFor(o fyne.CanvasObject, width float32) float32 {
@@ -24,8 +31,11 @@ func MostFor(o fyne.CanvasObject, width float32) float32 {
 	case Roomy:
 		return max(o.MostFor(width), least)
 	case *fyne.Container:
-		if l, ok := o.Layout.(roomyLayout); ok {
+		switch l := o.Layout.(type) {
+		case roomyLayout:
 			return max(l.mostFor(o.Objects, width), least)
+		case RoomyLayout:
+			return max(l.MostFor(o.Objects, width), least)
 		}
 	}
 	return least
