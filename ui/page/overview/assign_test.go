@@ -26,7 +26,7 @@ func (f *fixture) undoes(action string) bool {
 
 func TestDragFromTheListToACard(t *testing.T) {
 	f := open(t)
-	f.press(f.page.Content(), "11 jautājumi bez jomas")
+	f.press(f.page.TopBar(), "11 jautājumi bez jomas")
 	if !reads(f.page.Inspector(), "Jautājumi bez jomas", "11", "MI izmantošana", "Q3 · Vienas atbildes jautājums · Atbildes") {
 		t.Fatalf("%q", uitest.Texts(f.page.Inspector()))
 	}
@@ -54,7 +54,7 @@ func TestDragFromTheListToACard(t *testing.T) {
 // From card to card, from a card back to the list, and nowhere.
 func TestDragBetweenCards(t *testing.T) {
 	f := filled(t)
-	f.press(f.page.Content(), "6 jautājumi bez jomas")
+	f.press(f.page.TopBar(), "6 jautājumi bez jomas")
 	x := f.tile(f.page.CardOf("security"), "Šķēršļi")
 	f.dragTo(x, f.page.CardOf("budget"))
 	x.DragEnd()
@@ -111,7 +111,7 @@ func TestEscGivesADragUp(t *testing.T) {
 // By keyboard: Enter on a question offers the areas.
 func TestAssignByMenu(t *testing.T) {
 	f := open(t)
-	f.press(f.page.Content(), "11 jautājumi")
+	f.press(f.page.TopBar(), "11 jautājumi")
 	key(f.tile(f.page.Inspector(), "Priekšnoteikumi"), fyne.KeyReturn)
 	f.choose("Cilvēkkapitāls")
 	if f.areaOf("Priekšnoteikumi") != "human-capital" || !f.card("human-capital", "„Nodarbināto prasmes” — Priekšnoteikumi", "76 %") {
@@ -144,7 +144,7 @@ func TestAssignByMenu(t *testing.T) {
 
 func TestFindInTheList(t *testing.T) {
 	f := open(t)
-	f.press(f.page.Content(), "11 jautājumi")
+	f.press(f.page.TopBar(), "11 jautājumi")
 	box, _ := uitest.Find(f.page.Inspector(), func(*kit.TextBox) bool { return true })
 	box.SetText("PRIEKSNO")
 	if !reads(f.page.Inspector(), "Priekšnoteikumi") || reads(f.page.Inspector(), "MI izmantošana") {
@@ -203,7 +203,7 @@ func TestGuessedAreas(t *testing.T) {
 // Several drags in a row are stored one after the other; none is lost.
 func TestAssignmentsWaitForOneAnother(t *testing.T) {
 	f := open(t)
-	f.press(f.page.Content(), "11 jautājumi")
+	f.press(f.page.TopBar(), "11 jautājumi")
 	for text, area := range map[string]string{"MI izmantošana": "strategy", "Priekšnoteikumi": "budget", "Pozitīvā ietekme": "regulation"} {
 		x := f.tile(f.page.Inspector(), text)
 		f.dragTo(x, f.page.CardOf(area))
@@ -224,7 +224,7 @@ func TestAssignmentsWaitForOneAnother(t *testing.T) {
 // had still to store.
 func TestAssignmentsOutliveThePage(t *testing.T) {
 	f := open(t)
-	f.press(f.page.Content(), "11 jautājumi")
+	f.press(f.page.TopBar(), "11 jautājumi")
 	into := map[string]string{}
 	drag := func(text, area string) {
 		into[text] = area
@@ -256,7 +256,7 @@ func TestAssignmentsOutliveThePage(t *testing.T) {
 // What still waits is about the case it was asked in.
 func TestAssignmentsEndWithTheirCase(t *testing.T) {
 	f := open(t)
-	f.press(f.page.Content(), "11 jautājumi")
+	f.press(f.page.TopBar(), "11 jautājumi")
 	for text, area := range map[string]string{"MI izmantošana": "strategy", "Priekšnoteikumi": "budget"} {
 		x := f.tile(f.page.Inspector(), text)
 		f.dragTo(x, f.page.CardOf(area))

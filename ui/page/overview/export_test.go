@@ -19,3 +19,13 @@ func (p *Page) faceOf(area string) *face {
 
 // Tile is a question that can be dragged.
 type Tile = tile
+
+// Level shares a height among lines of cards of these least and greatest heights.
+func Level(least, most []float32, room float32) []float32 {
+	lines := make([]line, len(least))
+	for i := range least {
+		lines[i] = line{least: least[i], most: most[i]}
+	}
+	heights, _ := level(lines, room)
+	return heights
+}

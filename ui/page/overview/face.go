@@ -30,7 +30,7 @@ type face struct {
 	chart                            *chart.Chart
 	menu                             *kit.IconButton
 	assign, more, findings, confirm  *kit.Link
-	bar, links, top, foot            *fyne.Container // bar holds the chart
+	bar, links, beside, foot         *fyne.Container // bar holds the chart, beside stands beside the figure
 	hovered, target                  bool
 }
 
@@ -39,16 +39,7 @@ var (
 	_ fyne.Tappable      = (*face)(nil)
 	_ desktop.Hoverable  = (*face)(nil)
 	_ desktop.Cursorable = (*face)(nil)
-	_ kit.Tall           = (*face)(nil)
-)
-
-// The room between the edge of a card and its words. A chart keeps a room of its
-// own.
-const (
-	side     = 18
-	chartOut = 12
-	inside   = 14
-	linkSide = 4
+	_ kit.Roomy          = (*face)(nil)
 )
 
 func newFace(p *Page, area string) *face {
@@ -70,11 +61,9 @@ func newFace(p *Page, area string) *face {
 	f.more = kit.NewQuietLink("", func() { p.chooseLead(f.more, f.f) })
 	f.findings = kit.NewLink("", func() { p.openFindings(f.findings, f.f) })
 	f.confirm = kit.NewQuietLink("", func() { p.assign(f.f.guessed...) })
-	f.links = kit.Pad(0, 0, 0, -linkSide, kit.Wrap(8, f.assign, f.more, f.confirm))
+	f.links = kit.Pad(0, 0, 0, -linkSide, kit.Wrap(8, f.assign))
+	f.beside = kit.Column(0, f.aside, f.guess, kit.Pad(0, 0, 0, -linkSide, kit.Wrap(4, f.confirm, f.more)))
 	f.bar = kit.Pad(0, -chartOut, 0, -chartOut, f.chart)
-	f.top = kit.Column(2,
-		kit.Row(6, 0, f.title, f.menu), f.figure, kit.Pad(0, -linkSide, 0, -linkSide, f.says), f.aside,
-		f.bar, f.note, f.guess, f.links)
 	f.foot = kit.Pad(0, -linkSide, 0, 0, kit.Row(8, 0, f.base, f.findings))
 	f.ExtendBaseWidget(f)
 	return f
@@ -96,7 +85,7 @@ func (f *face) show(x facts) {
 	f.bar.Hidden, f.chart.Hidden = x.layout == nil, x.layout == nil
 	if x.layout != nil {
 		f.chart.Name = x.name
-		f.chart.SetLayout(x.layout)
+		f.chart.SetRoomy(x.layout)
 	}
 	locked := f.page.shown != nil && f.page.shown.of.ReadOnly
 	f.assign.Hidden = x.lead.Question != nil || x.lead.Series != nil || locked
@@ -113,7 +102,8 @@ func (f *face) show(x facts) {
 	}
 	f.more.Hidden = n == 0 || len(x.charted) == 0
 	f.more.SetText(w.N("overview.more", max(n, 0)))
-	f.links.Hidden = f.assign.Hidden && f.more.Hidden && f.confirm.Hidden
+	f.links.Hidden = f.assign.Hidden
+	f.beside.Objects[2].(*fyne.Container).Hidden = f.more.Hidden && f.confirm.Hidden
 	f.findings.Hidden = len(x.findings) == 0
 	f.findings.SetText(w.N("overview.findings", len(x.findings)))
 	f.Refresh()
@@ -143,18 +133,6 @@ func (f *face) pick(id int) {
 		return
 	}
 	f.open()
-}
-
-// HeightFor returns the height of the card at a width.
-func (f *face) HeightFor(width float32) float32 {
-	w := width - 2*side
-	return kit.HeightFor(f.top, w) + 6 + kit.HeightFor(f.foot, w) + 2*inside
-}
-
-// MinSize is narrow: the page gives the width.
-func (f *face) MinSize() fyne.Size {
-	w := theme.Scaled(leastCard)
-	return fyne.NewSize(w, f.HeightFor(max(w, f.Size().Width)))
 }
 
 // Tapped opens what the card shows.
@@ -190,7 +168,7 @@ func (f *face) CreateRenderer() fyne.WidgetRenderer {
 	f.ExtendBaseWidget(f)
 	r := &faceRenderer{face: f, box: canvas.NewRectangle(nil)}
 	r.box.CornerRadius = 10
-	r.objects = []fyne.CanvasObject{r.box, f.top, f.foot}
+	r.objects = append([]fyne.CanvasObject{r.box}, f.parts()...)
 	r.colours()
 	return r
 }
@@ -211,15 +189,13 @@ func (r *faceRenderer) colours() {
 	}
 }
 
-// Layout puts the base and the findings at the foot of the card.
+// Layout places the parts.
 func (r *faceRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
-	w := size.Width - 2*side
-	foot := kit.HeightFor(r.face.foot, w)
-	r.face.top.Move(fyne.NewPos(side, inside))
-	r.face.top.Resize(fyne.NewSize(w, kit.HeightFor(r.face.top, w)))
-	r.face.foot.Move(fyne.NewPos(side, size.Height-inside-foot))
-	r.face.foot.Resize(fyne.NewSize(w, foot))
+	r.face.place(size, func(o fyne.CanvasObject, p fyne.Position, s fyne.Size) {
+		o.Move(p)
+		o.Resize(s)
+	})
 }
 
 func (r *faceRenderer) MinSize() fyne.Size           { return r.face.MinSize() }
@@ -229,7 +205,7 @@ func (r *faceRenderer) Destroy()                     {}
 func (r *faceRenderer) Refresh() {
 	r.colours()
 	r.Layout(r.face.Size())
-	r.box.Refresh()
-	r.face.top.Refresh()
-	r.face.foot.Refresh()
+	for _, o := range r.objects {
+		o.Refresh()
+	}
 }

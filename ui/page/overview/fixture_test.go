@@ -139,6 +139,13 @@ func (f *fixture) frame() {
 	f.drain()
 }
 
+// room shows the page with so much room and nothing beside it.
+func (f *fixture) room(width, height float32) {
+	f.host.Put(f.page.Content())
+	f.host.Win.Resize(fyne.NewSize(width, height))
+	f.drain()
+}
+
 func (f *fixture) drain() { f.host.Queue.Drain() }
 
 // into puts a question, found by its text, into an area.

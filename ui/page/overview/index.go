@@ -30,7 +30,7 @@ var strokes = map[string]data.Role{own: data.RoleInk, against: data.RoleBar}
 
 func (s index) facts(w *words.Words, o workspace.Overview, area string) facts {
 	series := s.lead.Series
-	f := facts{figure: "—", name: w.T("area."+area) + ". " + w.T("indicator."+series.ID), note: w.T("overview.index.note")}
+	f := facts{figure: "—", name: w.T("area."+area) + ". " + w.T("indicator."+series.ID), base: w.T("overview.index.note")}
 	if gap, ok := series.Gap(own, against); ok {
 		f.figure = w.Decimal(gap.Value, 2)
 		f.says = w.T("overview.index.says", "Index", w.T("indicator."+series.ID+".short"), "Against", w.T("country."+against+".against"), "Edition", gap.Of.Edition)
@@ -45,7 +45,7 @@ func (s index) facts(w *words.Words, o workspace.Overview, area string) facts {
 		countries = append(countries, l.Country)
 	}
 	if len(editions) > 0 {
-		f.base = w.T("overview.index.base", "Countries", strings.Join(countries, " · "), "First", editions[0], "Last", editions[len(editions)-1])
+		f.base = w.T("overview.index.base", "Countries", strings.Join(countries, " · "), "First", editions[0], "Last", editions[len(editions)-1]) + ". " + f.base
 	}
 	spec := s.spec(w, editions)
 	f.columns = len(spec.Columns)
@@ -55,14 +55,14 @@ func (s index) facts(w *words.Words, o workspace.Overview, area string) facts {
 			spec.Marks = append(spec.Marks, data.LineMark{X: x, Say: w.T("overview.date.say", "Name", d.Name, "Day", w.Date(d.Time()))})
 		}
 	}
-	f.layout = chart.Lines(spec)
+	f.layout = lines(spec)
 	f.table = tableOf(w, series, editions)
 	return f
 }
 
 // spec is the chart: a line a country, a column an edition.
 func (s index) spec(w *words.Words, editions []string) data.LinesSpec {
-	spec := data.LinesSpec{Height: 76, Number: w.Decimal}
+	spec := data.LinesSpec{Number: w.Decimal}
 	for _, e := range editions {
 		spec.Columns = append(spec.Columns, data.LineColumn{X: yearOf(s.lead.Series, e), Label: e, Say: edition(w, s.lead.Series, e)})
 	}
@@ -81,6 +81,26 @@ func (s index) spec(w *words.Words, editions []string) data.LinesSpec {
 		spec.Lines = append(spec.Lines, r)
 	}
 	return spec
+}
+
+// How tall the plot is, before it grows with the text.
+const (
+	plotLow  = 72
+	plotTall = 260
+)
+
+// lines is the layout of an index in the height that there is.
+func lines(spec data.LinesSpec) chart.Roomy {
+	return func(width, height, scale float32, m data.Measure) data.Scene {
+		spec := spec
+		spec.Scale, spec.Height = scale, plotLow
+		s := data.Lines(spec, width, m)
+		if more := height - s.H; more > 0 {
+			spec.Height = min(plotLow+more/scale, plotTall)
+			s = data.Lines(spec, width, m)
+		}
+		return s
+	}
 }
 
 // yearOf is the place of an edition on the scale: the middle of its year.

@@ -59,13 +59,6 @@ var (
 	_ page.Leaver    = (*Page)(nil)
 )
 
-// How wide a card is at least, and how far apart they stand.
-const (
-	leastCard   = 300
-	cardGap     = 16
-	mostColumns = 3 // the nine areas in three lines
-)
-
 // New returns the page. The memory outlives it: a page is made anew with the
 // language and the theme.
 func New(h page.Host, of Case, m *Memory) *Page {
@@ -75,13 +68,13 @@ func New(h page.Host, of Case, m *Memory) *Page {
 		kit.NewPrimary(w.T("overview.empty.load"), func() { h.Show(page.Workbooks) }))
 	p.drag = &drag{page: p}
 	p.timeline, p.tools, p.tray = newTimeline(p), newTools(p), newTray(p)
-	var cards []fyne.CanvasObject
+	parts := []fyne.CanvasObject{p.timeline.root, p.tools.root}
 	for _, area := range workspace.Areas {
 		f := newFace(p, area)
 		p.faces = append(p.faces, f)
-		cards = append(cards, f)
+		parts = append(parts, f)
 	}
-	p.scroll = kit.NewScroll(kit.Column(cardGap, p.timeline.root, p.tools.root, kit.GridUpTo(mostColumns, cardGap, leastCard, cards...)))
+	p.scroll = kit.NewScroll(&fyne.Container{Layout: &glance{}, Objects: parts})
 	p.scroll.Hide()
 	p.empty.Hide()
 	p.content = &fyne.Container{Layout: whole{}, Objects: []fyne.CanvasObject{p.scroll, p.empty}}
@@ -95,9 +88,10 @@ func (p *Page) ID() string { return page.Overview }
 // Content is what the page shows.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// TopBar names the page; the filter stands behind the name.
+// TopBar names the page and says how many questions are on none of its cards; the
+// filter stands behind.
 func (p *Page) TopBar() fyne.CanvasObject {
-	return kit.Row(0, -1, kit.Title(p.host.Words().T("overview.title")).OneLine())
+	return kit.Row(8, -1, kit.Title(p.host.Words().T("overview.title")).OneLine(), p.tools.loose)
 }
 
 // Filtered says that the figures are of those whom the filter leaves.
@@ -170,6 +164,7 @@ func (p *Page) show(c *counted) {
 	p.scroll.Hidden = bare
 	if bare {
 		p.empty.Show()
+		p.tools.loose.Hidden = true
 	} else {
 		p.empty.Hide()
 		p.timeline.show(c)

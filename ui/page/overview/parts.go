@@ -10,7 +10,10 @@ import (
 // the options. Of one of which several can be ticked shares do not add up: its
 // parts are those who ticked the option and those who answered and did not.
 func (s sayer) parts(option int) chart.StackedSpec {
-	spec := chart.StackedSpec{Slim: true, MostKeys: mostKeys, HasWhole: s.b.Whole != nil && !tiny(s.b) && !tiny(s.b.Whole)}
+	spec := chart.StackedSpec{
+		Slim: true, MostKeys: mostKeys, HasWhole: s.b.Whole != nil && !tiny(s.b) && !tiny(s.b.Whole),
+		Fewer: func(n int) string { return s.T("overview.more.short", "N", s.Int(n)) },
+	}
 	if s.b.Question.Kind == survey.KindMultiple && s.b.Base.Kind != tabulate.BaseMentions {
 		r := s.b.Rows[option]
 		if r.Hidden {

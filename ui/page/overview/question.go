@@ -7,7 +7,6 @@ import (
 	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
-	"izpete/ui/chart"
 )
 
 // question is a question of the survey as the source of a card.
@@ -34,6 +33,9 @@ func (s question) facts(w *words.Words, o workspace.Overview, area string) facts
 		f.says, f.whole = s.lead.Says, s.lead.Says+" · "+label
 	}
 	f.whole = say.row(b.Rows[option]) + " · " + f.whole
+	if say.small() {
+		f.whole += " · " + w.T("overview.warn.small.whole")
+	}
 	f.aside = say.aside(option)
 	f.warning = say.warning(option)
 	f.base = say.base()
@@ -46,7 +48,7 @@ func (s question) facts(w *words.Words, o workspace.Overview, area string) facts
 	if b.Base.Hidden || b.Base.N == 0 {
 		return f
 	}
-	f.layout = chart.Stacked(say.parts(option))
+	f.layout = say.layout(option)
 	return f
 }
 
@@ -154,8 +156,14 @@ func (s sayer) warning(option int) string {
 		return s.T("overview.warn.outside", "Option", s.b.Rows[option].Label)
 	case tiny(s.b):
 		return s.T("overview.warn.tiny")
-	case n < tabulate.Careful:
+	case s.small():
 		return s.T("overview.warn.small")
 	}
 	return ""
+}
+
+// small tells whether the base allows a share that must be read with care.
+func (s sayer) small() bool {
+	n := s.b.Base.N
+	return !s.b.Base.Hidden && n >= tabulate.CountsOnly && n < tabulate.Careful
 }

@@ -21,7 +21,7 @@ type facts struct {
 	says     string // what the figure is of
 	whole    string // all of it, for the status line
 	aside    string // the figure of all, where a filter is on
-	layout   chart.Layout
+	layout   chart.Roomy
 	name     string              // of the chart
 	marks    []workspace.KeyDate // what stands on the chart, after its columns
 	columns  int                 // of the chart

@@ -27,7 +27,7 @@ type timeline struct {
 
 func newTimeline(p *Page) *timeline {
 	w := p.host.Words()
-	t := &timeline{page: p, said: kit.Caption("").OneLine(), hint: kit.Caption("")}
+	t := &timeline{page: p, said: kit.Caption(""), hint: kit.Caption("")}
 	t.add = kit.NewQuietLink(w.T("overview.date.add"), func() { p.editDate(workspace.KeyDate{}) })
 	t.table = kit.NewQuietLink(w.T("overview.time.table"), t.showTables)
 	t.chart = chart.New(func(width, _ float32, _ data.Measure) data.Scene { return data.Scene{W: width} })
@@ -41,10 +41,11 @@ func newTimeline(p *Page) *timeline {
 		}
 		t.showTables()
 	}
-	head := kit.Ends(12, kit.Wrap(12, kit.Title(w.T("overview.time")).OneLine(), kit.Pad(3, 0, 0, 0, t.said)), kit.Wrap(8, t.table, t.add))
-	t.strip = kit.Pad(4, -chartOut, 0, -chartOut, t.chart)
-	t.root = kit.NewCard(kit.Column(2, head, t.hint, t.strip))
-	t.root.Inset = fyne.NewSize(side, 10)
+	t.strip = kit.Pad(0, -chartOut, 0, -chartOut, t.chart)
+	t.root = kit.NewCard(&fyne.Container{Layout: &legend{}, Objects: []fyne.CanvasObject{
+		kit.Title(w.T("overview.time")).OneLine(), t.said, kit.Wrap(8, t.table, t.add), t.hint, t.strip,
+	}})
+	t.root.Inset = fyne.NewSize(side, 8)
 	return t
 }
 
@@ -57,7 +58,11 @@ func (t *timeline) show(c *counted) {
 	t.said.SetText(t.f.said)
 	t.hint.Hidden = len(t.f.dates) > 0 || c.of.ReadOnly
 	t.hint.SetText(w.T("overview.time.none"))
-	t.chart.SetLayout(chart.Timeline(t.f.spec))
+	t.chart.SetRoomy(func(width, height, scale float32, m data.Measure) data.Scene {
+		spec := c.time.spec
+		spec.Scale, spec.Height = scale, max(height, 1)
+		return data.Timeline(spec, width, m)
+	})
 	t.root.Refresh()
 	t.root.Content.Refresh()
 }

@@ -8,8 +8,8 @@ import (
 	"izpete/ui/kit"
 )
 
-// tools is the line above the cards: how many questions have no area, and the
-// areas that could be given to them.
+// tools is the line above the cards: the areas that could be given to questions;
+// and, behind the name of the page, how many questions have none.
 type tools struct {
 	page    *Page
 	root    *fyne.Container
@@ -22,7 +22,8 @@ func newTools(p *Page) *tools {
 	t := &tools{page: p, said: kit.Caption("")}
 	t.loose = kit.NewQuietLink("", func() { p.showTray(!p.memory.tray) })
 	t.propose = kit.NewLink("", p.askProposed)
-	t.root = kit.Column(4, t.said, kit.Pad(0, 0, 0, -linkSide, kit.Wrap(12, t.propose, t.loose)))
+	t.loose.Hidden = true // until questions are counted
+	t.root = kit.Column(4, t.said, kit.Pad(0, 0, 0, -linkSide, kit.Wrap(12, t.propose)))
 	return t
 }
 
@@ -47,7 +48,7 @@ func (t *tools) show(c *counted) {
 	case !assigned:
 		say(t.said, w.T("overview.unassigned.byhand"))
 	}
-	t.root.Hidden = t.propose.Hidden && t.loose.Hidden && t.said.Hidden
+	t.root.Hidden = t.propose.Hidden && t.said.Hidden
 	t.root.Refresh()
 }
 
