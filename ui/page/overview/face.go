@@ -64,7 +64,7 @@ func newFace(p *Page, area string) *face {
 	f.links = kit.Pad(0, 0, 0, -linkSide, kit.Wrap(8, f.assign))
 	f.beside = kit.Column(0, f.aside, f.guess, kit.Pad(0, 0, 0, -linkSide, kit.Wrap(4, f.confirm, f.more)))
 	f.bar = kit.Pad(0, -chartOut, 0, -chartOut, f.chart)
-	f.foot = kit.Pad(0, -linkSide, 0, 0, kit.Row(8, 0, f.base, f.findings))
+	f.foot = kit.Pad(0, -linkSide, 0, 0, kit.Row(footSide, 0, f.base, f.findings))
 	f.ExtendBaseWidget(f)
 	return f
 }

@@ -17,6 +17,7 @@ const (
 	faceGap   = 2
 	besideGap = 14 // between the figure and what stands beside it
 	footGap   = 2
+	footSide  = 8 // between the base and the findings
 
 	figureTrim = 3 // of the empty part of the figure's line, above and below its digits
 )
@@ -77,7 +78,7 @@ func (f *face) chartWidth(width float32) float32 {
 func (f *face) place(size fyne.Size, put put) float32 {
 	w, y := size.Width-2*side, float32(inside)
 	y += f.head(w, y, put) + faceGap
-	foot := kit.HeightFor(f.foot, w)
+	foot, hang := f.footing(w)
 	rest := footGap + foot + inside
 	for _, o := range []fyne.CanvasObject{f.note, f.links} {
 		if o.Visible() {
@@ -117,8 +118,20 @@ func (f *face) place(size fyne.Size, put put) float32 {
 			y += h + faceGap
 		}
 	}
-	put(f.foot, fyne.NewPos(side, size.Height-inside-foot), fyne.NewSize(w, foot))
+	put(f.foot, fyne.NewPos(side, size.Height-inside-foot-hang), fyne.NewSize(w, foot+2*hang))
 	return least
+}
+
+// footing is how tall the words of the foot are, and how far the room around a link
+// hangs over them above and below.
+func (f *face) footing(w float32) (foot, hang float32) {
+	foot = kit.HeightFor(f.foot, w)
+	if !f.findings.Visible() {
+		return foot, 0
+	}
+	words := kit.HeightFor(f.base, w+linkSide-f.findings.MinSize().Width-footSide)
+	hang = max(foot-words, 0) / 2
+	return foot - 2*hang, hang
 }
 
 // head puts the title and the menu, which is taller than a line and hangs over it.
