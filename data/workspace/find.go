@@ -67,7 +67,9 @@ func PlacesOf(w *words.Words, v View) *Places {
 			add(Place{Kind: PlaceQuestion, Table: t.ID, Question: q.ID}, q.Title(), q.Number())
 			if tabulate.Numeric(q) {
 				for i, r := range tabulate.Bars(q) {
-					add(Place{Kind: PlaceOption, Table: t.ID, Question: q.ID, At: i}, summary.Range(w, r), "")
+					// A hyphen is what a keyboard has for a dash.
+					title := summary.Range(w, r)
+					add(Place{Kind: PlaceOption, Table: t.ID, Question: q.ID, At: i}, title, strings.ReplaceAll(title, "–", "-"))
 				}
 			}
 			if !q.Charted() {
