@@ -3,6 +3,7 @@ package intake
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"izpete/data/survey"
 )
@@ -162,11 +163,12 @@ func byNumber(options []choice) {
 }
 
 // addTwin counts those who wrote into the box beside "other" as having
-// answered, and remembers of whom the options say that they were not asked.
+// answered, keeps what they wrote, and remembers of whom the options say that they were not asked.
 func (l *language) addTwin(q *survey.Question, d *draft, notAsked *survey.Set) {
 	if d.twin == nil {
 		return
 	}
+	q.Written = make([]string, notAsked.Len())
 	// People write "n/a" into a box; it is the tool's mark only where the options
 	// carry it too.
 	marked := notAsked.Count() > 0
@@ -183,6 +185,7 @@ func (l *language) addTwin(q *survey.Question, d *draft, notAsked *survey.Set) {
 				q.Unasked.Add(i)
 			}
 			q.Answered.Add(i)
+			q.Written[i] = strings.TrimSpace(v.text)
 		}
 	}
 }

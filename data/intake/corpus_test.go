@@ -87,6 +87,14 @@ func checkTruth(t *testing.T, table *survey.Table, want truth) {
 		if q.Twin != w.Other {
 			t.Errorf("%s: box for other %q, want %q", w.Columns, q.Twin, w.Other)
 		}
+		for i, s := range q.Written {
+			if s != "" && !q.Answered.Has(i) {
+				t.Errorf("%s: %q of one who did not answer", w.Columns, s)
+			}
+		}
+		if some := slices.ContainsFunc(q.Written, func(s string) bool { return s != "" }); some != (w.Other != "") {
+			t.Errorf("%s: something is written: %v", w.Columns, some)
+		}
 		if got := q.Answered.Count(); got != w.Answered {
 			t.Errorf("%s: %d answered, want %d", w.Columns, got, w.Answered)
 		}

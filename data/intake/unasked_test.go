@@ -27,6 +27,9 @@ func TestWhoAnswersWhatWasNotAsked(t *testing.T) {
 	if !q.Asked.Has(1) || !q.Answered.Has(1) || q.Asked.Has(2) {
 		t.Error("an answer counts whatever the mark says; a mark alone does not")
 	}
+	if want := []string{"", "Prasmes", "", "Telpas"}; !slices.Equal(q.Written, want) {
+		t.Errorf("written %q, want %q", q.Written, want)
+	}
 }
 
 func TestBandEnds(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 // not grow with the respondents, then their rows, names and answers in the
 // order of the tables and questions. It is a copy for quick opening and may be
 // thrown away at any time; another version of the program makes it anew.
-const codecMark = "izpete-survey-2\n"
+const codecMark = "izpete-survey-3\n"
 
 var errCodec = errors.New("not a stored survey")
 
@@ -149,6 +149,7 @@ func (w *writer) table(t *Table) {
 			w.buf = binary.LittleEndian.AppendUint64(w.buf, math.Float64bits(x))
 		}
 		w.texts(q.Texts)
+		w.texts(q.Written)
 		w.numbers(q.Rows)
 		w.number(len(q.Addresses))
 		for _, a := range q.Addresses {
@@ -292,14 +293,14 @@ func (r *reader) question(q *Question, n int) {
 			q.Numbers[i] = math.Float64frombits(binary.LittleEndian.Uint64(b[8*i:]))
 		}
 	}
-	q.Texts, q.Rows = r.texts(), r.numbers()
+	q.Texts, q.Written, q.Rows = r.texts(), r.texts(), r.numbers()
 	if k := r.count(1); k > 0 {
 		q.Addresses = make([][]string, k)
 		for i := range q.Addresses {
 			q.Addresses[i] = r.texts()
 		}
 	}
-	for _, k := range []int{len(q.Numbers), len(q.Texts), len(q.Rows), len(q.Addresses)} {
+	for _, k := range []int{len(q.Numbers), len(q.Texts), len(q.Written), len(q.Rows), len(q.Addresses)} {
 		if k != 0 && k != n {
 			r.fail()
 			return

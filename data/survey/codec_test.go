@@ -30,6 +30,7 @@ func invented(seed uint64) *Survey {
 	for i := range n {
 		number.Numbers = append(number.Numbers, float64(i)/3)
 		text.Texts = append(text.Texts, "ķ"+string(rune('a'+i%26)))
+		single.Written = append(single.Written, []string{"", "citādi"}[i%2])
 		text.Rows = append(text.Rows, i)
 		text.Addresses = append(text.Addresses, []string{"C7", ""})
 	}

@@ -98,6 +98,8 @@ type Question struct {
 	Picked  []*Set    `json:"-"` // per option, a subset of Answered; nil for other kinds
 	Numbers []float64 `json:"-"` // KindNumber; NaN where not answered
 	Texts   []string  `json:"-"` // KindID, KindText, KindDate (ISO 8601), KindMeta
+	// Written is what stands in the Twin, "" where nothing does; nil without one.
+	Written []string `json:"-"`
 
 	// Addresses holds, in a table of forms and where a correction brought columns
 	// together, the cells in which each respondent answered: one for all options

@@ -18,6 +18,9 @@ const (
 	DerivedAny   DerivedKind = "any"   // any of several answers was given: yes or no
 	DerivedAll   DerivedKind = "all"   // all of several answers were given: yes or no
 	DerivedCodes DerivedKind = "codes" // the codes that open answers were given; not made by Derived
+	// DerivedWritten is what was written beside the options of a question; it is
+	// open, and not made by Derived.
+	DerivedWritten DerivedKind = "written"
 )
 
 // Derived is how a question is made of others, as a step that can be kept, shown

@@ -103,6 +103,7 @@ func (w *Workspace) resetSources() error {
 
 // setSurveys takes new data.
 func (w *Workspace) setSurveys(surveys []*survey.Survey) {
+	w.read = withOwnWords(surveys)
 	w.surveys, w.weigh, w.answerKeys, w.absent = surveys, newWeighing(surveys), nil, absentOf(surveys)
 	w.setTables()
 }
@@ -112,10 +113,7 @@ func (w *Workspace) setSurveys(surveys []*survey.Survey) {
 // its words, since options may have moved; what is no longer there is let go.
 func (w *Workspace) setTables() {
 	old := w.tables
-	w.tables = nil
-	for _, s := range w.surveys {
-		w.tables = append(w.tables, s.Tables...)
-	}
+	w.tables = slices.Clone(w.read)
 	w.code()
 	w.derive()
 	now := w.figures()

@@ -115,7 +115,7 @@ func (w *Workspace) Visit(table string, respondent int, beside Beside) (v Visit,
 	v.choosePeers(view, beside)
 	peers := v.Peers.set
 	for _, q := range t.Reading() {
-		if uncoded(q, respondent) {
+		if uncoded(q, respondent) || unwritten(q, respondent) {
 			continue
 		}
 		switch q.Kind {
@@ -156,6 +156,12 @@ func (w *Workspace) Visit(table string, respondent int, beside Beside) (v Visit,
 func uncoded(q *survey.Question, respondent int) bool {
 	last := len(q.Options) - 1
 	return q.Derived == string(tabulate.DerivedCodes) && last >= 0 && q.Options[last].Missing && q.Picked[last].Has(respondent)
+}
+
+// unwritten tells whether a question is what could be written beside options, and
+// nothing was: nobody expects that.
+func unwritten(q *survey.Question, respondent int) bool {
+	return q.Derived == string(tabulate.DerivedWritten) && !q.Answered.Has(respondent)
 }
 
 // whole is the answer to a question, all its options together.

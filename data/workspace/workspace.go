@@ -72,6 +72,7 @@ type Workspace struct {
 	instead  *record // in a copy that looks ahead: the workbook that would take another's place
 
 	answerKeys map[*survey.Question]*answersBy
+	read       []*survey.Table            // of surveys, with what was written beside options
 	absent     map[string]func() []Listed // by table, who was invited and did not answer
 	weigh      *weighing                  // the weights of the tables
 	filter     tabulate.Filter
