@@ -1,14 +1,9 @@
 package derive_test
 
 import (
-	"context"
 	"fmt"
-	"io"
-	"log/slog"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -20,17 +15,6 @@ import (
 	"izpete/ui/uitest"
 )
 
-// counter is a random source that never repeats.
-type counter byte
-
-func (c *counter) Read(p []byte) (int, error) {
-	for i := range p {
-		*c++
-		p[i] = byte(*c)
-	}
-	return len(p), nil
-}
-
 // fixture is a case with a question of one choice, one of several and a number.
 type fixture struct {
 	t    *testing.T
@@ -41,18 +25,13 @@ type fixture struct {
 
 func open(t *testing.T) *fixture {
 	t.Helper()
-	f := &fixture{t: t, host: uitest.NewHost(t), at: kit.Body("x")}
-	f.of = workspace.New(workspace.Deps{Clock: time.Now, User: "revidente", Random: new(counter), Log: slog.New(slog.NewTextHandler(io.Discard, nil))})
-	t.Cleanup(func() { f.of.Close() })
-	f.must(f.of.Create(filepath.Join(t.TempDir(), "lieta.izpete"), "Lieta"))
+	f := &fixture{t: t, host: uitest.NewHost(t), of: uitest.NewCase(t), at: kit.Body("x")}
 	var b strings.Builder
 	b.WriteString("Iestāde,Vai izmanto?,Cik darbinieku?,Šķēršļi\n")
 	for i := range 60 {
 		fmt.Fprintf(&b, "Iestāde %02d,%s,%d,%s\n", i, []string{"Jā", "Plāno", "Nē"}[i%3], 3+7*i, []string{"Nauda; Prasmes", "Nauda", "Laiks; Prasmes", "Laiks"}[i%4])
 	}
-	p, err := f.of.PreviewBytes(context.Background(), "anketa.csv", []byte(b.String()))
-	f.must(err)
-	f.must(f.of.Load(context.Background(), p))
+	uitest.Load(t, f.of, "anketa.csv", []byte(b.String()))
 	f.host.Put(f.at)
 	f.host.Win.Resize(fyne.NewSize(1100, 820))
 	return f

@@ -1,20 +1,13 @@
 package filterbar_test
 
 import (
-	"bytes"
-	"context"
-	"crypto/rand"
-	"log/slog"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"izpete/assets"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/workspace"
@@ -33,15 +26,8 @@ type fixture struct {
 
 func open(t *testing.T) *fixture {
 	t.Helper()
-	f := &fixture{t: t, host: uitest.NewHost(t)}
-	f.of = workspace.New(workspace.Deps{Clock: time.Now, User: "revidente", Random: rand.Reader, Log: slog.New(slog.DiscardHandler)})
-	t.Cleanup(func() { f.of.Close() })
-	data, err := assets.Samples.ReadFile("samples/mi-gataviba-2025.xlsx")
-	f.must(err)
-	f.must(f.of.Create(filepath.Join(t.TempDir(), "lieta.izpete"), ""))
-	p, err := f.of.PreviewBytes(context.Background(), "mi-gataviba-2025.xlsx", bytes.Clone(data))
-	f.must(err)
-	f.must(f.of.Load(context.Background(), p))
+	f := &fixture{t: t, host: uitest.NewHost(t), of: uitest.NewCase(t)}
+	uitest.LoadSample(t, f.of)
 	f.Bar = filterbar.New(f.host, f.of)
 	f.of.Subscribe(func(workspace.Signal) { f.Fetch() })
 	f.Fetch()

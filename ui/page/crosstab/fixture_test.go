@@ -1,20 +1,14 @@
 package crosstab_test
 
 import (
-	"context"
 	"fmt"
-	"io"
-	"log/slog"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
-	"izpete/assets"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/chart"
@@ -34,27 +28,9 @@ type fixture struct {
 	page   *crosstab.Page
 }
 
-// counter is a random source that never repeats and is the same each time.
-type counter byte
-
-func (c *counter) Read(p []byte) (int, error) {
-	for i := range p {
-		*c++
-		p[i] = byte(*c)
-	}
-	return len(p), nil
-}
-
 func empty(t *testing.T) *fixture {
 	t.Helper()
-	now := time.Date(2026, 11, 12, 9, 41, 0, 0, time.UTC)
-	f := &fixture{t: t, host: uitest.NewHost(t), memory: crosstab.NewMemory()}
-	f.of = workspace.New(workspace.Deps{
-		Clock: func() time.Time { now = now.Add(time.Second); return now }, User: "revidente",
-		Random: new(counter), Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-	})
-	t.Cleanup(func() { f.of.Close() })
-	f.must(f.of.Create(filepath.Join(t.TempDir(), "lieta.izpete"), "MI gatavība 2025"))
+	f := &fixture{t: t, host: uitest.NewHost(t), of: uitest.NewCase(t), memory: crosstab.NewMemory()}
 	f.of.Subscribe(func(workspace.Signal) {
 		if f.page != nil {
 			f.page.Refresh()
@@ -67,12 +43,10 @@ func empty(t *testing.T) *fixture {
 // open is the page over the sample.
 func open(t *testing.T) *fixture {
 	t.Helper()
-	data, err := assets.Samples.ReadFile("samples/mi-gataviba-2025.xlsx")
-	if err != nil {
-		t.Fatal(err)
-	}
 	f := empty(t)
-	f.load("mi-gataviba-2025.xlsx", data)
+	uitest.LoadSample(t, f.of)
+	f.drain()
+	f.frame()
 	return f
 }
 
@@ -98,9 +72,7 @@ func openCSV(t *testing.T, questions, options int) *fixture {
 
 func (f *fixture) load(name string, data []byte) {
 	f.t.Helper()
-	p, err := f.of.PreviewBytes(context.Background(), name, data)
-	f.must(err)
-	f.must(f.of.Load(context.Background(), p))
+	uitest.Load(f.t, f.of, name, data)
 	f.drain()
 	f.frame()
 }

@@ -3,18 +3,13 @@ package overview_test
 import (
 	"context"
 	"fmt"
-	"io"
-	"log/slog"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
-	"izpete/assets"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/chart"
@@ -33,27 +28,9 @@ type fixture struct {
 	lang   words.Lang
 }
 
-// counter is a random source that is the same each time.
-type counter uint64
-
-func (c *counter) Read(p []byte) (int, error) {
-	for i := range p {
-		*c = *c*6364136223846793005 + 1442695040888963407
-		p[i] = byte(*c >> 40)
-	}
-	return len(p), nil
-}
-
 func empty(t *testing.T) *fixture {
 	t.Helper()
-	now := time.Date(2026, 11, 12, 9, 41, 0, 0, time.UTC)
-	f := &fixture{t: t, host: uitest.NewHost(t), memory: overview.NewMemory(), lang: words.Latvian}
-	f.of = workspace.New(workspace.Deps{
-		Clock: func() time.Time { now = now.Add(time.Second); return now }, User: "revidente",
-		Random: new(counter), Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-	})
-	t.Cleanup(func() { f.of.Close() })
-	f.must(f.of.Create(filepath.Join(t.TempDir(), "lieta.izpete"), "MI gatavība 2025"))
+	f := &fixture{t: t, host: uitest.NewHost(t), of: uitest.NewCase(t), memory: overview.NewMemory(), lang: words.Latvian}
 	f.of.Subscribe(func(workspace.Signal) {
 		if f.page != nil {
 			f.page.Refresh()
@@ -66,12 +43,10 @@ func empty(t *testing.T) *fixture {
 // open is the page over the sample, with no area assigned.
 func open(t *testing.T) *fixture {
 	t.Helper()
-	data, err := assets.Samples.ReadFile("samples/mi-gataviba-2025.xlsx")
-	if err != nil {
-		t.Fatal(err)
-	}
 	f := empty(t)
-	f.load("mi-gataviba-2025.xlsx", data)
+	uitest.LoadSample(t, f.of)
+	f.drain()
+	f.frame()
 	return f
 }
 
@@ -107,9 +82,7 @@ func openCSV(t *testing.T, respondents, questions int, answers ...string) *fixtu
 
 func (f *fixture) load(name string, data []byte) {
 	f.t.Helper()
-	p, err := f.of.PreviewBytes(context.Background(), name, data)
-	f.must(err)
-	f.must(f.of.Load(context.Background(), p))
+	uitest.Load(f.t, f.of, name, data)
 	f.drain()
 	f.frame()
 }
