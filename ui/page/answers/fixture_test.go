@@ -1,15 +1,9 @@
 package answers
 
 import (
-	"context"
-	"crypto/rand"
 	"fmt"
-	"io"
-	"log/slog"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -56,23 +50,9 @@ type fixture struct {
 
 func newCase(t testing.TB, data string) *workspace.Workspace {
 	t.Helper()
-	day := time.Date(2026, 11, 12, 12, 4, 0, 0, time.Local)
-	w := workspace.New(workspace.Deps{
-		Clock: func() time.Time { return day }, User: "A. Revidente", Random: rand.Reader, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-	})
-	t.Cleanup(func() { w.Close() })
-	if err := w.Create(filepath.Join(t.TempDir(), "lieta.izpete"), "Lieta"); err != nil {
-		t.Fatal(err)
-	}
-	if data == "" {
-		return w
-	}
-	p, err := w.PreviewBytes(context.Background(), "anketa.csv", []byte(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Load(context.Background(), p); err != nil {
-		t.Fatal(err)
+	w := uitest.NewCase(t)
+	if data != "" {
+		uitest.Load(t, w, "anketa.csv", []byte(data))
 	}
 	return w
 }

@@ -2,18 +2,12 @@ package findings
 
 import (
 	"context"
-	"crypto/rand"
-	"io"
-	"log/slog"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2/test"
 
-	"izpete/assets"
 	"izpete/data/finding"
 	"izpete/data/workspace"
 	"izpete/ui/uitest"
@@ -22,27 +16,10 @@ import (
 // sampleCase is a real case with the sample workbook, as in the program.
 func sampleCase(t *testing.T) (*workspace.Workspace, string) {
 	t.Helper()
-	w := workspace.New(workspace.Deps{
-		Clock: time.Now, User: "A. Revidente", Random: rand.Reader, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-	})
-	t.Cleanup(func() { w.Close() })
-	path := filepath.Join(t.TempDir(), "lieta.izpete")
-	if err := w.Create(path, "Lieta"); err != nil {
-		t.Fatal(err)
-	}
-	const name = "mi-gataviba-2025.xlsx"
-	data, err := assets.Samples.ReadFile("samples/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := w.PreviewBytes(context.Background(), name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Load(context.Background(), p); err != nil {
-		t.Fatal(err)
-	}
-	return w, path
+	w := uitest.NewCase(t)
+	uitest.LoadSample(t, w)
+	info, _ := w.Case()
+	return w, info.Path
 }
 
 // obstacle is the figure of the deck's first slide of obstacles.

@@ -2,18 +2,13 @@ package report
 
 import (
 	"context"
-	"crypto/rand"
-	"io"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2/test"
 
-	"izpete/assets"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/page/report/paper"
@@ -23,18 +18,9 @@ import (
 // Every format that is offered is one that the workspace writes.
 func TestEveryFormatIsWritten(t *testing.T) {
 	dir := t.TempDir()
-	w := workspace.New(workspace.Deps{
-		Clock: time.Now, User: "A. Revidente", Random: rand.Reader, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-	})
-	t.Cleanup(func() { w.Close() })
-	const name = "mi-gataviba-2025.xlsx"
-	data, err := assets.Samples.ReadFile("samples/" + name)
-	must(t, err)
-	must(t, w.Create(filepath.Join(dir, "lieta.izpete"), "MI gatavība"))
-	preview, err := w.PreviewBytes(context.Background(), name, data)
-	must(t, err)
-	must(t, w.Load(context.Background(), preview))
-	_, err = w.AddFinding("Trūkst finansējuma", nil)
+	w := uitest.NewCase(t)
+	uitest.LoadSample(t, w)
+	_, err := w.AddFinding("Trūkst finansējuma", nil)
 	must(t, err)
 
 	h := uitest.NewHost(t)

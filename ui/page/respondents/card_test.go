@@ -130,7 +130,7 @@ func TestNotesAreEditedInPlace(t *testing.T) {
 		t.Fatal("a page made anew forgets the writing")
 	}
 	f.press(t, "Saglabāt")
-	f.reads(t, "Redzēts uz vietas.", "labots 12.11.2026 12:04")
+	f.reads(t, "Redzēts uz vietas.", "labots 12.11.2026 09:41")
 	if f.card.editBox != nil || f.card.visit.Notes[0].Text != "Redzēts uz vietas." {
 		t.Errorf("%+v", f.card.visit.Notes)
 	}

@@ -22,7 +22,7 @@ func TestNotesAreKeptAndUndone(t *testing.T) {
 	test.Type(box, "Kas ietilpst izmaksās?")
 	box.OnSubmitted(box.Text)
 	f.host.Queue.Drain()
-	f.reads(t, "1. Kas ietilpst izmaksās?", "12.11.2026 12:04, A. Revidente")
+	f.reads(t, "1. Kas ietilpst izmaksās?", "12.11.2026 09:41, revidente")
 	if box.Text != "" || f.card.notes[workspace.NoteQuestion] != box {
 		t.Error("the field is empty, and the same")
 	}

@@ -1,21 +1,14 @@
 package respondents
 
 import (
-	"context"
-	"crypto/rand"
-	"io"
-	"log/slog"
 	"net/url"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"izpete/assets"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
@@ -26,26 +19,8 @@ import (
 // sampleCase is a real case with the sample workbook, as in the program.
 func sampleCase(t testing.TB) *workspace.Workspace {
 	t.Helper()
-	day := time.Date(2026, 11, 12, 12, 4, 0, 0, time.Local)
-	w := workspace.New(workspace.Deps{
-		Clock: func() time.Time { day = day.Add(time.Millisecond); return day }, User: "A. Revidente", Random: rand.Reader, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-	})
-	t.Cleanup(func() { w.Close() })
-	if err := w.Create(filepath.Join(t.TempDir(), "lieta.izpete"), "Lieta"); err != nil {
-		t.Fatal(err)
-	}
-	const name = "mi-gataviba-2025.xlsx"
-	data, err := assets.Samples.ReadFile("samples/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := w.PreviewBytes(context.Background(), name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Load(context.Background(), p); err != nil {
-		t.Fatal(err)
-	}
+	w := uitest.NewCase(t)
+	uitest.LoadSample(t, w)
 	return w
 }
 

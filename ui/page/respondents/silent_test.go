@@ -37,7 +37,7 @@ func TestWhoDidNotAnswerGetsNotesAndQuestions(t *testing.T) {
 			t.Errorf("%q is left in the field: %v", box.Text, f.host.Errors)
 		}
 	}
-	f.reads(t, "Zvanīts 12.02., solīja līdz piektdienai.", "1. Kāpēc neatbildēja?", "A. Revidente")
+	f.reads(t, "Zvanīts 12.02., solīja līdz piektdienai.", "1. Kāpēc neatbildēja?", "revidente")
 	f.press(t, "Labot")
 	f.card.editBox.SetText("Kas traucēja atbildēt?")
 	f.press(t, "Saglabāt")
