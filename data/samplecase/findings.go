@@ -54,7 +54,6 @@ var drafts = []draft{
 			{institutions, "q12", 0, nil},
 			{institutions, "q7", 0, nil},
 			{institutions, "q8", 2, nil},
-			{institutions, "q8", 2, &tabulate.Term{Question: "q7", Options: []int{0}}},
 		},
 	},
 	{
