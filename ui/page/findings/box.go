@@ -17,9 +17,11 @@ import (
 type box struct {
 	widget.Entry
 	onLeft  func() // the keyboard focus has gone
-	onFocus func(focused bool)
+	onLook  func() // the box has got or lost the keys or the pointer
 	onEnter func() // Enter in a field of one paragraph
 	onDown  func() // the down arrow in a field of one line
+
+	focused, hovered bool
 
 	broken brokenText
 }
@@ -36,6 +38,7 @@ var (
 	_ fyne.Focusable    = (*box)(nil)
 	_ fyne.Tabbable     = (*box)(nil)
 	_ fyne.Shortcutable = (*box)(nil)
+	_ desktop.Hoverable = (*box)(nil)
 	_ kit.Tall          = (*box)(nil)
 )
 
@@ -95,17 +98,29 @@ func (b *box) AcceptsTab() bool { return false }
 // FocusGained says that someone writes here.
 func (b *box) FocusGained() {
 	b.Entry.FocusGained()
-	if b.onFocus != nil {
-		b.onFocus(true)
+	b.look(true, b.hovered)
+}
+
+// MouseIn shows the edge of the field.
+func (b *box) MouseIn(*desktop.MouseEvent) { b.look(b.focused, true) }
+
+// MouseMoved does nothing.
+func (b *box) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut hides it again.
+func (b *box) MouseOut() { b.look(b.focused, false) }
+
+func (b *box) look(focused, hovered bool) {
+	b.focused, b.hovered = focused, hovered
+	if b.onLook != nil {
+		b.onLook()
 	}
 }
 
 // FocusLost says that the writing is done.
 func (b *box) FocusLost() {
 	b.Entry.FocusLost()
-	if b.onFocus != nil {
-		b.onFocus(false)
-	}
+	b.look(false, b.hovered)
 	if b.onLeft != nil {
 		b.onLeft()
 	}
@@ -149,10 +164,22 @@ func (b *box) HeightFor(width float32) float32 {
 	pad, border := th.Size(base.SizeNameInnerPadding), th.Size(base.SizeNameInputBorder)
 	rows := 1
 	if b.MultiLine {
-		rows = b.rows(width - 2*pad - 2*border - 2)
+		rows = b.rows(b.inner(width) - 1)
 	}
-	line := letters.Height(th.Size(base.SizeNameText), b.TextStyle)
-	return line*float32(rows) + 2*pad + 2*border
+	return b.line()*float32(rows) + 2*pad + 2*border
+}
+
+// inner is the width of the lines of a field of a width.
+func (b *box) inner(width float32) float32 {
+	return width - 2*b.Theme().Size(base.SizeNameInnerPadding)
+}
+
+// line is the height of a line.
+func (b *box) line() float32 { return letters.Height(b.Theme().Size(base.SizeNameText), b.TextStyle) }
+
+// measure is the width of a text in the letters of the field.
+func (b *box) measure(text string) float32 {
+	return letters.Width(text, b.Theme().Size(base.SizeNameText), b.TextStyle)
 }
 
 // rows counts the lines of the text at a width. Only paragraphs that were not
@@ -165,7 +192,6 @@ func (b *box) rows(width float32) int {
 	if b.broken.text == text && b.broken.width == width {
 		return b.broken.rows
 	}
-	size := b.Theme().Size(base.SizeNameText)
 	before := b.broken.of
 	if b.broken.width != width {
 		before = nil
@@ -174,7 +200,7 @@ func (b *box) rows(width float32) int {
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		n, ok := before[paragraph]
 		if !ok {
-			n = len(kit.Break(paragraph, width, func(s string) float32 { return letters.Width(s, size, b.TextStyle) }))
+			n = len(lines(paragraph, width, b.measure))
 		}
 		of[paragraph] = n
 		total += n

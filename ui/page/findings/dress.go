@@ -1,6 +1,8 @@
 package findings
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	base "fyne.io/fyne/v2/theme"
@@ -10,13 +12,24 @@ import (
 	"izpete/ui/theme"
 )
 
-// dressed is a box with the focus ring of the other widgets; a title is bold.
+// dressed is a box with the focus ring of the other widgets, and with a line under
+// each figure that stands in it. In a form its edge shows only under the pointer: at
+// rest it is to be read. A title is bold.
 // It is in the theme of the program: the toolkit reads all its fonts again for
 // each text under another one, see kit.Themed.
 type dressed struct {
 	widget.BaseWidget
-	box  *box
-	ring *canvas.Rectangle
+	box   *box
+	ring  *canvas.Rectangle
+	flat  bool // without an edge at rest
+	marks []mark
+	of    string // the text that marks were found in
+}
+
+// mark is a line under a part of the text.
+type mark struct {
+	span
+	role fyne.ThemeColorName
 }
 
 var _ kit.Tall = (*dressed)(nil)
@@ -24,15 +37,75 @@ var _ kit.Tall = (*dressed)(nil)
 func dress(b *box, heading bool) *dressed {
 	b.TextStyle.Bold = heading
 	d := &dressed{box: b, ring: canvas.NewRectangle(nil)}
-	d.ring.StrokeWidth, d.ring.CornerRadius = 2, theme.Size(base.SizeNameInputRadius)
-	d.ring.Hide()
-	b.onFocus = func(focused bool) {
-		d.ring.StrokeColor = theme.Color(theme.Accent)
-		d.ring.Hidden = !focused
-		d.ring.Refresh()
-	}
+	d.ring.CornerRadius = theme.Size(base.SizeNameInputRadius)
+	b.onLook = d.look
 	d.ExtendBaseWidget(d)
+	d.look()
 	return d
+}
+
+// flatten takes the edge away at rest.
+func (d *dressed) flatten() *dressed {
+	d.flat = true
+	d.look()
+	return d
+}
+
+// look shows the ring around the box that is written in; at rest one that covers
+// the edge.
+func (d *dressed) look() {
+	role, wide, hidden := theme.Accent, float32(2), false
+	switch {
+	case d.box.focused:
+	case d.flat && !d.box.hovered:
+		role, wide = theme.Field, 4
+	default:
+		hidden = true
+	}
+	stroke := theme.Color(role)
+	d.ring.StrokeColor, d.ring.StrokeWidth, d.ring.Hidden = stroke, wide, hidden
+	// Where stroke and fill meet the painter mixes them: with nothing it would be
+	// grey.
+	d.ring.FillColor = unseen(stroke)
+	d.ring.Refresh()
+}
+
+// unseen is a colour that cannot be seen, but is not nothing, of which the painter
+// takes no colour.
+func unseen(c color.Color) color.Color {
+	n := color.NRGBAModel.Convert(c).(color.NRGBA)
+	n.A = 1
+	return n
+}
+
+// underline draws lines under parts of the text, as long as it is that text.
+func (d *dressed) underline(of string, marks []mark) {
+	d.of, d.marks = of, marks
+	d.Refresh()
+}
+
+// lines are where the marks stand in a box of a width.
+func (d *dressed) lines(width float32) []fyne.CanvasObject {
+	b := d.box
+	if len(d.marks) == 0 || d.of != b.Text {
+		return nil
+	}
+	const thick, below = 1.5, 1 // px
+	var out []fyne.CanvasObject
+	pad, high := b.Theme().Size(base.SizeNameInnerPadding), b.line()
+	for row, l := range lines(b.Text, b.inner(width), b.measure) {
+		for _, m := range d.marks {
+			from, to := max(m.from, l.from), min(m.to, l.to)
+			if from >= to {
+				continue
+			}
+			r := canvas.NewRectangle(theme.Color(m.role))
+			r.Move(fyne.NewPos(pad+b.measure(b.Text[l.from:from]), pad+float32(row+1)*high-thick-below))
+			r.Resize(fyne.NewSize(b.measure(b.Text[from:to]), thick))
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // HeightFor returns the height of the box at a width.
@@ -43,7 +116,9 @@ func (d *dressed) Visible() bool { return d.box.Visible() }
 
 // CreateRenderer links the widget to what draws it.
 func (d *dressed) CreateRenderer() fyne.WidgetRenderer {
-	return &dressedRenderer{dressed: d, objects: []fyne.CanvasObject{d.box, d.ring}}
+	r := &dressedRenderer{dressed: d}
+	r.collect()
+	return r
 }
 
 type dressedRenderer struct {
@@ -51,13 +126,24 @@ type dressedRenderer struct {
 	objects []fyne.CanvasObject
 }
 
+func (r *dressedRenderer) collect() {
+	d := r.dressed
+	r.objects = append([]fyne.CanvasObject{d.box, d.ring}, d.lines(d.Size().Width)...)
+}
+
 func (r *dressedRenderer) Layout(size fyne.Size) {
 	r.dressed.box.Resize(size)
-	r.dressed.ring.Move(fyne.NewPos(1, 1))
-	r.dressed.ring.Resize(size.SubtractWidthHeight(2, 2))
+	r.dressed.ring.Resize(size)
+	r.collect()
 }
 
 func (r *dressedRenderer) MinSize() fyne.Size           { return r.dressed.box.MinSize() }
 func (r *dressedRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *dressedRenderer) Destroy()                     {}
-func (r *dressedRenderer) Refresh()                     { r.dressed.box.Refresh() }
+
+func (r *dressedRenderer) Refresh() {
+	r.dressed.look()
+	r.collect()
+	r.dressed.box.Refresh()
+	canvas.Refresh(r.dressed)
+}

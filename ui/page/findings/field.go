@@ -23,7 +23,9 @@ type field struct {
 	box    *box
 	read   *kit.Card // stands in place of the box where nothing can be changed
 	words  *kit.Text // in read
-	marks  *fyne.Container
+	dress  *dressed
+	backed *kit.Text       // how many figures evidence covers
+	marks  *fyne.Container // the others, each with why
 	wrong  *kit.Text
 
 	stored string // as the case has it
@@ -32,7 +34,10 @@ type field struct {
 
 func newField(e *editor, id finding.Field, heading bool) *field {
 	w := e.page.host.Words()
-	f := &field{editor: e, id: id, marks: kit.Wrap(6), wrong: kit.Caption("").Coloured(theme.Accent)}
+	f := &field{
+		editor: e, id: id, marks: kit.Wrap(6),
+		backed: kit.Caption("").Coloured(theme.Holds), wrong: kit.Caption("").Coloured(theme.Accent),
+	}
 	f.box = newBox(w.T("findings.hint."+string(id)), true)
 	f.box.OnChanged = func(string) { f.typed() }
 	f.box.onLeft = e.store
@@ -45,9 +50,11 @@ func newField(e *editor, id finding.Field, heading bool) *field {
 		f.words = kit.Body("")
 		f.read = kit.NewPanel(theme.Field, f.words)
 	}
+	f.backed.Hide()
 	f.marks.Hide()
 	f.wrong.Hide()
-	f.column = kit.Column(5, dress(f.box, heading), f.read, f.marks, f.wrong)
+	f.dress = dress(f.box, heading).flatten()
+	f.column = kit.Column(5, f.dress, f.read, f.backed, f.marks, f.wrong)
 	return f
 }
 
@@ -62,6 +69,7 @@ func (f *field) typed() {
 		}
 		return e.store
 	})
+	f.dress.Refresh() // what is being written has no lines under it
 	if size := f.box.Size(); f.box.HeightFor(size.Width) != size.Height {
 		e.relayout()
 	}

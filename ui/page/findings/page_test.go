@@ -345,9 +345,36 @@ func TestTags(t *testing.T) {
 func TestFiguresAreHeldAgainstEvidence(t *testing.T) {
 	p, h := open(t, sample())
 	p.pick("f3")
-	want := []string{"41 % · atbilst pierādījumam", "47 % · nav pierādījuma", "53 % · atbilst pierādījumam", "75 % · atbilst pierādījumam"}
-	if got := uitest.Texts(p.editor.fields[2].marks); !slices.Equal(got, want) {
-		t.Errorf("%q, want %q", got, want)
+	f := p.editor.fields[2]
+	if got := uitest.Texts(f.marks); !slices.Equal(got, []string{"47 % · nav pierādījuma"}) || f.backed.Text != "Pierādījumiem atbilst 3 skaitļi" {
+		t.Errorf("%q, %q", got, f.backed.Text)
+	}
+	// Each has a line under it, right below its letters.
+	text, at := drawn(f.box)
+	var under []string
+	for _, o := range f.dress.lines(f.dress.Size().Width) {
+		for i, line := range text {
+			width := f.box.measure(line[:])
+			if y := o.Position().Y - at[i].Y; y < 0 || y > f.box.line() || o.Position().X-at[i].X > width {
+				continue
+			}
+			from := 0
+			for from < len(line) && at[i].X+f.box.measure(line[:from]) < o.Position().X-0.5 {
+				from++
+			}
+			to := from
+			for to < len(line) && at[i].X+f.box.measure(line[:to]) < o.Position().X+o.Size().Width-0.5 {
+				to++
+			}
+			under = append(under, line[from:to])
+		}
+	}
+	if want := []string{"41 %", "47 %", "53 %", "75 %"}; !slices.Equal(under, want) {
+		t.Errorf("lines under %q, want %q", under, want)
+	}
+	f.box.SetText("Nekas")
+	if got := f.dress.lines(700); len(got) > 0 {
+		t.Error("lines stand under another text")
 	}
 	p.pick("f5")
 	if c := chip(t, p.editor.fields[2].marks, "43 iestādes · pierādījums mainījies"); c.Tone != kit.Warning {
