@@ -47,7 +47,8 @@ type Pin struct {
 	Highlight bool   // the filter highlights within the whole rather than narrows
 	Order     tabulate.Order
 	Filter    tabulate.Filter
-	Made      time.Time // UTC
+	Compare   *Comparing // the groups that the chart compares; nil for none
+	Made      time.Time  // UTC
 	By        string
 	// Gone says that a question, or a part of the filter, is no longer in the case:
 	// a chart under less than its filter would show other figures.
@@ -68,6 +69,7 @@ type pinRecord struct {
 	Highlight bool           `json:"highlight,omitempty"`
 	Order     tabulate.Order `json:"order,omitempty"`
 	Filter    []finding.Term `json:"filter,omitempty"`
+	Compare   *compareRecord `json:"compare,omitempty"` // told of in Filter as well, see howCompare
 	Made      time.Time      `json:"made"`
 	By        string         `json:"by"`
 }
@@ -99,6 +101,9 @@ func (w *Workspace) AddPin(p Pin) (string, error) {
 	}
 	for _, term := range p.Filter.For(t) {
 		r.Filter = append(r.Filter, describe(t, term))
+	}
+	if r.Compare = compared([]*survey.Table{t}, p.Compare); r.Compare != nil {
+		r.Filter = append(r.Filter, r.Compare.mark())
 	}
 	if by := t.Question(p.Parted); p.Parted != "" && by != nil {
 		r.Parted = &finding.Term{Question: by.ID, Text: by.Text}
@@ -244,7 +249,15 @@ func (f figures) pinned(r pinRecord) Pin {
 		if q == nil {
 			continue
 		}
-		filter, ok := refilter(t, finding.Evidence{Filter: r.Filter})
+		conditions := unmarked(r.Filter)
+		filter, ok := refilter(t, finding.Evidence{Filter: conditions})
+		var compare *Comparing
+		if len(conditions) < len(r.Filter) || r.Compare != nil {
+			if r.Compare != nil {
+				compare = r.Compare.within(t)
+			}
+			ok = ok && compare != nil
+		}
 		parted := ""
 		if r.Parted != nil && ok {
 			by := questionOf(t, r.Parted.Question, r.Parted.Text)
@@ -253,7 +266,7 @@ func (f figures) pinned(r pinRecord) Pin {
 			}
 		}
 		if ok {
-			p.Table, p.Question, p.Parted, p.Filter, p.Gone = t.ID, q.ID, parted, filter, false
+			p.Table, p.Question, p.Parted, p.Filter, p.Compare, p.Gone = t.ID, q.ID, parted, filter, compare, false
 			return p
 		}
 	}

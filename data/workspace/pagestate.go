@@ -9,6 +9,7 @@ type PageState struct {
 	Questions []QuestionAt
 	Data      json.RawMessage
 	Top       QuestionAt // where the page was scrolled to
+	Compare   *Comparing // the groups that the page compares; nil for none
 }
 
 // QuestionAt is a question of a table, by ids; both are "" when it is gone.
@@ -20,7 +21,7 @@ type QuestionAt struct {
 // Same tells whether two states show the same; how far they are scrolled does
 // not count.
 func (s PageState) Same(other PageState) bool {
-	if len(s.Questions) != len(other.Questions) || string(s.Data) != string(other.Data) {
+	if len(s.Questions) != len(other.Questions) || string(s.Data) != string(other.Data) || !s.Compare.Same(other.Compare) {
 		return false
 	}
 	for i, q := range s.Questions {

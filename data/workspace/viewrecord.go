@@ -21,6 +21,7 @@ type viewRecord struct {
 	Questions []viewTerm      `json:"questions,omitempty"`
 	Top       []viewTerm      `json:"top,omitempty"` // one at most
 	Data      json.RawMessage `json:"data,omitempty"`
+	Compare   *compareRecord  `json:"compare,omitempty"` // told of in Filter as well, see howCompare
 	Made      time.Time       `json:"made"`
 	By        string          `json:"by"`
 }
@@ -63,6 +64,15 @@ func (r viewRecord) find(f figures, id string) KeptView {
 		}
 	}
 	for _, v := range r.Filter {
+		if v.How == howCompare {
+			if r.Compare != nil {
+				k.State.Compare = r.Compare.find(f)
+			}
+			if k.State.Compare == nil {
+				lost(v)
+			}
+			continue
+		}
 		if term, ok := v.options(f); ok {
 			k.Filter = append(k.Filter, term)
 		} else {

@@ -59,6 +59,9 @@ func (w *Workspace) SaveView(name, page string, state PageState) (id string, err
 	for _, term := range v.Filter {
 		r.Filter = append(r.Filter, asked(v.Tables, term))
 	}
+	if r.Compare = compared(v.Tables, state.Compare); r.Compare != nil {
+		r.Filter = append(r.Filter, viewTerm{Source: r.Compare.Source, Sheet: r.Compare.Sheet, Term: r.Compare.mark()})
+	}
 	if s := v.Selected; s != nil {
 		r.Selected = append(r.Selected, asked(v.Tables, s.Term()))
 	}

@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"izpete/data/casefile"
 	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
@@ -204,4 +206,112 @@ func TestSameView(t *testing.T) {
 	if k.Same("breakdowns", w.View(), state) {
 		t.Error("another filter is the same view")
 	}
+}
+
+// compareWith is a comparison of those who named a lack of finance with the others.
+func compareWith(t *testing.T, w *workspace.Workspace) *workspace.Comparing {
+	t.Helper()
+	a, was := pick(t, w, "Šķēršļi", "Finanšu trūkums"), pick(t, w, "Tips", "ministrija")
+	return &workspace.Comparing{
+		Table: a.Table, A: tabulate.Group{Filter: tabulate.Filter{a.Term()}}, B: tabulate.Group{Rest: true},
+		Was: tabulate.Filter{was.Term()},
+	}
+}
+
+func TestAComparisonIsKeptWithAViewAndAPin(t *testing.T) {
+	w, path := opened(t)
+	c, skills := compareWith(t, w), pick(t, w, "Priekšnoteikumi", "Nodarbināto prasmes")
+	_, err := w.SaveView("Salīdzinājums", "breakdowns", workspace.PageState{Compare: c})
+	must(t, err)
+	_, err = w.AddPin(workspace.Pin{Table: skills.Table, Question: skills.Question, Form: "compare", Compare: c})
+	must(t, err)
+	must(t, w.Close())
+	must(t, w.Open(context.Background(), path, false))
+	k, p := w.Views()[0], w.Pins()[0]
+	if len(k.Lost) > 0 || len(k.Filter) > 0 || !k.State.Compare.Same(c) || !k.State.Compare.Was.Same(c.Was) {
+		t.Errorf("%+v, %+v", k, k.State.Compare)
+	}
+	if p.Gone || len(p.Filter) > 0 || !p.Compare.Same(c) {
+		t.Errorf("%+v", p)
+	}
+	other := *c
+	other.B = c.A
+	if (workspace.PageState{Compare: c}).Same(workspace.PageState{Compare: &other}) || (workspace.PageState{Compare: c}).Same(workspace.PageState{}) {
+		t.Error("another comparison is the same")
+	}
+}
+
+// A program that knows no comparisons finds a condition that it does not know in
+// the filter: it must not show everyone as if nothing had been compared.
+func TestAnOlderProgramSaysThatAComparisonIsGone(t *testing.T) {
+	w, _ := opened(t)
+	c, skills := compareWith(t, w), pick(t, w, "Priekšnoteikumi", "Nodarbināto prasmes")
+	_, err := w.SaveView("Salīdzinājums", "breakdowns", workspace.PageState{Compare: c})
+	must(t, err)
+	_, err = w.AddPin(workspace.Pin{Table: skills.Table, Question: skills.Question, Form: "compare", Compare: c})
+	must(t, err)
+	n := 0
+	for _, prefix := range []string{"view/", "board/"} {
+		for _, raw := range written(t, w, prefix) {
+			var older struct {
+				Filter []struct{ Text, How string }
+			}
+			if json.Unmarshal(raw, &older) == nil && len(older.Filter) == 1 {
+				n++
+				if tabulate.How(older.Filter[0].How).Known() || older.Filter[0].Text != "Šķēršļi MI ieviešanai: Finanšu trūkums / …" {
+					t.Errorf("%s is %+v", prefix, older.Filter)
+				}
+			}
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d records have the condition", n)
+	}
+}
+
+func TestAComparisonIsFoundInANewerVersionOrGoneWhole(t *testing.T) {
+	g := costs()
+	w, sha, _ := caseWith(t, "a.csv", g)
+	use, b := pick(t, w, "Vai lieto", "Lieto"), bars(t, w, "Cik maksā")
+	c := &workspace.Comparing{
+		Table: use.Table, A: tabulate.Group{Filter: tabulate.Filter{use.Term()}}, B: tabulate.Group{Filter: tabulate.Filter{b[1].Term()}},
+	}
+	old := w.Tables()[0]
+	_, err := w.SaveView("Salīdzinājums", "breakdowns", workspace.PageState{Compare: c})
+	must(t, err)
+	newer := g.clone()
+	newer[0][1], newer[1][1] = "Vai lieto MI?", "Lieto MI citur"
+	must(t, w.AcceptVersion(context.Background(), sha, previewOf(t, w, "b.csv", newer)))
+	k := w.Views()[0]
+	found := w.Recompare(old, c)
+	if len(k.Lost) > 0 || k.State.Compare == nil || !k.State.Compare.Same(found) || found.Table != w.Tables()[0].ID {
+		t.Fatalf("%+v, %+v", k, found)
+	}
+	if got := filterText(w, found.A.Filter); got != "Vai lieto MI?: Lieto" {
+		t.Errorf("group A is %s", got)
+	}
+	must(t, w.Undo())
+	for i := range newer[1:] {
+		newer[i+1][1] = []string{"Jā", "Nē"}[i%2]
+	}
+	must(t, w.AcceptVersion(context.Background(), sha, previewOf(t, w, "c.csv", newer)))
+	k = w.Views()[0]
+	if k.State.Compare != nil || len(k.Lost) != 1 || !strings.Contains(k.Lost[0], "Vai lieto MI: Lieto / Cik maksā: [10; 20)") || w.Recompare(old, c) != nil {
+		t.Errorf("a group is gone: %+v, %v", k.State.Compare, k.Lost)
+	}
+}
+
+// written are the values that the case holds under keys with a prefix.
+func written(t *testing.T, w *workspace.Workspace, prefix string) (all []json.RawMessage) {
+	t.Helper()
+	info, _ := w.Case()
+	must(t, w.Close())
+	f, err := casefile.Open(info.Path, casefile.Options{Clock: time.Now, Timeout: time.Second, ReadOnly: true})
+	must(t, err)
+	for key := range f.State().Keys(prefix) {
+		all = append(all, f.State().Get(key))
+	}
+	must(t, f.Close())
+	must(t, w.Open(context.Background(), info.Path, false))
+	return all
 }

@@ -50,6 +50,9 @@ func (p *Page) prepare(seats []seat) {
 		if _, chosen := p.memory.modes[s.key]; chosen {
 			continue
 		}
+		if s.pin.Compare != nil {
+			p.memory.choose(s.key, asCompare, false) // what a table of it holds
+		}
 		if m := mode(s.pin.Form); slices.ContainsFunc(forms, func(x form) bool { return x.mode == m }) {
 			p.memory.choose(s.key, m, false)
 		}
@@ -104,6 +107,9 @@ func (p *Page) pinCard(c *card) {
 	}
 	if f.by != nil {
 		x.Parted = f.by.ID
+	}
+	if shown := p.memory.face(f); f.compared != nil && (shown.mode == asCompare || shown.mode == asTable && shown.under == asCompare) {
+		x.Compare = l.compare.kept()
 	}
 	if _, err := p.of.AddPin(x); err != nil {
 		p.host.Error(err)

@@ -1,6 +1,8 @@
 package breakdowns
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"izpete/data/survey"
@@ -17,6 +19,7 @@ type comparing struct {
 	table string // survey.Table.ID
 	a, b  tabulate.Group
 	was   tabulate.Filter // the filter that became a group; it comes back afterwards
+	of    *survey.Table   // as it was then; another one may have other options
 
 	modes map[string]mode // forms while it lasts, by figures.key
 	under map[string]mode
@@ -25,7 +28,7 @@ type comparing struct {
 // compare lets all cards compare two groups of a table. A filter that became one
 // of them is no longer a filter: it would leave nobody in the other.
 func (p *Page) compare(t *survey.Table, a, b tabulate.Group) {
-	x := &comparing{table: t.ID, a: a, b: b, modes: map[string]mode{}, under: map[string]mode{}}
+	x := newComparing(t, workspace.Comparing{Table: t.ID, A: a, B: b})
 	v := p.of.View()
 	if f := v.Filter.For(t); len(f) > 0 && (a.Filter.Same(f) || b.Filter.Same(f)) {
 		x.was = v.Filter
@@ -38,6 +41,43 @@ func (p *Page) compare(t *survey.Table, a, b tabulate.Group) {
 		p.of.ClearFilter()
 	}
 	p.again()
+}
+
+func newComparing(t *survey.Table, c workspace.Comparing) *comparing {
+	return &comparing{table: c.Table, a: c.A, b: c.B, was: c.Was, of: t, modes: map[string]mode{}, under: map[string]mode{}}
+}
+
+// kept is the comparison without what the page remembers of it; nil for none.
+func (c *comparing) kept() *workspace.Comparing {
+	if c == nil {
+		return nil
+	}
+	return &workspace.Comparing{Table: c.table, A: c.a, B: c.b, Was: c.was}
+}
+
+// recompare finds what is compared again when its table has become another one:
+// its options may stand in other places. What is gone is no longer compared.
+func (p *Page) recompare(tables []*survey.Table) {
+	c := p.memory.compare
+	if c == nil || slices.Contains(tables, c.of) {
+		return
+	}
+	p.memory.compare = nil
+	if x := p.of.Recompare(c.of, c.kept()); x != nil {
+		p.memory.compare = comparingOf(tables, x)
+	}
+}
+
+// comparingOf compares what was kept; nil when its table is not there.
+func comparingOf(tables []*survey.Table, c *workspace.Comparing) *comparing {
+	if c == nil {
+		return nil
+	}
+	at := slices.IndexFunc(tables, func(t *survey.Table) bool { return t.ID == c.Table })
+	if at < 0 {
+		return nil
+	}
+	return newComparing(tables[at], *c)
 }
 
 // endCompare shows the cards as they were.

@@ -1,6 +1,7 @@
 package breakdowns_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -10,7 +11,9 @@ import (
 
 	"izpete/data/words"
 	"izpete/data/workspace"
+	"izpete/ui/chart"
 	"izpete/ui/kit"
+	"izpete/ui/page/breakdowns"
 	"izpete/ui/uitest"
 )
 
@@ -177,6 +180,102 @@ func TestCompareWithAKeptFilter(t *testing.T) {
 	f.against("MI izmantošana: Aktīvi izmanto MI risinājumus", "Plānotājas")
 	f.scrollTo(obstacle)
 	if c := f.chart(obstacle); !reads(c, "(n = 14)", "B: MI izmantošana: Plāno izmantot (n = 18)") {
+		t.Errorf("%q", uitest.Texts(c))
+	}
+}
+
+// compares tells whether the page says what it compares.
+func (f *fixture) compares(text string) bool {
+	_, ok := uitest.Find(f.page.Content(), func(c *kit.Chip) bool { return strings.Contains(c.Text, text) && c.Visible() })
+	return ok
+}
+
+func TestAComparisonIsKeptAndBrought(t *testing.T) {
+	f := open(t)
+	usual := f.page.Keep()
+	f.pick("q3", "Aktīvi izmanto MI risinājumus")
+	f.against("Pašreizējais filtrs", "Visas pārējās")
+	kept := f.page.Keep()
+	if kept.Same(usual) || kept.Compare == nil || !f.compares("Aktīvi izmanto") {
+		t.Fatalf("%+v", kept)
+	}
+	f.bring(usual)
+	if f.compares("Aktīvi izmanto") || !f.page.Keep().Same(usual) {
+		t.Error("the comparison stays when a view without one is brought")
+	}
+	f.memory = breakdowns.NewMemory()
+	f.show(f.host.Lang)
+	f.bring(kept)
+	if !f.compares("Aktīvi izmanto") || !f.page.Keep().Same(kept) {
+		t.Errorf("%+v, want %+v", f.page.Keep(), kept)
+	}
+	f.scrollTo(obstacle)
+	if !reads(f.chart(obstacle), "B: visas pārējās (n = 69)") {
+		t.Errorf("%q", uitest.Texts(f.chart(obstacle)))
+	}
+	// What became a group is the filter again once the comparison ends.
+	f.page.Escape()
+	f.drain()
+	if got := f.narrowed(); got != "MI izmantošana: Aktīvi izmanto MI risinājumus" {
+		t.Errorf("the filter is %q", got)
+	}
+}
+
+func TestAPinnedComparisonStaysOne(t *testing.T) {
+	f := open(t)
+	f.against("MI izmantošana: Aktīvi izmanto MI risinājumus", "Visas pārējās")
+	f.pinned(obstacle)
+	f.as(obstacle, "Tabula")
+	f.pinned(obstacle)
+	f.as(obstacle, "Joslas")
+	f.pinned(obstacle)
+	f.page.Escape()
+	f.drain()
+	if f.compares("Aktīvi izmanto") {
+		t.Fatal("the comparison goes on")
+	}
+	pins := f.of.Pins()
+	if len(pins) != 3 || pins[0].Compare == nil || pins[1].Compare == nil || pins[2].Compare != nil {
+		t.Fatalf("%+v", pins)
+	}
+	f.choose("Dēlis")
+	var all []*chart.Chart
+	uitest.Walk(f.page.Content(), func(o fyne.CanvasObject) {
+		if c, ok := o.(*chart.Chart); ok && c.Name == obstacle {
+			all = append(all, c)
+		}
+	})
+	if len(all) < 2 || !reads(all[0], "A: MI izmantošana: Aktīvi izmanto MI risinājumus (n = 14)", "B: visas pārējās (n = 69)") || !reads(all[1], "A (n = 14)", "B (n = 69)", "p (Holma korekcija)") {
+		t.Fatalf("%d charts: %q", len(all), uitest.Texts(f.page.Content()))
+	}
+	if len(all) > 2 && reads(all[2], "A: ") {
+		t.Errorf("the chart that did not compare reads %q", uitest.Texts(all[2]))
+	}
+}
+
+// pinned puts a card on the board by its menu.
+func (f *fixture) pinned(title string) {
+	f.t.Helper()
+	f.menu(title, "Piespraust dēlim")
+}
+
+// Options that a correction has moved are found by their words.
+func TestAComparisonFollowsItsOptions(t *testing.T) {
+	f := open(t)
+	f.against("MI izmantošana: Aktīvi izmanto MI risinājumus", "Visas pārējās")
+	tab := f.of.Tables()[0]
+	q := tab.Question("q3")
+	last := q.Options[len(q.Options)-1].Label
+	order := workspace.About(workspace.OptionOrder, tab, q)
+	order.Values = []string{last}
+	was := q.Option("Aktīvi izmanto MI risinājumus")
+	f.must(f.of.AddStep(context.Background(), tab.Source.SHA256, order))
+	f.drain()
+	if f.of.Tables()[0].Question("q3").Option("Aktīvi izmanto MI risinājumus") == was {
+		t.Fatal("the option has not moved")
+	}
+	f.scrollTo(obstacle)
+	if c := f.chart(obstacle); !f.compares("Aktīvi izmanto") || !reads(c, "A: MI izmantošana: Aktīvi izmanto MI risinājumus (n = 14)") {
 		t.Errorf("%q", uitest.Texts(c))
 	}
 }

@@ -73,6 +73,7 @@ func (p *Page) Keep() workspace.PageState {
 		}
 		k.Cards = append(k.Cards, c)
 	}
+	s.Compare = m.compare.kept()
 	if data, err := json.Marshal(k); err == nil && string(data) != "{}" {
 		s.Data = data
 	}
@@ -125,6 +126,7 @@ func (p *Page) Bring(s workspace.PageState) {
 			m.open[key] = true
 		}
 	}
+	m.compare = comparingOf(p.of.View().Tables, s.Compare)
 	clear(m.pages)
 	m.offset, m.top, m.restored = 0, "", true
 	if s.Top.Question != "" {

@@ -35,7 +35,7 @@ func NewMemory() *Memory {
 // the figures hold what it shows. While groups are compared that is the usual one.
 func (m *Memory) mode(f *figures) mode {
 	modes := m.modes
-	if m.compare != nil {
+	if m.comparing(f.key) {
 		modes = m.compare.modes
 	}
 	if m, ok := modes[f.key]; ok && f.shows(m) {
@@ -53,9 +53,13 @@ func (m *Memory) mode(f *figures) mode {
 	return asBars
 }
 
+// comparing tells whether a card has its forms for as long as groups are compared;
+// a chart of the board has its own comparison, or none.
+func (m *Memory) comparing(key string) bool { return m.compare != nil && !onBoard(key) }
+
 // chosen is the form, other than a table, that was chosen for a card.
 func (m *Memory) chosen(key string) (mode, bool) {
-	if m.compare != nil {
+	if m.comparing(key) {
 		if x, ok := m.compare.under[key]; ok {
 			return x, true
 		}
@@ -68,7 +72,7 @@ func (m *Memory) chosen(key string) (mode, bool) {
 func (m *Memory) face(f *figures) face {
 	x := face{mode: m.mode(f), under: asBars}
 	under, ok := m.chosen(f.key)
-	if m.compare != nil && f.shows(asCompare) && m.compare.under[f.key] == "" {
+	if m.comparing(f.key) && f.shows(asCompare) && m.compare.under[f.key] == "" {
 		under, ok = asCompare, true
 	}
 	if ok && f.shows(under) {
@@ -83,7 +87,7 @@ func (m *Memory) face(f *figures) face {
 // chosen of a card that compares lasts as long as the comparison.
 func (m *Memory) choose(key string, x mode, compares bool) {
 	modes, under := m.modes, m.under
-	if m.compare != nil && compares {
+	if m.comparing(key) && compares {
 		modes, under = m.compare.modes, m.compare.under
 	}
 	modes[key] = x

@@ -12,6 +12,7 @@ import (
 
 	"izpete/data/finding"
 	"izpete/data/published"
+	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/workspace"
 	"izpete/ui/async"
@@ -53,6 +54,7 @@ type Case interface {
 	MovePin(id string, by int) error
 	RemovePin(id string) error
 	SelectUnder(f tabulate.Filter, s workspace.Selection)
+	Recompare(old *survey.Table, c *workspace.Comparing) *workspace.Comparing
 	SavePicture(path string, p workspace.Picture) error
 
 	AddFinding(title string, s *workspace.Selection) (string, error)
@@ -147,6 +149,7 @@ const countJob = "breakdowns.count"
 func (p *Page) Refresh() {
 	v, w := p.of.View(), p.host.Words()
 	p.view = v
+	p.recompare(v.Tables)
 	if len(v.Tables) == 0 {
 		p.stand(false)
 		p.host.Runner().Cancel(countJob)

@@ -25,7 +25,7 @@ func (p *Page) setup(s seat) setup {
 	}
 	x := setup{look: m.views.of(s.key), page: m.pages[s.key], compare: m.compare}
 	if s.pin != nil {
-		x.compare = nil
+		x.compare = comparingOf([]*survey.Table{t}, s.pin.Compare)
 		x.highlight = s.pin.Highlight
 		if _, own := m.views.orders[s.key]; !own {
 			x.order = s.pin.Order
