@@ -118,6 +118,7 @@ type evidenceJSON struct {
 	Standing finding.Standing `json:"standing"`
 	NowCount int              `json:"now_count"`
 	NowN     int              `json:"now_n"`
+	NowText  string           `json:"now_text,omitempty"` // of a quotation that changed
 }
 
 func (p *program) findings(ctx context.Context, args []string) error {
@@ -132,7 +133,7 @@ func (p *program) findings(ctx context.Context, args []string) error {
 		d := findingJSON{Finding: f, Label: finding.Label(f), Evidence: []evidenceJSON{}}
 		for _, e := range f.Evidence {
 			c := checks[e.ID]
-			j := evidenceJSON{Evidence: e, Hidden: e.Hidden, Standing: c.Standing, NowCount: c.Count, NowN: c.N}
+			j := evidenceJSON{Evidence: e, Hidden: e.Hidden, Standing: c.Standing, NowCount: c.Count, NowN: c.N, NowText: c.Text}
 			if s, ok := e.Share(); ok {
 				j.Percent = &s
 			}
