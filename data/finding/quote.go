@@ -10,7 +10,10 @@ type Quote struct {
 	Text string `json:"text"`           // as it stood, whole
 	Name string `json:"name,omitempty"` // of the respondent, white space folded; "" where the sheet names nobody
 	Row  int    `json:"row,omitempty"`  // sheet row, 1-based; of a form its number
-	File string `json:"file,omitempty"` // base name of the filled-in form, where the evidence's is their folder
+	// Of a filled-in form its base name, where the evidence's is their folder, and
+	// its sheet, where it is called otherwise than that of the form taught.
+	File  string `json:"file,omitempty"`
+	Sheet string `json:"sheet,omitempty"`
 }
 
 // Quoted tells whether the evidence is a quotation and not a figure.
@@ -21,6 +24,9 @@ func (e Evidence) Place() survey.Place {
 	p := survey.Place{File: e.File, Sheet: e.Sheet, Cell: e.Cells}
 	if e.Quoted() && e.Quote.File != "" {
 		p.File = e.Quote.File
+	}
+	if e.Quoted() && e.Quote.Sheet != "" {
+		p.Sheet = e.Quote.Sheet
 	}
 	return p
 }

@@ -44,7 +44,7 @@ func (w *Workspace) quotes(v View, table, question string, respondents []int) ([
 			e.Quote.File = at.File
 		}
 		if !t.HasSheet(e.Sheet) {
-			e.Sheet = t.Sheet // forms may call theirs otherwise
+			e.Sheet, e.Quote.Sheet = t.Sheet, e.Sheet
 		}
 		all = append(all, e)
 	}
