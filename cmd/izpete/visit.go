@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -31,7 +32,7 @@ type script struct {
 
 var scripts = map[string]script{
 	"lv": {"Šķēršļi", map[finding.Field]string{
-		finding.FieldTitle:          "Nav apzināts MI finansējums",
+		finding.FieldTitle:          "Finanšu trūkums kavē MI ieviešanu",
 		finding.FieldCriterion:      "Iestādes plāno un uzskaita MI ieviešanas izmaksas.",
 		finding.FieldCondition:      "Finanšu trūkumu kā šķērsli norāda 53 % iestāžu (44 no 83).",
 		finding.FieldCause:          "Nav vienotas pieejas MI risinājumu uzskaitei un analīzei.",
@@ -39,7 +40,7 @@ var scripts = map[string]script{
 		finding.FieldRecommendation: "Noteikt vienotu izmaksu un rezultātu uzskaiti visiem MI projektiem.",
 	}},
 	"en": {"Obstacles", map[finding.Field]string{
-		finding.FieldTitle:          "Funding for AI is not known",
+		finding.FieldTitle:          "Lack of finance stands in the way of AI",
 		finding.FieldCriterion:      "Institutions plan and record the cost of introducing AI.",
 		finding.FieldCondition:      "53% of institutions (44 of 83) name lack of funds as an obstacle.",
 		finding.FieldCause:          "There is no common way of recording and analysing AI solutions.",
@@ -63,12 +64,45 @@ func (t *tour) visit(lang string) error {
 		return err
 	}
 	t.on(func() { t.sample = append(t.sample, time.Since(clicked)) })
-	for _, step := range []func() error{t.breakdowns, t.addFinding, t.overview, t.crosstab, t.respondents, t.answers, t.workbooks, t.preview, t.report, t.find, t.export} {
+	for _, step := range []func() error{t.board, t.breakdowns, t.written, t.card, t.addFinding, t.overview, t.crosstab, t.respondents, t.answers, t.workbooks, t.preview, t.report, t.find, t.export} {
 		if err := step(); err != nil {
 			return fmt.Errorf("%s: %w", lang, err)
 		}
 	}
 	return nil
+}
+
+// board takes a picture of the charts that were pinned.
+func (t *tour) board() error {
+	bring := func(state string) {
+		t.on(func() {
+			t.win.Page().(page.Keeper).Bring(workspace.PageState{Data: json.RawMessage(state)})
+			t.win.Page().Refresh()
+		})
+	}
+	bring(`{"board":true}`)
+	err := t.picture("board-" + t.lang)
+	bring(`{}`)
+	return err
+}
+
+// written shows a finding of the sample, with all that it rests on.
+func (t *tour) written() error {
+	all := t.work.Findings()
+	t.on(func() { t.win.Reveal(page.Finding{ID: all[2].ID}) })
+	return t.picture("finding-" + t.lang)
+}
+
+// card shows an institution whose answers contradict each other.
+func (t *tour) card() error {
+	rule := t.work.Rules()[1]
+	for i := range rule.Result.Broken.Each() {
+		t.on(func() { t.win.Reveal(page.Respondent{Table: rule.Table.ID, Index: i}) })
+		break
+	}
+	err := t.picture("card-" + t.lang)
+	t.on(func() { t.win.Show(page.Breakdowns) })
+	return err
 }
 
 // breakdowns takes a picture of all charts, clicks the first option of the
