@@ -49,7 +49,7 @@ var uiMayUse = []string{
 // parts are what screens are put together from, and partsMayUse what of data
 // they may say: words, and the scenes of charts.
 var (
-	parts       = []string{"ui/async", "ui/chart", "ui/command", "ui/grid", "ui/kit", "ui/letters", "ui/measure", "ui/pasted", "ui/prefs", "ui/screen", "ui/theme"}
+	parts       = []string{"ui/async", "ui/cells", "ui/chart", "ui/command", "ui/grid", "ui/kit", "ui/letters", "ui/measure", "ui/pasted", "ui/prefs", "ui/screen", "ui/theme"}
 	partsMayUse = []string{"data/chart", "data/words"}
 )
 

@@ -6,6 +6,7 @@ package measure
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 )
@@ -65,12 +66,20 @@ func Object(root fyne.CanvasObject, inside Inside) Report {
 	w.hide()
 	r := Report{Primitives: w.primitives, Objects: w.objects}
 	for _, t := range w.texts {
-		if t.drawn() {
+		if t.drawn() && !t.pictured {
 			r.Texts++
 		}
 	}
 	r.Faults = append(w.cuts(), w.overlaps()...)
 	return r
+}
+
+// says tells whether an object shows any text.
+func says(o fyne.CanvasObject, inside Inside) bool {
+	w := newWalker(inside)
+	w.begin(o)
+	w.hide()
+	return slices.ContainsFunc(w.texts, text.drawn)
 }
 
 // Page measures a page that is up in a window: the whole window, or what lies
@@ -81,7 +90,7 @@ func Page(c fyne.Canvas, content fyne.CanvasObject, inside Inside) Report {
 		root = top
 	}
 	r := Object(root, inside)
-	if content == nil || Object(content, inside).Texts == 0 {
+	if content == nil || !says(content, inside) {
 		r.Faults = append(r.Faults, Fault{Kind: Blank})
 	}
 	return r

@@ -55,7 +55,8 @@ type text struct {
 	place place
 	order int // of drawing
 
-	hidden bool // something lies wholly over it
+	hidden   bool // something lies wholly over it
+	pictured bool // it is part of a picture
 }
 
 // sight is the part of a text that can be seen.
@@ -149,9 +150,27 @@ func (w *walker) widget(o fyne.Widget, box Rect, p place) {
 	for _, child := range w.inside(o) {
 		w.walk(child, p)
 	}
+	if l, ok := o.(Lettered); ok {
+		for _, t := range l.Pictured() {
+			w.lettering(t, p)
+		}
+	}
 }
 
-// Scroller is a widget that scrolls what is in it by itself.
+// Lettered is a widget that draws texts as a picture, and tells which: a reader
+// sees them, to the toolkit they are none.
+type Lettered interface{ Pictured() []*canvas.Text }
+
+func (w *walker) lettering(o *canvas.Text, p place) {
+	if say := strings.TrimSpace(o.Text); say != "" {
+		w.order++
+		box := rectOf(p.at.Add(o.Position()), o.Size())
+		w.texts = append(w.texts, text{say: say, box: letters(o, box), place: p, order: w.order, pictured: true})
+	}
+}
+
+// Scroller is a widget that scrolls what is in it by itself; one with
+// ScrollsAcross to the sides too.
 type Scroller interface{ ScrollsDown() bool }
 
 // scrolls tells in which directions the content of a widget can be scrolled.
@@ -163,8 +182,11 @@ func scrolls(o fyne.Widget, name string) (down, across bool) {
 	if name == headings {
 		return true, true
 	}
+	if s, ok := o.(interface{ ScrollsAcross() bool }); ok {
+		across = s.ScrollsAcross()
+	}
 	s, ok := o.(Scroller)
-	return ok && s.ScrollsDown(), false
+	return ok && s.ScrollsDown(), across
 }
 
 // The toolkit's table moves its headings along with its cells in an area of

@@ -103,7 +103,15 @@ func Walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 	for _, c := range children {
 		Walk(c, visit)
 	}
+	if p, ok := o.(pictured); ok {
+		for _, t := range p.Pictured() {
+			visit(t)
+		}
+	}
 }
+
+// pictured is what draws texts as a picture, and tells which.
+type pictured interface{ Pictured() []*canvas.Text }
 
 // Texts returns every text that an object shows, in drawing order.
 func Texts(o fyne.CanvasObject) []string {

@@ -7,32 +7,32 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
+	"izpete/ui/cells"
 	"izpete/ui/kit"
+	"izpete/ui/letters"
 	"izpete/ui/uitest"
 )
 
 func TestHeaderRowsFromTheRowNumbers(t *testing.T) {
 	d := newDesk(t)
 	d.open(d.unclear("aptauja.csv"))
-	heads := func(row string) fyne.Tappable {
-		o, ok := uitest.Find(d.page.Content(), func(o fyne.CanvasObject) bool {
-			_, tappable := o.(fyne.SecondaryTappable)
-			return tappable && slices.Equal(uitest.Texts(o), []string{row})
-		})
+	press := func(row string) {
+		t.Helper()
+		plate, ok := uitest.Find(d.page.Content(), func(p *letters.Plate) bool { return slices.Equal(uitest.Texts(p), []string{row}) })
 		if !ok {
 			t.Fatalf("no number %s", row)
 		}
-		return o.(fyne.Tappable)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(plate)
+		test.TapCanvas(d.Win.Canvas(), at.AddXY(plate.Size().Width/2, plate.Size().Height/2))
 	}
-	test.Tap(heads("2"))
+	press("2")
 	d.item("2. rinda ir virsraksts")
 	d.reads("Virsraksti: 1.–2. rinda", "Ielādēt 6 atbildes", "2 virsraksti")
-	test.Tap(heads("3"))
+	press("3")
 	d.item("Neskaitīt rindu: izmēģinājuma ieraksts")
 	d.reads("Ielādēt 5 atbildes", "izmēģinājuma ieraksts: 1")
-	test.Tap(heads("3"))
+	press("3")
 	d.item("Skaitīt rindu kā respondentu")
 	d.reads("Ielādēt 6 atbildes")
 	tap(d, "headings", func(l *kit.Link) bool { return strings.HasPrefix(l.Text, "Virsraksti") })
@@ -60,14 +60,10 @@ func TestSheetIsReadOrNot(t *testing.T) {
 func TestRowMenuByKey(t *testing.T) {
 	d := newDesk(t)
 	d.open(d.unclear("aptauja.csv"))
-	table, ok := uitest.Find(d.page.Content(), func(o fyne.CanvasObject) bool {
-		_, scrolls := o.(interface{ ScrollTo(widget.TableCellID) })
-		return scrolls
-	})
+	cells, ok := uitest.Find(d.page.Content(), func(*cells.Sheet) bool { return true })
 	if !ok {
 		t.Fatal("no cells")
 	}
-	cells := table.(fyne.Focusable)
 	d.Win.Canvas().Focus(cells)
 	cells.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	cells.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

@@ -38,7 +38,7 @@ func (s stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head.Resize(fyne.NewSize(size.Width, hh))
 	y := hh + 12
 	rest := size.Height - y
-	sh := min(sheet.MinSize().Height, rest-min(s.notes(size.Width), rest*0.46))
+	sh := min(kit.HeightFor(sheet, size.Width), rest-min(s.notes(size.Width), rest*0.46))
 	sheet.Move(fyne.NewPos(0, y))
 	sheet.Resize(fyne.NewSize(size.Width, sh))
 	notes.Move(fyne.NewPos(0, y+sh))

@@ -94,7 +94,7 @@ func (v *view) left() fyne.CanvasObject {
 	v.sheet.show(shown, lit, p.state.left)
 	head := kit.Ends(12, kit.Wrap(8, v.chips()...), v.headerLink())
 	lower, need := v.below()
-	return &fyne.Container{Layout: stacked{need}, Objects: []fyne.CanvasObject{kit.Pad(0, 4, 0, 4, head), v.sheet.content, lower}}
+	return &fyne.Container{Layout: stacked{need}, Objects: []fyne.CanvasObject{kit.Pad(0, 4, 0, 4, head), v.sheet.cells, lower}}
 }
 
 // chips are the sheets of the workbook, each with its menu.

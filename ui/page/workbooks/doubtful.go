@@ -1,67 +1,9 @@
 package workbooks
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-
 	"izpete/data/survey"
 	"izpete/data/workspace"
-	"izpete/ui/theme"
 )
-
-// head is a heading of the grid: the letters of a column, or the number of a
-// row, which opens the row's menu.
-type head struct {
-	cell
-	sheet *sheet
-	row   int // from 1; 0 above the columns
-}
-
-var (
-	_ fyne.Tappable          = (*head)(nil)
-	_ fyne.SecondaryTappable = (*head)(nil)
-	_ desktop.Hoverable      = (*head)(nil)
-	_ desktop.Cursorable     = (*head)(nil)
-)
-
-func newHead(s *sheet) *head {
-	h := &head{cell: cell{fill: theme.ChipFill, ink: theme.Muted}, sheet: s}
-	h.ExtendBaseWidget(h)
-	return h
-}
-
-// Tapped opens the menu of the row.
-func (h *head) Tapped(*fyne.PointEvent) {
-	if h.row > 0 {
-		h.sheet.view.rowMenu(h.row, h)
-	}
-}
-
-// TappedSecondary does the same.
-func (h *head) TappedSecondary(e *fyne.PointEvent) { h.Tapped(e) }
-
-// MouseIn says what the number is for.
-func (h *head) MouseIn(*desktop.MouseEvent) {
-	v := h.sheet.view
-	if h.row > 0 && v.page.correctable() && !ofForms(v.shown()) {
-		w := v.page.host.Words()
-		v.page.host.Status(w.T("corrections.row.hint", "Row", w.Int(h.row)))
-	}
-}
-
-// MouseMoved does nothing.
-func (h *head) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut gives the status line back.
-func (h *head) MouseOut() { h.sheet.view.page.host.Status("") }
-
-// Cursor is a hand over the numbers of rows.
-func (h *head) Cursor() desktop.Cursor {
-	if h.row > 0 {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
 
 // doubtful gathers the cells that need a look.
 func doubtful(notes []survey.Note, s workspace.PreviewSheet) map[address]bool {

@@ -1,0 +1,146 @@
+package letters
+
+import (
+	"image"
+	"image/draw"
+	"math"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"izpete/ui/theme"
+)
+
+// Box is a filled rectangle of a plate.
+type Box struct {
+	X, Y, W, H float32
+	Fill       fyne.ThemeColorName
+}
+
+// Line is a line of text of a plate, from its left and top edge.
+type Line struct {
+	Text string
+	X, Y float32
+	Size float32
+	Bold bool
+	Ink  fyne.ThemeColorName
+}
+
+// Plate draws boxes, and lines of text upon them, as one picture: to the screen a
+// stretch of a table is no more than one word would be. It looks as if each line
+// were a text of the toolkit. Lines in letters that the program's font lacks are
+// such texts.
+type Plate struct {
+	widget.BaseWidget
+	boxes []Box
+	lines []Line
+}
+
+var _ fyne.Widget = (*Plate)(nil)
+
+// NewPlate returns an empty plate.
+func NewPlate() *Plate {
+	p := &Plate{}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Set shows other boxes and lines. They belong to the plate from then on.
+func (p *Plate) Set(boxes []Box, lines []Line) {
+	if slices.Equal(boxes, p.boxes) && slices.Equal(lines, p.lines) {
+		return
+	}
+	p.boxes, p.lines = boxes, lines
+	p.Refresh()
+}
+
+// Pictured returns the lines that are part of the picture as the texts that they
+// look like, for whoever reads the screen by its objects.
+func (p *Plate) Pictured() []*canvas.Text {
+	var out []*canvas.Text
+	for _, l := range p.lines {
+		if drawn(l.Text, l.Bold) {
+			out = append(out, l.object())
+		}
+	}
+	return out
+}
+
+// object is a line as a text of the toolkit.
+func (l Line) object() *canvas.Text {
+	t := canvas.NewText(l.Text, theme.Color(l.Ink))
+	t.TextSize, t.TextStyle.Bold = l.Size, l.Bold
+	t.Move(fyne.NewPos(l.X, l.Y))
+	t.Resize(Of(t))
+	return t
+}
+
+// CreateRenderer links the widget to what draws it.
+func (p *Plate) CreateRenderer() fyne.WidgetRenderer {
+	p.ExtendBaseWidget(p)
+	r := &plateRenderer{plate: p}
+	r.picture = canvas.NewRaster(r.paint)
+	r.picture.ScaleMode = canvas.ImageScalePixels
+	r.read()
+	return r
+}
+
+type plateRenderer struct {
+	plate   *Plate
+	picture *canvas.Raster
+	objects []fyne.CanvasObject
+}
+
+// read makes texts of the lines that cannot be pictured.
+func (r *plateRenderer) read() {
+	r.objects = append(r.objects[:0], r.picture)
+	for _, l := range r.plate.lines {
+		if !drawn(l.Text, l.Bold) {
+			r.objects = append(r.objects, l.object())
+		}
+	}
+}
+
+// paint makes the picture, of a size in pixels.
+func (r *plateRenderer) paint(w, h int) image.Image {
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	scale := r.scale(w)
+	at := func(v float32) int { return int(math.Round(float64(v * scale))) }
+	for _, b := range r.plate.boxes {
+		area := image.Rect(at(b.X), at(b.Y), at(b.X+b.W), at(b.Y+b.H))
+		draw.Draw(img, area, image.NewUniform(theme.Color(b.Fill)), image.Point{}, draw.Over)
+	}
+	for _, l := range r.plate.lines {
+		if l.Text == "" || !drawn(l.Text, l.Bold) {
+			continue
+		}
+		m := mask(maskKey{l.Text, l.Size, l.Bold, scale})
+		area := m.Rect.Add(image.Pt(at(l.X), at(l.Y)))
+		draw.DrawMask(img, area, image.NewUniform(theme.Color(l.Ink)), image.Point{}, m, image.Point{}, draw.Over)
+	}
+	return img
+}
+
+// scale is how many pixels make one that does not depend on the device.
+func (r *plateRenderer) scale(width int) float32 {
+	const far = 1 << 12
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r.plate); c != nil {
+		x, _ := c.PixelCoordinateForPosition(fyne.NewPos(far, 0))
+		return float32(x) / far
+	}
+	return float32(width) / max(r.plate.Size().Width, 1)
+}
+
+func (r *plateRenderer) Layout(size fyne.Size)        { r.picture.Resize(size) }
+func (r *plateRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r *plateRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *plateRenderer) Destroy()                     {}
+
+func (r *plateRenderer) Refresh() {
+	r.read()
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+}
