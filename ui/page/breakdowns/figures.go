@@ -127,7 +127,7 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 	s.plain = want.plain
 	f.b, f.lit = s.b, s.lit != nil
 	if want.by != nil {
-		f.by, f.cross = want.by, v.Of(t).Cross(t, q, want.by, filter)
+		f.by, f.cross = want.by, want.cross(v.Of(t), t, q, filter)
 	}
 	if b.SomeHidden() {
 		// What was published beside what is hidden would tell it.

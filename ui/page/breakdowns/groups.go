@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"izpete/data/survey"
+	"izpete/data/tabulate"
 	"izpete/ui/chooser"
 )
 
@@ -37,36 +38,47 @@ func groupOf(t *survey.Table, q *survey.Question, id string) *survey.Question {
 	return nil
 }
 
-// banners are the kept choices of several questions by which a card can be
-// parted all at once. While small counts are hidden there are none: what one of
-// their questions hides the next might tell.
-func (p *Page) banners(t *survey.Table, q *survey.Question) []*survey.Question {
-	if p.of.View().Method.Threshold > 0 {
-		return nil
+// parting is what a card is parted by: a question, or the questions of a banner
+// side by side as one.
+type parting struct {
+	by     *survey.Question // nil for nothing
+	banner *tabulate.Banner // nil where it is a question of the table
+}
+
+// cross counts a question within each group.
+func (x parting) cross(m tabulate.Method, t *survey.Table, q *survey.Question, f tabulate.Filter) *tabulate.Cross {
+	if x.banner != nil {
+		return m.Groups(*x.banner, t, q, f)
 	}
-	var out []*survey.Question
+	return m.Cross(t, q, x.by, f)
+}
+
+// banners are the kept choices of several questions by which a card can be
+// parted all at once.
+func (p *Page) banners(t *survey.Table, q *survey.Question) []parting {
+	var out []parting
 	for _, bn := range p.of.Banners() {
 		if bn.Table != t.ID {
 			continue
 		}
 		if by := bn.Groups(t, q); by != nil {
-			out = append(out, by)
+			out = append(out, parting{by, &bn})
 		}
 	}
 	return out
 }
 
-// partedBy finds what a card is parted by; nil for nothing.
-func (p *Page) partedBy(t *survey.Table, q *survey.Question, id string) *survey.Question {
+// partedBy finds what a card is parted by.
+func (p *Page) partedBy(t *survey.Table, q *survey.Question, id string) parting {
 	if by := groupOf(t, q, id); by != nil || id == "" {
-		return by
+		return parting{by: by}
 	}
-	for _, by := range p.banners(t, q) {
-		if by.ID == id {
-			return by
+	for _, x := range p.banners(t, q) {
+		if x.by.ID == id {
+			return x
 		}
 	}
-	return nil
+	return parting{}
 }
 
 // firstGroup parts a card until another group is chosen; nil when there is none.
@@ -93,8 +105,8 @@ func (c *card) chooseGroup() {
 	if c.f.by != nil && c.page.memory.face(c.f).parts() != asSplit {
 		choices = append(choices, chooser.Choice{Title: w.T("breakdowns.by.off"), Do: func() { c.groupBy("") }})
 	}
-	for _, by := range c.page.banners(c.f.table, c.f.question) {
-		choices = append(choices, chooser.Choice{Title: by.Text, Sub: w.T("breakdowns.by.banner"), Do: func() { c.groupBy(by.ID) }})
+	for _, x := range c.page.banners(c.f.table, c.f.question) {
+		choices = append(choices, chooser.Choice{Title: x.by.Text, Sub: w.T("breakdowns.by.banner"), Do: func() { c.groupBy(x.by.ID) }})
 	}
 	for _, by := range groupsOf(c.f.table, c.f.question) {
 		choices = append(choices, chooser.Choice{Title: title(by), Sub: label(w, by), Do: func() { c.groupBy(by.ID) }})

@@ -10,8 +10,8 @@ import (
 // setup is what the figures of a card are made for beyond the view.
 type setup struct {
 	look
-	by   *survey.Question // the respondents are parted by its options; nil for not at all
-	page int              // how often the groups were turned over
+	parting     // the respondents are parted by its options
+	page    int // how often the groups were turned over
 
 	compare *comparing // nil when nothing is compared
 }
@@ -33,9 +33,9 @@ func (p *Page) setup(s seat) setup {
 	}
 	switch shown {
 	case asScale:
-		x.by = p.partedBy(t, q, m.by[s.key])
+		x.parting = p.partedBy(t, q, m.by[s.key])
 	case asSplit:
-		if x.by = p.partedBy(t, q, m.by[s.key]); x.by == nil {
+		if x.parting = p.partedBy(t, q, m.by[s.key]); x.by == nil {
 			x.by = firstGroup(t, q)
 		}
 	}
