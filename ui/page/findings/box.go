@@ -18,6 +18,7 @@ type box struct {
 	widget.Entry
 	onLeft  func() // the keyboard focus has gone
 	onLook  func() // the box has got or lost the keys or the pointer
+	onFocus func() // the keys
 	onEnter func() // Enter in a field of one paragraph
 	onDown  func() // the down arrow in a field of one line
 
@@ -111,7 +112,11 @@ func (b *box) MouseMoved(*desktop.MouseEvent) {}
 func (b *box) MouseOut() { b.look(b.focused, false) }
 
 func (b *box) look(focused, hovered bool) {
+	turned := focused != b.focused
 	b.focused, b.hovered = focused, hovered
+	if turned && b.onFocus != nil {
+		b.onFocus()
+	}
 	if b.onLook != nil {
 		b.onLook()
 	}

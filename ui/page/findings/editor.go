@@ -45,7 +45,7 @@ func newEditor(p *Page) *editor {
 	e.fields = []*field{head}
 	parts := []fyne.CanvasObject{
 		e.why,
-		kit.Column(6, kit.TopRow(theme.Scaled(4), 1, kit.Pad(6, 0, 0, 0, e.label), head.column), e.chips.row),
+		kit.Column(6, kit.TopRow(theme.Scaled(4), 1, kit.Pad(4, 0, 0, 0, e.label), head.column), e.chips.row),
 	}
 	for _, id := range texts {
 		f := newField(e, id, false)
@@ -119,6 +119,9 @@ func (e *editor) focusFirst() {
 // once it has been painted, and a form that just came up has not.
 func (e *editor) focus(o fyne.Focusable) {
 	if !e.page.readOnly {
+		if b, ok := o.(*box); ok {
+			b.Show() // a title at rest hides it
+		}
 		e.page.host.Window().Canvas().Focus(o)
 	}
 }

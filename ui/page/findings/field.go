@@ -21,6 +21,7 @@ type field struct {
 	id     finding.Field
 	column *fyne.Container
 	box    *box
+	rests  *resting  // stands in place of the box of a title that nobody writes; nil for other texts
 	read   *kit.Card // stands in place of the box where nothing can be changed
 	words  *kit.Text // in read
 	dress  *dressed
@@ -42,6 +43,8 @@ func newField(e *editor, id finding.Field, heading bool) *field {
 	f.box.OnChanged = func(string) { f.typed() }
 	f.box.onLeft = e.store
 	if heading {
+		f.rests = newResting(f.write)
+		f.box.onFocus = f.atRest
 		f.box.onEnter = func() { e.focus(e.fields[1].box) }
 		f.words = kit.Heading("")
 		f.read = kit.NewPanel("", f.words)
@@ -55,6 +58,9 @@ func newField(e *editor, id finding.Field, heading bool) *field {
 	f.wrong.Hide()
 	f.dress = dress(f.box, heading).flatten()
 	f.column = kit.Column(5, f.dress, f.read, f.backed, f.marks, f.wrong)
+	if heading {
+		f.column.Objects = append(f.column.Objects, f.rests)
+	}
 	return f
 }
 
@@ -100,6 +106,7 @@ func (f *field) fail(text string) {
 	}
 	f.wrong.Text, f.wrong.Hidden = text, text == ""
 	f.wrong.Refresh()
+	f.atRest()
 	f.editor.relayout()
 }
 
@@ -126,7 +133,33 @@ func (f *field) show(now finding.Finding, fresh bool) {
 			f.box.put(text)
 		}
 	}
+	f.atRest()
 	f.mark(now)
+}
+
+// atRest shows a title as a heading while nobody writes it.
+func (f *field) atRest() {
+	if f.rests == nil {
+		return
+	}
+	readOnly := f.editor.page.readOnly
+	rests := !readOnly && !f.box.focused && f.box.Text != "" && f.wrong.Hidden
+	f.rests.text.SetText(f.box.Text)
+	if f.rests.Hidden == !rests && f.box.Hidden == (readOnly || rests) {
+		return
+	}
+	f.rests.Hidden, f.box.Hidden = !rests, readOnly || rests
+	f.editor.relayout()
+}
+
+// write puts the cursor into the title, behind its last letter, and writes one
+// there.
+func (f *field) write(letter rune) {
+	f.editor.focus(f.box)
+	f.box.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	if letter != 0 {
+		f.box.TypedRune(letter)
+	}
 }
 
 // shownAs is the text where it can only be read.

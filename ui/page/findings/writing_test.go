@@ -245,3 +245,50 @@ func TestCounterArgumentIsWrittenAndHeldAgainstEvidence(t *testing.T) {
 		t.Errorf("%q", uitest.Texts(last.column))
 	}
 }
+
+func TestTitleIsAHeadingUntilItIsWritten(t *testing.T) {
+	b := sample()
+	p, h := open(t, b)
+	p.pick("f3")
+	f, c := p.editor.fields[0], h.Win.Canvas()
+	heading := func(want string) {
+		t.Helper()
+		if shown := !f.rests.Hidden; shown != (want != "") || shown == f.box.Visible() || shown && f.rests.text.Text != want {
+			t.Errorf("the heading is %q, shown %v, the box shown %v; want %q", f.rests.text.Text, shown, f.box.Visible(), want)
+		}
+	}
+	heading("Nav apzināts MI finansējums")
+
+	test.Tap(f.rests)
+	if c.Focused() != fyne.Focusable(f.box) {
+		t.Fatalf("a press leads to %T", c.Focused())
+	}
+	heading("")
+	test.Type(f.box, "!")
+	c.Unfocus()
+	heading("Nav apzināts MI finansējums!")
+	if got := b.at("f3").Title; got != "Nav apzināts MI finansējums!" {
+		t.Errorf("stored %q", got)
+	}
+
+	c.Focus(f.rests)
+	f.rests.TypedRune('?')
+	if c.Focused() != fyne.Focusable(f.box) || f.box.Text != "Nav apzināts MI finansējums!?" {
+		t.Errorf("a letter leads to %T with %q", c.Focused(), f.box.Text)
+	}
+	f.box.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	heading("Nav apzināts MI finansējums!?")
+
+	// A title that the case did not take, and one that is missing, is written on.
+	b.refuse = survey.Problem("text-too-long", survey.Place{}, nil)
+	test.Tap(f.rests)
+	test.Type(f.box, "x")
+	c.Unfocus()
+	heading("")
+	b.refuse = nil
+	p.pick("f4")
+	heading("Nav MI projektu uzskaites")
+	b.set("f4", finding.FieldTitle, "")
+	p.Refresh()
+	heading("")
+}
