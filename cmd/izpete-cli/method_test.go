@@ -156,3 +156,27 @@ func TestFindingsHideEvidenceOfBefore(t *testing.T) {
 		t.Errorf("told: %+v", e)
 	}
 }
+
+// Of those who were not asked, a few are not counted out where counts are hidden.
+func TestFewWhoWereNotAskedAreNotTold(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lieta.izpete")
+	ok(t, "new", path, "--from", sampleOf(t))
+	p := &program{user: "revidente", random: &zeros{}, log: quiet, clock: noon}
+	ws := p.workspace()
+	if err := ws.Open(t.Context(), path, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := ws.SetMethod(workspace.Method{Threshold: 6}); err != nil {
+		t.Fatal(err)
+	}
+	if err := ws.Close(); err != nil {
+		t.Fatal(err)
+	}
+	doc := decoded[tabulation](t, ok(t, "tabulate", path, "--question", "q5", "--json"))
+	if !doc.Missing.Hidden || doc.Missing.NotAsked != 0 || doc.Missing.NoAnswer != 0 {
+		t.Errorf("told: %+v", doc.Missing)
+	}
+	if text := ok(t, "tabulate", path, "--question", "q5"); !strings.Contains(text, "Nav jautāts un nav atbildes: aizklāts") {
+		t.Errorf("%s", text)
+	}
+}

@@ -68,6 +68,8 @@ type tabulateCellDoc struct {
 type missingJSON struct {
 	NotAsked int `json:"not_asked"`
 	NoAnswer int `json:"no_answer"`
+	// Hidden says that neither is told: one of them is small.
+	Hidden bool `json:"hidden,omitempty"`
 }
 
 func (p *program) tabulate(ctx context.Context, args []string) error {
@@ -174,7 +176,7 @@ func (d *tabulation) fill(b *tabulate.Breakdown, xs []*tabulate.Cross) {
 	if b.Base.Population > 0 {
 		d.Base.Population = &b.Base.Population
 	}
-	d.Missing = missingJSON{NotAsked: b.NotAsked, NoAnswer: b.NoAnswer}
+	d.Missing = missingJSON{NotAsked: b.NotAsked, NoAnswer: b.NoAnswer, Hidden: b.SilentHidden}
 	for _, term := range b.Filter {
 		for _, q := range b.Table.Questions {
 			if q.ID == term.Question {
@@ -284,7 +286,11 @@ func (p *program) showTabulation(d tabulation, b *tabulate.Breakdown) error {
 		fmt.Fprintln(p.out, w.T("figures.hidden.all"))
 		return nil
 	}
-	fmt.Fprintln(p.out, w.T("cli.missing", "NotAsked", w.Int(d.Missing.NotAsked), "NoAnswer", w.Int(d.Missing.NoAnswer)))
+	if d.Missing.Hidden {
+		fmt.Fprintln(p.out, w.T("cli.missing.hidden"))
+	} else {
+		fmt.Fprintln(p.out, w.T("cli.missing", "NotAsked", w.Int(d.Missing.NotAsked), "NoAnswer", w.Int(d.Missing.NoAnswer)))
+	}
 	return nil
 }
 

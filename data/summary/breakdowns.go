@@ -102,6 +102,9 @@ func (b *builder) under(d *tabulate.Breakdown) string {
 // rest says who is not in the base, and whether shares add up to 100.
 func (b *builder) rest(d *tabulate.Breakdown) string {
 	s := b.w.T("report.rest", "NotAsked", b.w.Int(d.NotAsked), "NoAnswer", b.w.Int(d.NoAnswer))
+	if d.SilentHidden {
+		s = b.w.T("report.rest.hidden")
+	}
 	if d.Unknown > 0 {
 		s += " " + b.w.N("report.rest-unknown", d.Unknown)
 	}

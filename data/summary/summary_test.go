@@ -106,6 +106,16 @@ func TestSectionsAsChosen(t *testing.T) {
 	}
 }
 
+func TestFewSilentAreNotTold(t *testing.T) {
+	in := summarytest.Input(words.Latvian)
+	b := *in.Breakdowns[0]
+	b.NotAsked, b.NoAnswer, b.SilentHidden = 0, 0, true
+	in.Breakdowns = []*tabulate.Breakdown{&b}
+	if got := all(summary.Build(in)); !strings.Contains(got, "Nav jautāts un nav atbildes: aizklāts.") || strings.Contains(got, "Nav jautāts: ") {
+		t.Error(got)
+	}
+}
+
 // What writers rely upon holds for every document.
 func TestDocumentsAreSound(t *testing.T) {
 	under := summarytest.Input(words.Latvian)

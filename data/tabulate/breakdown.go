@@ -41,6 +41,10 @@ type Breakdown struct {
 
 	NotAsked int // within the filter
 	NoAnswer int // within the filter
+	// SilentHidden says that NotAsked and NoAnswer are not told: one of them is
+	// small, and of a question that is put only to some it would be the count of an
+	// option of another. Both are then 0.
+	SilentHidden bool
 	// Unknown is how many BaseKnown leaves out: those who answered nothing but
 	// "don't know" and the like.
 	Unknown int

@@ -136,6 +136,9 @@ func (h *Histogram) suppress(b *Breakdown) {
 	n.Spread = Spread{N: n.N, Min: math.NaN(), Max: math.NaN(), Median: math.NaN(), LowerQuartile: math.NaN(), UpperQuartile: math.NaN()}
 	n.Mean, n.Low, n.High, n.Deviation = math.NaN(), math.NaN(), math.NaN(), math.NaN()
 	n.Bins = nil
+	if b.SilentHidden {
+		n.NotAsked, n.NoAnswer = 0, 0
+	}
 	h.Numbers = &n
 	if b.Base.Hidden {
 		h.withhold()

@@ -12,6 +12,7 @@ type Received struct {
 	Question *survey.Question // says when a respondent answered
 	Days     []ReceivedDay    // on which any came in, the earliest first
 	Undated  int              // respondents of whom no day is known
+	Hidden   bool             // suppressed; there are no days then
 }
 
 // ReceivedDay is one day.
@@ -57,4 +58,15 @@ func (r *Received) By(day string) int {
 		}
 	}
 	return total
+}
+
+// Suppress returns how the answers came in as it may be given away: nothing of it
+// where on any day, or on no known one, fewer came in than may be told. Who answered
+// when is often known, and a day of few tells of them.
+func (r *Received) Suppress(d Disclosure) *Received {
+	hidden := few(r.Undated, d) || slices.ContainsFunc(r.Days, func(x ReceivedDay) bool { return few(x.Count, d) })
+	if !hidden {
+		return r
+	}
+	return &Received{Question: r.Question, Hidden: true}
 }

@@ -67,3 +67,42 @@ func TestReceivedWhenFinishedNotWhenBegun(t *testing.T) {
 		})
 	}
 }
+
+// A day on which few answered tells of them; without it the others would too.
+func TestReceivedOnDaysOfFewIsHidden(t *testing.T) {
+	days := func(counts map[string]int) (out []string) {
+		for d, n := range counts {
+			for range n {
+				out = append(out, d)
+			}
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		counts map[string]int
+		hidden bool
+	}{
+		"enough on each day":      {map[string]int{"2025-03-01": 5, "2025-03-02": 90, "2025-03-03": 60}, false},
+		"few on one day":          {map[string]int{"2025-03-01": 40, "2025-03-02": 4, "2025-03-03": 60}, true},
+		"few without a day":       {map[string]int{"2025-03-01": 60, "2025-03-02": 60, "": 2}, true},
+		"enough without a day":    {map[string]int{"2025-03-01": 60, "2025-03-02": 60, "": 5}, false},
+		"few on the first of all": {map[string]int{"2025-03-01": 1, "2025-03-05": 60, "2025-03-06": 60}, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := tabulate.ReceivedOf(datedTable(days(c.counts)...))
+			s := r.Suppress(tabulate.Disclosure{Threshold: 5})
+			if s.Hidden != c.hidden {
+				t.Fatalf("hidden: %v, want %v", s.Hidden, c.hidden)
+			}
+			if c.hidden && (len(s.Days) > 0 || s.Undated > 0 || s.By("2026-01-01") > 0) {
+				t.Errorf("tells %+v", s)
+			}
+			if !c.hidden && len(s.Days) != len(r.Days) {
+				t.Errorf("%d days of %d", len(s.Days), len(r.Days))
+			}
+			if r.Suppress(tabulate.Disclosure{}).Hidden {
+				t.Error("hidden without a threshold")
+			}
+		})
+	}
+}

@@ -42,7 +42,26 @@ func (b *Breakdown) Suppress(d Disclosure) *Breakdown {
 			out.Rows[group[0]].hide()
 		}
 	}
+	if b.silentTells(d) {
+		out.NotAsked, out.NoAnswer, out.SilentHidden = 0, 0, true
+	}
+	if few(b.Unknown, d) || slices.ContainsFunc(out.Rows, func(r Row) bool { return r.Outside && r.Hidden }) {
+		out.Unknown = 0
+	}
 	return &out
+}
+
+// few tells whether a count is too small to be told.
+func few(n int, d Disclosure) bool { return n > 0 && n < d.Threshold }
+
+// silentTells tells whether those who were not asked, or gave no answer, are too few
+// to be told apart: within the filter, outside it or in all.
+func (b *Breakdown) silentTells(d Disclosure) bool {
+	tells := few(b.NotAsked, d) || few(b.NoAnswer, d)
+	if w := b.Whole; w != nil {
+		tells = tells || w.silentTells(d) || few(w.NotAsked-b.NotAsked, d) || few(w.NoAnswer-b.NoAnswer, d)
+	}
+	return tells
 }
 
 // lines parts the rows into those that add up to something known: all options of
@@ -100,7 +119,7 @@ func hide(a, whole stats.Additive, after bool, d Disclosure) stats.Suppression {
 
 func (b *Breakdown) withhold() {
 	b.Base.N, b.Base.Population, b.Base.Hidden = 0, 0, true
-	b.NotAsked, b.NoAnswer, b.Unknown = 0, 0, 0
+	b.NotAsked, b.NoAnswer, b.SilentHidden, b.Unknown = 0, 0, true, 0
 	for i := range b.Rows {
 		b.Rows[i].hide()
 	}

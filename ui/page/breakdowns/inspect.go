@@ -68,6 +68,9 @@ func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *
 		title:   w.T("filter.term", "Question", title(in.Question), "Options", r.Label),
 		silent:  w.T("breakdowns.silent", "NotAsked", w.Int(b.NotAsked), "NoAnswer", w.Int(b.NoAnswer)),
 	}
+	if b.SilentHidden {
+		x.silent = w.T("breakdowns.silent.hidden")
+	}
 	x.heading = w.T(s.unit(who))
 	x.everyone = w.T(s.unit("breakdowns.who.all"), "N", w.Int(len(in.Who)))
 	if b.Whole != nil {

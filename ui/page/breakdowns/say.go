@@ -94,6 +94,9 @@ func (s sayer) intervalKey() string {
 // silent counts those who were not asked or did not answer, where there are any.
 func (s sayer) silent() []string {
 	var parts []string
+	if s.b.SilentHidden && !s.b.Base.Hidden {
+		return []string{s.T("breakdowns.silent.suppressed")}
+	}
 	if n := s.b.NotAsked; n > 0 {
 		parts = append(parts, s.T("breakdowns.notasked", "N", s.Int(n)))
 	}

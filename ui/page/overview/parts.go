@@ -67,7 +67,7 @@ func (s sayer) segment(r tabulate.Row, main bool) chart.Segment {
 }
 
 // notTicked is the part of those who answered and did not tick an option; ok is
-// false where weights make it another than the rest.
+// false where weights make it another than the rest, or where it would tell too much.
 func (s sayer) notTicked(option int) (x chart.Segment, ok bool) {
 	of := func(b *tabulate.Breakdown) (count int, percent float64, ok bool) {
 		r, answered := b.Rows[option], b.Base.N
@@ -76,6 +76,9 @@ func (s sayer) notTicked(option int) (x chart.Segment, ok bool) {
 			answered -= b.NoAnswer
 		case tabulate.BaseRespondents:
 			answered -= b.NoAnswer + b.NotAsked
+		}
+		if b.SilentHidden && (b.Base.Kind == tabulate.BaseAsked || b.Base.Kind == tabulate.BaseRespondents) {
+			return 0, 0, false // it would tell how many gave no answer
 		}
 		if r.Hidden || r.Outside || b.Base.N == 0 || b.Weighted != nil && answered != b.Base.N {
 			return 0, 0, false

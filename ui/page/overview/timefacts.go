@@ -23,13 +23,15 @@ const mostTicks = 14
 
 // timeOf makes the strip: the key dates, and how the answers of a table came in,
 // where one says so. All answers are counted, whatever the filter: the strip
-// is about the survey. Where small counts are hidden there is no line: its steps
-// are small counts.
+// is about the survey. Where small counts are hidden and one of its steps is, there
+// is no line.
 func timeOf(w *words.Words, o workspace.Overview, t *survey.Table, received *tabulate.Received) timeFacts {
 	f := timeFacts{dates: o.Dates}
-	if o.Method.Threshold > 0 && received != nil {
-		received = nil
-		f.said = w.T("overview.time.hidden")
+	if received != nil {
+		if received = received.Suppress(tabulate.Disclosure{Threshold: o.Method.Threshold}); received.Hidden {
+			received = nil
+			f.said = w.T("overview.time.hidden")
+		}
 	}
 	for _, d := range o.Dates {
 		day := w.Date(d.Time())
