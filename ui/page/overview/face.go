@@ -90,7 +90,11 @@ func (f *face) show(x facts) {
 	locked := f.page.shown != nil && f.page.shown.of.ReadOnly
 	f.assign.Hidden = x.lead.Question != nil || x.lead.Series != nil || locked
 	f.confirm.Hidden = len(x.guessed) == 0 || locked
-	f.confirm.SetText(w.N("overview.guessed", len(x.guessed)))
+	guessed := "overview.guessed"
+	if x.aside != "" {
+		guessed = "overview.guessed.short" // what stands beside the figure keeps to two lines
+	}
+	f.confirm.SetText(w.N(guessed, len(x.guessed)))
 	only := ""
 	if len(x.guessed) > 0 && locked {
 		only = w.N("overview.guessed.only", len(x.guessed))

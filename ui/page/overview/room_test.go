@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"izpete/data/chart"
+	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
@@ -177,5 +178,20 @@ func TestLevel(t *testing.T) {
 				t.Errorf("%s, want %s", got, c.want)
 			}
 		})
+	}
+}
+
+// Beside the figure of all under that of a filter there is room for few words.
+func TestConfirmUnderAFilter(t *testing.T) {
+	f := filled(t)
+	tab := f.of.Tables()[0]
+	f.of.SetFilter(tabulate.Filter{{Table: tab.ID, Question: f.ref("Šķēršļi").Question, Options: []int{0}}})
+	f.drain()
+	if !f.card("budget", "starp visām: 47,1 %", "apstiprināt ieteikto jomu") {
+		t.Fatalf("%q", f.cardTexts("budget"))
+	}
+	f.press(f.page.CardOf("budget"), "apstiprināt ieteikto jomu")
+	if f.card("budget", "apstiprināt") || !f.undoes("area.confirm") {
+		t.Errorf("%q", f.cardTexts("budget"))
 	}
 }
