@@ -31,9 +31,11 @@ func (m maker) rules() error {
 }
 
 // cards writes on the visit card of the first respondent that breaks each rule: what
-// the contradiction suggests to ask, another question, and a note.
+// the contradiction suggests to ask, another question, and a note; and on that of the
+// first who did not answer a note.
 func (m maker) cards() error {
-	table := m.table(institutions).ID
+	t := m.table(institutions)
+	table := t.ID
 	for i, r := range m.of.Rules() {
 		first := -1
 		for first = range r.Result.Broken.Each() {
@@ -54,5 +56,5 @@ func (m maker) cards() error {
 			return err
 		}
 	}
-	return nil
+	return m.of.AddNote(table, t.Len(), workspace.NoteText, m.say("note.silent"))
 }

@@ -102,7 +102,7 @@ func (m maker) write(d draft) error {
 		return err
 	}
 	if d.quote {
-		said, err := m.quote(m.say("quote." + d.id))
+		said, err := m.quote(id, m.say("quote."+d.id))
 		if err != nil {
 			return err
 		}
@@ -169,13 +169,16 @@ func (m maker) figures(id string) ([]any, error) {
 	return pairs, nil
 }
 
-// quote writes an open answer as it was given, with whose it is and its cell. It is
-// found by its beginning.
-func (m maker) quote(beginning string) (string, error) {
+// quote lets a finding rest on an open answer too, and writes it as it was given,
+// with whose it is and its cell. It is found by its beginning.
+func (m maker) quote(id, beginning string) (string, error) {
 	t := m.table(institutions)
 	q := t.Question(open)
 	for i := range q.Answered.Each() {
 		if strings.HasPrefix(q.Texts[i], beginning) {
+			if err := m.of.AddQuotes(id, t.ID, q.ID, []int{i}); err != nil {
+				return "", err
+			}
 			at := t.Cell(q, -1, i)
 			return m.say("quoted", "Text", q.Texts[i], "Who", t.Names[i], "Cell", at.Sheet+"!"+at.Cell), nil
 		}

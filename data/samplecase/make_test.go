@@ -84,6 +84,12 @@ func TestFindingsRestOnWhatTheySay(t *testing.T) {
 		for _, f := range all {
 			var got []string
 			for _, e := range f.Evidence {
+				if e.Quoted() {
+					if c := checks[e.ID]; c.Standing != finding.Holds || !strings.Contains(f.Condition, e.Quote.Text) {
+						t.Errorf("%s: %+v %s", finding.Label(f), e.Quote, c.Standing)
+					}
+					continue
+				}
 				got = append(got, words.For(words.English).Int(e.Count)+"/"+words.For(words.English).Int(e.N))
 				if c := checks[e.ID]; c.Standing != finding.Holds {
 					t.Errorf("%s: %s %s %s", finding.Label(f), e.Text, e.Option, c.Standing)
@@ -153,8 +159,13 @@ func TestQuotesAreAnswers(t *testing.T) {
 	each(t, func(t *testing.T, w *workspace.Workspace, lang words.Lang) {
 		table := w.Tables()[0]
 		q := table.Question("q14")
-		quoted := 0
+		quoted, rested := 0, 0
 		for _, f := range w.Findings() {
+			for _, e := range f.Evidence {
+				if e.Quoted() {
+					rested++
+				}
+			}
 			for i := range q.Answered.Each() {
 				at := table.Cell(q, -1, i)
 				if strings.Contains(f.Condition, words.For(lang).T("sample.quoted", "Text", q.Texts[i], "Who", table.Names[i], "Cell", at.Sheet+"!"+at.Cell)) {
@@ -162,8 +173,8 @@ func TestQuotesAreAnswers(t *testing.T) {
 				}
 			}
 		}
-		if quoted != 5 {
-			t.Errorf("%d quotations", quoted)
+		if quoted != 5 || rested != 5 {
+			t.Errorf("%d quotations, %d of them evidence", quoted, rested)
 		}
 	})
 }
@@ -207,6 +218,10 @@ func TestRulesHitWhomTheyShould(t *testing.T) {
 		}
 		if !slices.Equal(got, want[lang]) {
 			t.Errorf("broken by %q", got)
+		}
+		table := w.Tables()[0]
+		if v, _ := w.Visit(table.ID, table.Len(), workspace.Beside{}); !v.Silent || len(v.Notes) != 1 {
+			t.Errorf("on the card of the first who did not answer: %+v", v.Notes)
 		}
 	})
 }
