@@ -149,9 +149,7 @@ func (r *renderer) Destroy()                     {}
 // sheet itself would make the toolkit forget each picture.
 func (r *renderer) Refresh() {
 	r.draw(!r.sheet.moved)
-	for _, o := range []fyne.CanvasObject{r.mark, r.hover, r.bars[0], r.bars[1], r.ring} {
-		canvas.Refresh(o)
-	}
+	canvas.Refresh(r.corner)
 }
 
 // redraw shows what was scrolled to, pointed at or focused. The cells are as they

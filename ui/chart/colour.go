@@ -41,22 +41,21 @@ func fill(r chart.Role) color.Color { return theme.Color(fills[r]) }
 
 // ink is the colour of a text. Upon a mark it is light or dark, whichever
 // stands out more: the marks differ between the themes.
-func ink(t chart.Text) color.Color {
+func ink(t chart.Text) fyne.ThemeColorName {
 	if t.On != "" {
 		ground := fill(t.On)
-		a, b := theme.Color(theme.OnBar), theme.Color(theme.Ink)
-		if contrast(a, ground) >= contrast(b, ground) {
-			return a
+		if contrast(theme.Color(theme.OnBar), ground) >= contrast(theme.Color(theme.Ink), ground) {
+			return theme.OnBar
 		}
-		return b
+		return theme.Ink
 	}
 	switch t.Fill {
 	case chart.RoleSelected:
-		return theme.Color(theme.Accent)
+		return theme.Accent
 	case chart.RoleWarn:
-		return theme.Color(theme.Warn)
+		return theme.Warn
 	}
-	return fill(t.Fill)
+	return fills[t.Fill]
 }
 
 // contrast is the ratio of WCAG 2.2: (L1 + 0.05) / (L2 + 0.05).

@@ -20,6 +20,7 @@ type renderer struct {
 	lines   []*canvas.Line
 	marks   []*canvas.ArbitraryPolygon
 	texts   []*canvas.Text
+	plates  []*letters.Plate // of the texts, where there are many
 	ring    *canvas.Rectangle
 	tip     *tip
 	objects []fyne.CanvasObject
@@ -46,8 +47,16 @@ func (r *renderer) Destroy() {
 	}
 }
 
+// Refresh shows the chart as it is now. To refresh the chart itself would make
+// the toolkit forget the pictures of texts that are as they were.
 func (r *renderer) Refresh() {
 	r.draw(r.chart.Size())
+	for _, o := range r.rects {
+		if !o.Hidden {
+			canvas.Refresh(o)
+			return
+		}
+	}
 	canvas.Refresh(r.chart)
 }
 
@@ -82,27 +91,15 @@ func (r *renderer) draw(size fyne.Size) {
 		o.FillColor, o.Points = fill(m.Fill), pointing(m.Down)
 		place(o, m.X, m.Y, m.W, m.H)
 	}
-	for i, o := range r.texts {
-		if o.Hidden = i >= len(s.Texts); o.Hidden {
-			continue
-		}
-		write(o, s.Texts[i])
-	}
+	r.write(s.Texts)
 	r.mark(s)
 }
 
 // write sets every property of a text, so that a kept object can say anything.
 func write(o *canvas.Text, m chart.Text) {
-	o.Text, o.TextSize, o.TextStyle.Bold, o.Color = m.Text, m.Size, m.Bold, ink(m)
+	o.Text, o.TextSize, o.TextStyle.Bold, o.Color = m.Text, m.Size, m.Bold, theme.Color(ink(m))
 	w, h := Measure(m.Text, m.Size, m.Bold)
-	x := m.X
-	switch m.Align {
-	case chart.AlignEnd:
-		x -= w
-	case chart.AlignCentre:
-		x -= w / 2
-	}
-	place(o, x, m.Y, w, h)
+	place(o, left(m, w), m.Y, w, h)
 }
 
 // mark shows the pointer, the keyboard focus and the tooltip.
@@ -131,7 +128,11 @@ func (r *renderer) mark(s chart.Scene) {
 
 // grow makes sure that there are objects for all marks.
 func (r *renderer) grow(s chart.Scene) {
-	if r.objects != nil && len(r.rects) >= len(s.Rects) && len(r.lines) >= len(s.Lines) && len(r.texts) >= len(s.Texts) && len(r.marks) >= len(s.Triangles) {
+	single, bands := len(s.Texts), 0
+	if r.many(len(s.Texts)) {
+		single, bands = 0, int(bottom(s.Texts)/band)+1
+	}
+	if r.objects != nil && len(r.rects) >= len(s.Rects) && len(r.lines) >= len(s.Lines) && len(r.texts) >= single && len(r.plates) >= bands && len(r.marks) >= len(s.Triangles) {
 		return
 	}
 	for len(r.rects) < len(s.Rects) {
@@ -143,10 +144,13 @@ func (r *renderer) grow(s chart.Scene) {
 	for len(r.marks) < len(s.Triangles) {
 		r.marks = append(r.marks, &canvas.ArbitraryPolygon{NormalizedPoints: true})
 	}
-	for len(r.texts) < len(s.Texts) {
+	for len(r.texts) < single {
 		r.texts = append(r.texts, canvas.NewText("", nil))
 	}
-	r.objects = append(make([]fyne.CanvasObject, 0, len(r.rects)+len(r.lines)+len(r.marks)+len(r.texts)+6), r.under)
+	for len(r.plates) < bands {
+		r.plates = append(r.plates, letters.NewPlate())
+	}
+	r.objects = append(make([]fyne.CanvasObject, 0, len(r.rects)+len(r.lines)+len(r.marks)+len(r.texts)+len(r.plates)+6), r.under)
 	for _, o := range r.rects {
 		r.objects = append(r.objects, o)
 	}
@@ -157,6 +161,9 @@ func (r *renderer) grow(s chart.Scene) {
 		r.objects = append(r.objects, o)
 	}
 	for _, o := range r.texts {
+		r.objects = append(r.objects, o)
+	}
+	for _, o := range r.plates {
 		r.objects = append(r.objects, o)
 	}
 	r.objects = append(r.objects, r.ring, r.tip.box)

@@ -73,11 +73,11 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// line is what draws one row; it is used again for whichever row comes to its
-// place.
+// line is what draws one row, its texts as one picture; it is used again for
+// whichever row comes to its place.
 type line struct {
 	box   *canvas.Rectangle
-	texts []*canvas.Text
+	texts *letters.Plate
 }
 
 type renderer struct {
@@ -109,22 +109,13 @@ func (r *renderer) grow() {
 		r.objects = append(r.objects, h)
 	}
 	r.objects = append(r.objects, r.arrow[0], r.arrow[1], r.shaft, r.rule)
-	if len(r.lines) > 0 && len(r.lines[0].texts) != columns {
-		r.lines = nil
-	}
 	for len(r.lines) < n {
-		l := &line{box: canvas.NewRectangle(nil)}
+		l := &line{box: canvas.NewRectangle(nil), texts: letters.NewPlate()}
 		l.box.CornerRadius = 6
-		for range columns {
-			l.texts = append(l.texts, canvas.NewText("", nil))
-		}
 		r.lines = append(r.lines, l)
 	}
 	for _, l := range r.lines {
-		r.objects = append(r.objects, l.box)
-		for _, x := range l.texts {
-			r.objects = append(r.objects, x)
-		}
+		r.objects = append(r.objects, l.box, l.texts)
 	}
 	r.objects = append(r.objects, r.bar, r.empty, r.ring)
 }
@@ -209,10 +200,7 @@ func (r *renderer) drawArrow(x, y float32, down bool) {
 
 func (r *renderer) showLine(l *line, k int, used bool, spans [][2]float32) {
 	t := r.table
-	l.box.Hidden = true
-	for _, x := range l.texts {
-		x.Hidden = !used
-	}
+	l.box.Hidden, l.texts.Hidden = true, !used
 	if !used {
 		return
 	}
@@ -228,30 +216,39 @@ func (r *renderer) showLine(l *line, k int, used bool, spans [][2]float32) {
 	}
 	l.box.Move(fyne.NewPos(2, y))
 	l.box.Resize(fyne.NewSize(max(t.Size().Width-barWidth-2, 0), h-2))
-	for c, x := range l.texts {
-		col, span := t.columns[c], spans[c]
-		if x.Hidden = span[1] <= span[0]; x.Hidden {
+	l.texts.Move(fyne.NewPos(0, y))
+	l.texts.Resize(fyne.NewSize(t.Size().Width-barWidth, h-2))
+	l.texts.Set(nil, r.texts(row, selected, h-2, spans))
+}
+
+// texts are the cells of a row, each within its column.
+func (r *renderer) texts(row Row, selected bool, height float32, spans [][2]float32) (lines []letters.Line) {
+	for c, col := range r.table.columns {
+		span := spans[c]
+		if span[1] <= span[0] {
 			continue
 		}
-		x.TextSize, x.TextStyle.Bold, x.Color = theme.Size(theme.Text), selected && c == 0, theme.Color(theme.Ink)
+		x := letters.Line{Size: theme.Size(theme.Text), Bold: selected && c == 0, Ink: theme.Ink}
 		if col.Muted {
-			x.TextSize, x.Color = theme.Size(theme.Caption), theme.Color(theme.Muted)
+			x.Size, x.Ink = theme.Size(theme.Caption), theme.Muted
 		}
 		switch {
 		case row.Amber&(1<<c) != 0:
-			x.Color, x.TextStyle.Bold = theme.Color(theme.Warn), true
+			x.Ink, x.Bold = theme.Warn, true
 		case row.Strong&(1<<c) != 0:
-			x.Color, x.TextStyle.Bold = theme.Color(theme.Accent), true
+			x.Ink, x.Bold = theme.Accent, true
 		}
-		x.Text = r.cut(cell(row, c), span[1]-span[0], x.TextSize, x.TextStyle.Bold)
-		s := letters.Of(x)
-		left := span[0]
-		if col.Number {
-			left = span[1] - s.Width
+		if x.Text = r.cut(cell(row, c), span[1]-span[0], x.Size, x.Bold); x.Text == "" {
+			continue
 		}
-		x.Move(fyne.NewPos(left, y+(h-2-s.Height)/2))
-		x.Resize(s)
+		s := letters.Size(x.Text, x.Size, fyne.TextStyle{Bold: x.Bold})
+		if x.X = span[0]; col.Number {
+			x.X = span[1] - s.Width
+		}
+		x.Y = (height - s.Height) / 2
+		lines = append(lines, x)
 	}
+	return lines
 }
 
 func (r *renderer) Layout(fyne.Size) {
@@ -267,7 +264,9 @@ func (r *renderer) MinSize() fyne.Size           { return r.table.MinSize() }
 func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *renderer) Destroy()                     {}
 
+// Refresh shows everything as it is now. To refresh the table itself would make
+// the toolkit forget the pictures of the rows that are as they were.
 func (r *renderer) Refresh() {
 	r.show()
-	canvas.Refresh(r.table)
+	canvas.Refresh(r.rule)
 }
