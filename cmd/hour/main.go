@@ -99,9 +99,7 @@ func (h *hour) run() error {
 			_ = h.cmd.Process.Kill()
 		}
 	}()
-	time.Sleep(3 * time.Second)
-	// There is no window manager that would give the window the keys.
-	if err := h.x("search", "--onlyvisible", "--name", ".", "windowmove", "0", "0", "windowfocus"); err != nil {
+	if err := h.begin(); err != nil {
 		return err
 	}
 	for h.at = 1; h.at <= h.steps; h.at++ {
@@ -121,6 +119,18 @@ func (h *hour) run() error {
 	}
 	fmt.Printf("hour: visits %v, at most %d primitives drawn\nhour: live memory %v MB\nhour: resident memory %v MB\n", h.visited, h.mostDrawn, h.live, h.resident)
 	return errors.Join(flat("live memory", h.live, 5, 5), flat("resident memory", h.resident, 5, 20))
+}
+
+// begin waits for the window and gives it the keys: there is no window manager
+// that would.
+func (h *hour) begin() (err error) {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(time.Second) {
+		if err = h.x("search", "--onlyvisible", "--name", ".", "windowmove", "0", "0", "windowfocus"); err == nil {
+			time.Sleep(2 * time.Second) // until the case is on screen
+			return nil
+		}
+	}
+	return fmt.Errorf("there is no window: %w", err)
 }
 
 // look asks the program what its window shows.
