@@ -17,6 +17,20 @@ type Crossed struct {
 	Correction string  `json:"correction,omitempty"` // "" for none
 	Family     int     `json:"family,omitempty"`     // how many were corrected together
 	Differs    string  `json:"differs,omitempty"`    // "higher", "lower", or "" for not significantly
+
+	// Again says that the table can be made again from what is here, and the test
+	// with it; absent in evidence that earlier versions of the program took up.
+	Again bool `json:"again,omitempty"`
+	// Beside are the questions of a banner that made the columns, By's among them.
+	Beside []Term `json:"beside,omitempty"`
+}
+
+// Test is how a cell of a cross-tab compares with the other respondents.
+type Test struct {
+	Method   string  // "none" where it cannot be tested
+	Adjusted float64 // p after correction
+	Family   int     // how many were corrected together
+	Differs  string  // "higher", "lower", or "" for not significantly
 }
 
 // Others returns the terms of the filter that are not of the cross-tab itself.

@@ -153,7 +153,7 @@ type Standing string
 // The standings, translated under "evidence.standing.<standing>".
 const (
 	Holds   Standing = "holds"
-	Changed Standing = "changed" // the figure, or the answer, is another one now
+	Changed Standing = "changed" // the figure, its test, or the answer, is another one now
 	Gone    Standing = "gone"    // question, option or workbook is no longer there
 	Hidden  Standing = "hidden"  // the figure is now too small to be told
 )
@@ -164,4 +164,10 @@ type Check struct {
 	Standing Standing
 	Count, N int    // now; zero when Gone or Hidden
 	Text     string // of a quotation that Changed: what the respondent says now
+	Test     *Test  // of a cell of a cross-tab: its test now, where that Changed
+}
+
+// TestOnly tells whether only the test of the figure has changed, not the figure.
+func (c Check) TestOnly() bool {
+	return c.Test != nil && c.Count == c.Evidence.Count && c.N == c.Evidence.N
 }

@@ -42,3 +42,22 @@ func Crossed(w *words.Words, e finding.Evidence) (cell, tested string) {
 func term(w *words.Words, t finding.Term) string {
 	return t.Text + ": " + AskedOf(w, t)
 }
+
+// Retested says how the test of a cell of a cross-tab comes out now; "" where it is
+// what it was.
+func Retested(w *words.Words, c finding.Check) string {
+	if c.Test == nil || c.Evidence.Crossed == nil {
+		return ""
+	}
+	was, said := w.P(c.Evidence.Crossed.Adjusted), "same"
+	switch {
+	case c.Test.Method == untested:
+		return w.T("evidence.retested.untested", "Was", was)
+	case tabulate.Difference(c.Test.Differs) != tabulate.NoDifference:
+		said = c.Test.Differs
+	}
+	return w.T("evidence.retested."+said, "P", w.P(c.Test.Adjusted), "Was", was)
+}
+
+// untested is the method of a test that cannot be made.
+const untested = "none"

@@ -181,8 +181,14 @@ func (b *builder) standing(e finding.Evidence) Run {
 		return Run{Text: b.w.T("method.standing.hidden"), Look: Muted}
 	case c.Standing == finding.Changed && e.Quoted():
 		return Run{Text: b.w.T("report.standing.quote", "Text", b.quoted(c.Text)), Look: Bad}
+	case c.TestOnly():
+		return Run{Text: Retested(b.w, c), Look: Bad}
 	case c.Standing == finding.Changed:
-		return Run{Text: b.w.T("report.standing.changed", "Old", b.fraction(e.Count, e.N), "New", b.fraction(c.Count, c.N)), Look: Bad}
+		text := b.w.T("report.standing.changed", "Old", b.fraction(e.Count, e.N), "New", b.fraction(c.Count, c.N))
+		if c.Test != nil {
+			text += "; " + Retested(b.w, c)
+		}
+		return Run{Text: text, Look: Bad}
 	}
 	return Run{Text: b.w.T("report.standing.gone"), Look: Bad}
 }

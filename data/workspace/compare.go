@@ -105,6 +105,7 @@ type FigureChange struct {
 type Figure struct {
 	Standing finding.Standing // against what the evidence holds
 	Count, N int              // zero when Gone
+	Retested *finding.Check   // of a cell of a cross-tab whose test is another one; nil otherwise
 }
 
 // Share returns the share in percent, 0 to 100; ok is false when the base is
@@ -173,7 +174,7 @@ func (w *Workspace) figuresUnder(ahead *Workspace) []FigureChange {
 	for i, f := range w.written {
 		for _, e := range f.Evidence {
 			a, b := now.check(e), then.check(e)
-			if a.Standing == b.Standing && a.Count == b.Count && a.N == b.N && a.Text == b.Text {
+			if a.Standing == b.Standing && a.Count == b.Count && a.N == b.N && a.Text == b.Text && (a.Test == nil) == (b.Test == nil) && (a.Test == nil || sameTest(*a.Test, *b.Test)) {
 				continue
 			}
 			told, a := now.told(e, threshold)
@@ -183,11 +184,19 @@ func (w *Workspace) figuresUnder(ahead *Workspace) []FigureChange {
 			}
 			all = append(all, FigureChange{
 				Finding: w.findings[i], Evidence: told,
-				Old: Figure{a.Standing, a.Count, a.N}, New: Figure{b.Standing, b.Count, b.N},
+				Old: figureOf(a), New: figureOf(b),
 			})
 		}
 	}
 	return all
+}
+
+func figureOf(c finding.Check) Figure {
+	f := Figure{Standing: c.Standing, Count: c.Count, N: c.N}
+	if c.Test != nil {
+		f.Retested = &c
+	}
+	return f
 }
 
 // pairTables finds the tables of two versions that are one: by the name of

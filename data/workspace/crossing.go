@@ -21,6 +21,7 @@ type CrossCell struct {
 	Correction tabulate.Correction
 	Family     int
 	Differs    tabulate.Difference
+	Beside     []string // ids of the questions of a banner that makes the columns
 }
 
 // CrossView is which questions of a table are crossed, and how, by ids.
@@ -58,7 +59,10 @@ func (w *Workspace) crossEvidence(v View, c CrossCell) (finding.Evidence, error)
 	}
 	if c.Test.Made() {
 		e.Crossed.Adjusted, e.Crossed.Correction = c.Test.Adjusted, string(c.Correction)
-		e.Crossed.Family, e.Crossed.Differs = c.Family, string(c.Differs)
+		e.Crossed.Family, e.Crossed.Differs, e.Crossed.Again = c.Family, string(c.Differs), true
+		for _, id := range c.Beside {
+			e.Crossed.Beside = append(e.Crossed.Beside, describe(t, tabulate.Term{Question: id}))
+		}
 	}
 	return e, nil
 }

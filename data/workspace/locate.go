@@ -53,7 +53,8 @@ func (f figures) check(e finding.Evidence) finding.Check {
 	c.Count, c.N = r.Count, b.Base.N
 	c.Standing = finding.Changed
 	weighted := len(e.Weights) == 0 || b.Weighted != nil && math.Abs(r.Percent-e.Percent) < sameShare
-	if c.Count == e.Count && c.N == e.N && weighted {
+	c.Test = f.retest(e, s, filter)
+	if c.Count == e.Count && c.N == e.N && weighted && c.Test == nil {
 		c.Standing = finding.Holds
 	}
 	return c

@@ -48,6 +48,9 @@ func (w *Workspace) Verify(ctx context.Context) ([]*survey.Error, error) {
 				code = "quote-changed"
 			}
 			was, now := ratio(e.Count, e.N), ratio(c.Count, c.N)
+			if c.Test != nil {
+				was, now = tested(was, e.Crossed.Adjusted), tested(now, c.Test.Adjusted)
+			}
 			if hidden[e.ID] {
 				was, now = "*", "*" // a statistical table's mark of a hidden figure
 			}
@@ -56,6 +59,14 @@ func (w *Workspace) Verify(ctx context.Context) ([]*survey.Error, error) {
 		}
 	}
 	return flaws, nil
+}
+
+// tested adds the p-value of a test to a figure; 0 is of none that could be made.
+func tested(figure string, p float64) string {
+	if p == 0 {
+		return figure
+	}
+	return figure + " (p = " + strconv.FormatFloat(p, 'g', 3, 64) + ")"
 }
 
 func ratio(k, n int) string { return strconv.Itoa(k) + " / " + strconv.Itoa(n) }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"izpete/data/casefile"
+	"izpete/data/finding"
 	"izpete/data/tabulate"
 	"izpete/data/words"
 	"izpete/data/workspace"
@@ -314,4 +315,17 @@ func written(t *testing.T, w *workspace.Workspace, prefix string) (all []json.Ra
 	must(t, f.Close())
 	must(t, w.Open(context.Background(), info.Path, false))
 	return all
+}
+
+// replaceEvidence writes a piece of evidence as another version of the program
+// would have.
+func replaceEvidence(t *testing.T, w *workspace.Workspace, path, id, evidence string, data []byte) {
+	t.Helper()
+	must(t, w.Close())
+	f, err := casefile.Open(path, casefile.Options{Clock: time.Now, User: "revidente", Timeout: time.Second})
+	must(t, err)
+	_, err = f.Append(casefile.Entry{Action: "evidence.add", Subject: id, Changes: []casefile.Change{{Key: finding.EvidenceKey(id, evidence), To: data}}})
+	must(t, err)
+	must(t, f.Close())
+	must(t, w.Open(context.Background(), path, false))
 }

@@ -144,7 +144,10 @@ func linkOf(w *words.Words, l workspace.Linked) link {
 	case finding.Hidden:
 		x.role, said = theme.Warn, w.T("method.standing.hidden")
 	case finding.Changed:
-		x.role = theme.Warn
+		if x.role = theme.Warn; c.TestOnly() {
+			said = summary.Retested(w, c)
+			break
+		}
 		said = w.T("breakdowns.standing.changed", "Was", w.Int(c.Evidence.Count), "WasN", w.Int(c.Evidence.N), "Now", w.Int(c.Count), "NowN", w.Int(c.N))
 	default:
 		x.role, said = theme.Warn, w.T("breakdowns.standing.gone")

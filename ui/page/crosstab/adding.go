@@ -41,6 +41,9 @@ func (a ask) evidence(c cell, family int) (x workspace.CrossCell, ok bool) {
 	}
 	x.Counted = workspace.Selection{Table: counted.Table, Question: counted.Question, Option: counted.Options[0]}
 	x.Filter, x.Test, x.Correction, x.Family, x.Differs = a.filter, c.test, a.correction, family, c.differs
+	for _, q := range a.groups {
+		x.Beside = append(x.Beside, q.ID)
+	}
 	return x, true
 }
 

@@ -78,6 +78,9 @@ func standingShort(w *words.Words, c finding.Check) string {
 	if c.Evidence.Quoted() {
 		return w.T("findings.quote.changed")
 	}
+	if c.TestOnly() {
+		return w.T("findings.retested")
+	}
 	return w.T("findings.changed", "Move", move(w, c))
 }
 
@@ -93,6 +96,10 @@ func standing(w *words.Words, c finding.Check, checked bool) string {
 		return w.T("method.standing.hidden")
 	case c.Standing == finding.Changed && c.Evidence.Quoted():
 		return w.T("findings.quote.now", "Text", quoted(w, c.Text))
+	case c.TestOnly():
+		return summary.Retested(w, c)
+	case c.Standing == finding.Changed && c.Test != nil:
+		return w.T("findings.evidence.changed", "Move", move(w, c)) + " · " + summary.Retested(w, c)
 	case c.Standing == finding.Changed:
 		return w.T("findings.evidence.changed", "Move", move(w, c))
 	}

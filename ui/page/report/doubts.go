@@ -35,6 +35,8 @@ func doubts(w *words.Words, findings []finding.Finding, checks map[string]findin
 				out = append(out, doubt{w.T("reportpage.doubt.quote.changed", "Finding", label), f.ID})
 			case ok && c.Standing == finding.Gone:
 				out = append(out, doubt{w.T("reportpage.doubt.gone", "Finding", label, "Option", summary.Option(w, e)), f.ID})
+			case ok && c.TestOnly():
+				out = append(out, doubt{w.T("reportpage.doubt.retested", "Finding", label, "Test", summary.Retested(w, c)), f.ID})
 			case ok && c.Standing == finding.Changed:
 				out = append(out, doubt{w.T("reportpage.doubt.changed", "Finding", label,
 					"From", ratio(w, e.Count, e.N), "To", ratio(w, c.Count, c.N)), f.ID})

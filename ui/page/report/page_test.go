@@ -368,3 +368,19 @@ func TestQuotationsThatStandInTheWay(t *testing.T) {
 		t.Errorf("hidden: %q", got)
 	}
 }
+
+// A test that comes out otherwise is a doubt of its own where the figure stays.
+func TestATestThatComesOutOtherwiseIsADoubt(t *testing.T) {
+	w := words.For(words.Latvian)
+	e := finding.Evidence{ID: "a", Count: 40, N: 60, Crossed: &finding.Crossed{Method: "score", Adjusted: .012, Family: 4, Differs: "higher"}}
+	all := []finding.Finding{{Number: 1, Status: finding.StatusFinal, Evidence: []finding.Evidence{e}}}
+	for count, want := range map[int]string{
+		40: "K-01: šķērstabulas tests, pārrēķinot: būtiski neatšķiras no pārējiem (p = 0,260; pievienojot p = 0,012)",
+		41: "K-01: dati mainījušies no 40 / 60 uz 41 / 60",
+	} {
+		got := doubts(w, all, map[string]finding.Check{"a": {Evidence: e, Standing: finding.Changed, Count: count, N: 60, Test: &finding.Test{Method: "score", Adjusted: .26, Family: 4}}}, false)
+		if len(got) != 1 || strings.ReplaceAll(got[0].text, "\u00a0", " ") != want {
+			t.Errorf("%+v, want %q", got, want)
+		}
+	}
+}

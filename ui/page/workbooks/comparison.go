@@ -175,6 +175,9 @@ func figureRows(w *words.Words, all []workspace.FigureChange) (rows []fyne.Canva
 		r := kit.NewListRow(f.Finding.Title, nil)
 		r.Lead, r.Strong, r.Rule, r.Inset = finding.Label(f.Finding), true, true, fyne.NewSize(2, 8)
 		r.Sub = shorter(f.Evidence.Text, 90) + " — " + summary.Option(w, f.Evidence) + "\n" + turned(w, figure(w, f.Old), figure(w, f.New))
+		if f.New.Retested != nil {
+			r.Sub += "\n" + summary.Retested(w, *f.New.Retested)
+		}
 		if f.Evidence.Quoted() {
 			r.Sub = shorter(f.Evidence.Text, 90) + " — " + f.Evidence.Quote.Name + "\n" + quotation(w, f.New.Standing)
 		}
