@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+	"golang.org/x/image/vector"
 
 	"izpete/ui/theme"
 )
@@ -16,6 +17,7 @@ import (
 // Box is a filled rectangle of a plate.
 type Box struct {
 	X, Y, W, H float32
+	Radius     float32 // of its corners
 	Fill       fyne.ThemeColorName
 }
 
@@ -110,7 +112,12 @@ func (r *plateRenderer) paint(w, h int) image.Image {
 	at := func(v float32) int { return int(math.Round(float64(v * scale))) }
 	for _, b := range r.plate.boxes {
 		area := image.Rect(at(b.X), at(b.Y), at(b.X+b.W), at(b.Y+b.H))
-		draw.Draw(img, area, image.NewUniform(theme.Color(b.Fill)), image.Point{}, draw.Over)
+		fill := image.NewUniform(theme.Color(b.Fill))
+		if b.Radius == 0 {
+			draw.Draw(img, area, fill, image.Point{}, draw.Over)
+			continue
+		}
+		round(img, area, b.Radius*scale, fill)
 	}
 	for _, l := range r.plate.lines {
 		if l.Text == "" || !drawn(l.Text, l.Bold) {
@@ -121,6 +128,28 @@ func (r *plateRenderer) paint(w, h int) image.Image {
 		draw.DrawMask(img, area, image.NewUniform(theme.Color(l.Ink)), image.Point{}, m, image.Point{}, draw.Over)
 	}
 	return img
+}
+
+// round fills an area with rounded corners.
+func round(img *image.RGBA, area image.Rectangle, radius float32, fill image.Image) {
+	area = area.Intersect(img.Rect)
+	if area.Empty() {
+		return
+	}
+	w, h := float32(area.Dx()), float32(area.Dy())
+	d := min(radius, w/2, h/2)
+	r := vector.NewRasterizer(area.Dx(), area.Dy())
+	r.MoveTo(d, 0)
+	r.LineTo(w-d, 0)
+	r.QuadTo(w, 0, w, d)
+	r.LineTo(w, h-d)
+	r.QuadTo(w, h, w-d, h)
+	r.LineTo(d, h)
+	r.QuadTo(0, h, 0, h-d)
+	r.LineTo(0, d)
+	r.QuadTo(0, 0, d, 0)
+	r.ClosePath()
+	r.Draw(img, area, fill, image.Point{})
 }
 
 // scale is how many pixels make one that does not depend on the device.

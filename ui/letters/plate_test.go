@@ -84,6 +84,23 @@ func apart(a, b color.Color) int {
 	return far
 }
 
+// The corners of a rounded box are left out, its middle is not.
+func TestRoundedBox(t *testing.T) {
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(theme.New(false, 1))
+	p := NewPlate()
+	p.Set([]Box{{X: 10, Y: 10, W: 40, H: 20, Radius: 6, Fill: theme.WarnWash}}, nil)
+	got := captured(t, p, fyne.NewSize(60, 40), 1)
+	for _, c := range []struct {
+		x, y int
+		fill fyne.ThemeColorName
+	}{{10, 10, theme.Card}, {49, 29, theme.Card}, {9, 20, theme.Card}, {10, 20, theme.WarnWash}, {30, 10, theme.WarnWash}, {49, 20, theme.WarnWash}, {50, 20, theme.Card}} {
+		if d := apart(got.At(c.x, c.y), theme.Color(c.fill)); d > 4 {
+			t.Errorf("%d,%d is %d apart from %s", c.x, c.y, d, c.fill)
+		}
+	}
+}
+
 // What the program's font cannot draw is left to the toolkit.
 func TestPlateLeavesRareLettersToTheToolkit(t *testing.T) {
 	test.NewTempApp(t)

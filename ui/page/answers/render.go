@@ -25,8 +25,12 @@ type readerRenderer struct {
 	objects []fyne.CanvasObject
 	boxes   []*canvas.Rectangle
 	texts   []*canvas.Text
-	used    struct{ boxes, texts int }
+	plates  []*letters.Plate // lines with hits
+	used    used
 }
+
+// used is how many of the objects that are kept are in use.
+type used struct{ boxes, texts, plates int }
 
 func (v *readerRenderer) rect(b box, role fyne.ThemeColorName, radius float32) *canvas.Rectangle {
 	if v.used.boxes == len(v.boxes) {
@@ -58,7 +62,7 @@ func (v *readerRenderer) text(s string, x, y float32, size fyne.ThemeSizeName, r
 // draw collects what is in sight.
 func (v *readerRenderer) draw() {
 	r := v.reader
-	v.objects, v.used = v.objects[:0], struct{ boxes, texts int }{}
+	v.objects, v.used = v.objects[:0], used{}
 	height := r.Size().Height
 	y := -r.off
 	for p := r.top; p < len(r.rows) && y < height; p++ {
@@ -113,21 +117,50 @@ func (v *readerRenderer) answer(place int, l *laid, y, view float32) {
 	}
 }
 
-// line draws a line of an answer: hits in bold upon a mark, the one that was
-// gone to with a line under it too.
+const markRound = 3 // corners of the mark of a hit
+
+// line draws a line of an answer. One with hits is a picture: however many there
+// are, to the screen it is one thing.
 func (v *readerRenderer) line(l *laid, at line, current bool, x, y, height float32) {
-	for _, p := range pieces(l.text, at, l.runs) {
-		if p.hit < 0 {
-			x += v.text(p.text, x, y, theme.Text, theme.Ink, false)
-			continue
-		}
-		w := letters.Width(p.text, theme.Size(theme.Text), fyne.TextStyle{Bold: true})
-		v.rect(box{x - 1, y, w + 2, height}, theme.WarnWash, 3)
-		if current && p.hit == v.reader.hit {
-			v.rect(box{x - 1, y + height - 2, w + 2, 2}, theme.Warn, 0)
-		}
-		x += v.text(p.text, x, y, theme.Text, theme.Ink, true)
+	parts := pieces(l.text, at, l.runs)
+	if len(parts) == 1 && parts[0].hit < 0 {
+		v.text(parts[0].text, x, y, theme.Text, theme.Ink, false)
+		return
 	}
+	gone := -1
+	if current {
+		gone = v.reader.hit
+	}
+	if v.used.plates == len(v.plates) {
+		v.plates = append(v.plates, letters.NewPlate())
+	}
+	o := v.plates[v.used.plates]
+	v.used.plates++
+	boxes, lines, wide := marked(parts, gone, theme.Size(theme.Text), height)
+	o.Move(fyne.NewPos(x-1, y))
+	o.Resize(fyne.NewSize(wide, height))
+	o.Set(boxes, lines)
+	v.objects = append(v.objects, o)
+}
+
+// marked lays a line with hits out within a picture that begins a pixel before
+// it: hits are in bold upon a mark, and the one that was gone to has a line under
+// it too. It returns how wide the picture is.
+func marked(parts []piece, gone int, size, height float32) (boxes []letters.Box, lines []letters.Line, wide float32) {
+	x := float32(1)
+	for _, p := range parts {
+		hit := p.hit >= 0
+		w := letters.Width(p.text, size, fyne.TextStyle{Bold: hit})
+		if hit {
+			boxes = append(boxes, letters.Box{X: x - 1, W: w + 2, H: height, Radius: markRound, Fill: theme.WarnWash})
+		}
+		if hit && p.hit == gone {
+			boxes = append(boxes, letters.Box{X: x - 1, Y: height - 2, W: w + 2, H: 2, Fill: theme.Warn})
+		}
+		lines = append(lines, letters.Line{Text: p.text, X: x, Size: size, Bold: hit, Ink: theme.Ink})
+		x += w
+	}
+	return boxes, lines, x + 1
 }
 
 // state says whether an answer without a code was read: by a word, and by a dot
