@@ -16,6 +16,7 @@ type Overview struct {
 	ReadOnly bool
 
 	cards map[string]Lead
+	about map[string][]finding.Finding // by the area that their author gave them
 }
 
 // Overview returns the case as the overview shows it. It never changes.
@@ -28,8 +29,10 @@ func (w *Workspace) Overview() Overview {
 	}
 	o.ReadOnly = w.file.ReadOnly()
 	o.cards, o.Dates, o.Findings = w.leads(), w.dates(), map[Ref][]finding.Finding{}
+	o.about = map[string][]finding.Finding{}
 	figures := w.figures()
 	for _, f := range w.findings {
+		o.about[f.Area] = append(o.about[f.Area], f)
 		var on []Ref
 		for _, e := range f.Evidence {
 			if s, _, ok := figures.locate(e); ok && !slices.Contains(on, Ref{s.Table, s.Question}) {
@@ -43,10 +46,10 @@ func (w *Workspace) Overview() Overview {
 	return o
 }
 
-// On returns the findings that rest on any question of an area, each once, in
-// the order of their numbers.
+// On returns the findings that were given an area or rest on any question of it,
+// each once, in the order of their numbers.
 func (o Overview) On(area string) []finding.Finding {
-	var all []finding.Finding
+	all := slices.Clone(o.about[area])
 	for _, t := range o.Tables {
 		for _, q := range t.Questions {
 			if q.Area != area {

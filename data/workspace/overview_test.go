@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"izpete/data/finding"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
@@ -152,7 +153,7 @@ func TestUsualOption(t *testing.T) {
 }
 
 // A finding counts once for an area however many of its figures it rests on, and
-// for each area that it rests on.
+// for each area that it rests on or was given.
 func TestFindingsOfAnArea(t *testing.T) {
 	w, _ := opened(t)
 	a, b := pick(t, w, "MI izmantošana", "Nav skaidra plāna MI izmantošanai"), pick(t, w, "Šķēršļi MI ieviešanai", "Drošības riski")
@@ -170,6 +171,12 @@ func TestFindingsOfAnArea(t *testing.T) {
 	}
 	if n := len(o.On("nlp")); n != 1 || len(o.On("budget")) != 0 {
 		t.Errorf("nlp: %d, budget: %d", n, len(o.On("budget")))
+	}
+	// One that was given an area belongs there even without a figure of it.
+	must(t, w.Edit(id, finding.FieldArea, "budget"))
+	o = w.Overview()
+	if n := len(o.On("budget")); n != 1 || len(o.On("security")) != 2 || len(o.On("nlp")) != 1 {
+		t.Errorf("budget: %d, security: %d, nlp: %d", n, len(o.On("security")), len(o.On("nlp")))
 	}
 }
 
