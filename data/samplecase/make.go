@@ -42,7 +42,7 @@ func Make(ctx context.Context, like *workspace.Workspace, lang words.Lang, path 
 		return err
 	}
 	for _, step := range []func() error{
-		func() error { return m.load(ctx, b) }, m.dates, m.findings, m.rules, m.cards, m.codes, m.board, m.kept,
+		func() error { return m.load(ctx, b) }, m.dates, m.leads, m.findings, m.rules, m.cards, m.codes, m.board, m.kept,
 	} {
 		if err := step(); err != nil {
 			return err
@@ -71,8 +71,8 @@ type maker struct {
 	of    *workspace.Workspace
 }
 
-// load takes the workbook in, with areas as they are suggested: they are marked so
-// until somebody confirms them.
+// load takes the workbook in, with areas as they are suggested. All are confirmed
+// but one, which is marked so until somebody does.
 func (m maker) load(ctx context.Context, b Book) error {
 	p, err := m.of.PreviewBytes(ctx, b.File, b.Data)
 	if err != nil {
@@ -81,7 +81,32 @@ func (m maker) load(ctx context.Context, b Book) error {
 	if err := m.of.Load(ctx, p); err != nil {
 		return err
 	}
-	return m.of.AssignAreas(ctx, workspace.SuggestAreas(m.of.Tables()))
+	areas := workspace.SuggestAreas(m.of.Tables())
+	for i := range areas {
+		areas[i].Guess = areas[i].Area == "security"
+	}
+	return m.of.AssignAreas(ctx, areas)
+}
+
+// leads choose what the cards of the areas say, in words of their own.
+func (m maker) leads() error {
+	for _, l := range []struct {
+		area string
+		figure
+	}{
+		{"strategy", figure{documents, "q9", 0, nil}},
+		{"regulation", figure{institutions, "q10", 0, nil}},
+		{"budget", figure{institutions, "q12", 3, nil}},
+		{"human-capital", figure{institutions, "q13", 0, nil}},
+		{"security", figure{institutions, "q7", 1, nil}},
+	} {
+		t := m.table(l.sheet)
+		lead := workspace.Lead{Table: t, Question: t.Question(l.question), Option: l.option, Says: m.say("lead." + l.area)}
+		if err := m.of.SetLead(l.area, lead); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // dates are the key dates, as invented as the answers.

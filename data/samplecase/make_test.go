@@ -263,12 +263,18 @@ func TestBothLanguagesHoldTheSame(t *testing.T) {
 		for _, d := range w.Dates() {
 			line("date", d.Day)
 		}
+		o := w.Overview()
+		for _, area := range workspace.Areas {
+			if l, ok := o.Lead(area); ok && l.Chosen {
+				line("card", area, l.Question.ID, words.For(words.English).Int(l.Option), words.For(words.English).Int(len(o.On(area))))
+			}
+		}
 		for _, f := range w.Findings() {
 			line("finding", f.Area, string(f.Risk), words.For(words.English).Int(len(f.Tags)))
 		}
 		said[i] = strings.Join(lines, "\n")
 	}
-	if said[0] != said[1] || strings.Count(said[0], "code") != 5 || strings.Count(said[0], "pin") != 3 {
+	if said[0] != said[1] || strings.Count(said[0], "code") != 5 || strings.Count(said[0], "pin") != 3 || strings.Count(said[0], "card") != 5 {
 		t.Errorf("%s\n\n%s", said[0], said[1])
 	}
 }
