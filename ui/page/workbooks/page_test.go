@@ -252,3 +252,15 @@ func TestDoubtfulCellsAreLitAndLeadThere(t *testing.T) {
 		t.Errorf("the status line says %q", d.Said)
 	}
 }
+
+// A text of fewer letters may be the wider one.
+func TestColumnsAreAsWideAsTheirCells(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.book("aptauja.csv", "Iestāde;Lielums;Vai izmanto?", "Iestāde 001;virs 500;Jā", "Iestāde 002;201–500;Nē", "Iestāde 003;51–200;Jā"))
+	for _, s := range uitest.Texts(d.page.Content()) {
+		if strings.HasPrefix(s, "201") && s != "201–500" {
+			t.Errorf("the cell reads %q", s)
+		}
+	}
+	d.reads("virs 500", "201–500")
+}

@@ -75,26 +75,31 @@ func (s *sheet) show(data workspace.PreviewSheet, lit map[address]bool, litLeft 
 	s.cells.Refresh()
 }
 
+// nearlyLongest is by how many letters a text may be shorter than another and yet
+// be wider: digits and capitals are.
+const nearlyLongest = 3
+
 // widths makes columns as wide as the cells of their first rows, within reason.
-// Of each column only the text with the most letters is measured, and the
-// longest heading: a sheet may have hundreds of columns.
+// Of each column only the texts with the most letters are measured, of the answers
+// and of the headings: a sheet may have hundreds of columns.
 func (s *sheet) widths() []float32 {
 	rows, size := min(s.data.Info.Rows, 30), theme.Size(theme.Caption)
 	widths := make([]float32, s.data.Info.Columns)
 	for c := range widths {
-		var longest [2]string // of the answers, of the headings
+		w := theme.Scaled(52)
+		var most [2]int // letters of an answer, of a heading
 		for r := 1; r <= rows; r++ {
 			text := s.data.Text(r, c+1)
 			kind := 0
 			if slices.Contains(s.data.HeaderRows, r) {
 				kind = 1
 			}
-			if text = text[:beginning(text, 60)]; utf8.RuneCountInString(text) > utf8.RuneCountInString(longest[kind]) {
-				longest[kind] = text
+			text = text[:beginning(text, 60)]
+			n := utf8.RuneCountInString(text)
+			if n == 0 || n+nearlyLongest < most[kind] {
+				continue
 			}
-		}
-		w := theme.Scaled(52)
-		for kind, text := range longest {
+			most[kind] = max(most[kind], n)
 			w = max(w, letters.Width(text, size, fyne.TextStyle{Bold: kind == 1})+2*cells.Inset)
 		}
 		widths[c] = min(w, theme.Scaled(190))
