@@ -77,8 +77,9 @@ const (
 	heatTall    = 88  // where there is much
 	heatWide    = 3.4 // a tall cell may be so many times as wide
 	fewRows     = 6
-	heatWord    = 132 // a longer word of a heading is broken
-	heatLabel   = 116 // least width of the rows' labels
+	heatSquat   = 0.55 // a tall cell is no taller than so much of its width
+	heatWord    = 132  // a longer word of a heading is broken
+	heatLabel   = 116  // least width of the rows' labels
 	heatLabels  = 290
 	headSize    = 12
 	markWidth   = 10
@@ -121,7 +122,8 @@ func (l *heatLayout) cellFor(height float32) float32 {
 		return l.cellH
 	}
 	more := (height - l.scene.H) / (l.k * float32(max(l.growing, 1)))
-	return min(max(l.cellH+more, heatLow), heatTall)
+	tall := min(max(heatRoomy, heatSquat*l.cellW/l.k), heatTall)
+	return min(max(l.cellH+more, heatLow), tall)
 }
 
 // heatmap lays the table out with cells of a height.

@@ -34,6 +34,7 @@ const (
 	setBars     = 98  // height of the longest bar
 	setBarsLow  = 56  // where there is little height
 	setBarsTall = 340 // where there is much
+	setThin     = 3   // a tall bar is at most so many times as tall as its share of the width
 	setSlender  = 2.4 // a tall bar's share of the width is so many times less than its height
 	setLabel    = 150
 	setLabels   = 330
@@ -66,7 +67,8 @@ func Sets(spec SetsSpec, width float32, m Measure) Scene {
 		return sets(spec, s.W, least, setBars, m)
 	}
 	low := sets(spec, s.W, least, setBarsLow, m)
-	bars := min(setBarsLow+max(spec.Height-low.H, 0)/k, setBarsTall)
+	pitch := (s.W - min(max(0.3*s.W, setLabel*k), setLabels*k) - gap*k) / (k * float32(len(spec.Sets)))
+	bars := min(setBarsLow+max(spec.Height-low.H, 0)/k, max(setBars, setThin*pitch), setBarsTall)
 	s = sets(spec, s.W, least, bars, m)
 	if over := s.H - spec.Height; over > 0 { // wider bars leave the labels less room
 		s = sets(spec, s.W, least, max(bars-over/k, setBarsLow), m)

@@ -113,10 +113,18 @@ func (r *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // Wrap lays objects beside one another and goes on in the next line when they
 // do not fit: for chips.
 func Wrap(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &wrap{gap: gap, below: gap}, Objects: objects}
+}
+
+// WrapLinks is a Wrap of links, whose lines need no gap: each has room of its own.
+func WrapLinks(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &wrap{gap: gap}, Objects: objects}
 }
 
-type wrap struct{ gap, width float32 }
+type wrap struct {
+	gap, width float32
+	below      float32 // gap between lines
+}
 
 func (w *wrap) place(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	x, y, line := float32(0), float32(0), float32(0)
@@ -129,7 +137,7 @@ func (w *wrap) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 			s = fyne.NewSize(width, HeightFor(o, width))
 		}
 		if x > 0 && x+s.Width > width+0.5 {
-			x, y, line = 0, y+line+w.gap, 0
+			x, y, line = 0, y+line+w.below, 0
 		}
 		put(o, fyne.NewPos(x, y), s)
 		x += s.Width + w.gap

@@ -59,7 +59,7 @@ func newBody(p *Page) *body {
 	b.setsHead = kit.Ends(12, b.setsTitle, b.setsForm)
 	b.nest = kit.NewQuietLink("", b.chooseWithin)
 	b.swap = kit.NewQuietLink(w.T("crosstab.swap"), p.swap)
-	b.tools = kit.Wrap(12, b.form, b.swap, b.nest, kit.NewQuietLink(w.T("crosstab.copy"), p.copyTable))
+	b.tools = kit.WrapLinks(12, b.form, b.swap, b.nest, kit.NewQuietLink(w.T("crosstab.copy"), p.copyTable))
 
 	b.heat.Name, b.words.Name, b.sets.Name = w.T("page.crosstab"), w.T("page.crosstab"), w.T("page.crosstab")
 	b.heat.OnSelect = func(id int) { p.pick(p.shown.cells[id]) }
