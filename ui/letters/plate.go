@@ -108,7 +108,7 @@ func (r *plateRenderer) read() {
 // paint makes the picture, of a size in pixels.
 func (r *plateRenderer) paint(w, h int) image.Image {
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
-	scale := r.scale(w)
+	scale := r.plate.scale()
 	at := func(v float32) int { return int(math.Round(float64(v * scale))) }
 	for _, b := range r.plate.boxes {
 		area := image.Rect(at(b.X), at(b.Y), at(b.X+b.W), at(b.Y+b.H))
@@ -152,17 +152,30 @@ func round(img *image.RGBA, area image.Rectangle, radius float32, fill image.Ima
 	r.Draw(img, area, fill, image.Point{})
 }
 
-// scale is how many pixels make one that does not depend on the device.
-func (r *plateRenderer) scale(width int) float32 {
+// scale is how many pixels make one that does not depend on the device. A plate
+// that is not in a window yet will be in the program's.
+func (p *Plate) scale() float32 {
 	const far = 1 << 12
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r.plate); c != nil {
-		x, _ := c.PixelCoordinateForPosition(fyne.NewPos(far, 0))
-		return float32(x) / far
+	d := fyne.CurrentApp().Driver()
+	c := d.CanvasForObject(p)
+	if windows := d.AllWindows(); c == nil && len(windows) > 0 {
+		c = windows[0].Canvas()
 	}
-	return float32(width) / max(r.plate.Size().Width, 1)
+	if c == nil {
+		return 1
+	}
+	x, _ := c.PixelCoordinateForPosition(fyne.NewPos(far, 0))
+	return max(float32(x)/far, 1./64)
 }
 
-func (r *plateRenderer) Layout(size fyne.Size)        { r.picture.Resize(size) }
+// Layout gives the picture whole pixels: the painter would stretch it otherwise,
+// wherever it comes to lie between two.
+func (r *plateRenderer) Layout(size fyne.Size) {
+	scale := r.plate.scale()
+	whole := func(v float32) float32 { return float32(math.Ceil(float64(v*scale)-0.01)) / scale }
+	r.picture.Resize(fyne.NewSize(whole(size.Width), whole(size.Height)))
+}
+
 func (r *plateRenderer) MinSize() fyne.Size           { return fyne.Size{} }
 func (r *plateRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *plateRenderer) Destroy()                     {}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -82,6 +83,27 @@ func apart(a, b color.Color) int {
 		far = max(far, d, -d)
 	}
 	return far
+}
+
+// However large a plate is, its picture has whole pixels.
+func TestPictureHasWholePixels(t *testing.T) {
+	for _, scale := range []float32{1, 1.25, 1.5, 1.75, 2, 3} {
+		test.NewTempApp(t)
+		w := test.NewTempWindow(t, nil)
+		w.Canvas().(test.WindowlessCanvas).SetScale(scale)
+		p := NewPlate()
+		for i := range 200 {
+			size := fyne.NewSize(40+float32(i)*7.37, 17+float32(i)*0.19)
+			p.Resize(size)
+			got := test.WidgetRenderer(p).Objects()[0].Size()
+			for _, v := range [2][2]float32{{got.Width, size.Width}, {got.Height, size.Height}} {
+				pixels := v[0] * scale
+				if off := pixels - float32(math.Round(float64(pixels))); off > 0.001 || off < -0.001 || v[0] < v[1]-0.02 || v[0] > v[1]+1 {
+					t.Fatalf("at %v the picture of %v is %v", scale, size, got)
+				}
+			}
+		}
+	}
 }
 
 // The corners of a rounded box are left out, its middle is not.
