@@ -24,7 +24,8 @@ type rangeForm struct {
 	question  *survey.Question
 	threshold int
 	bars      []survey.Range
-	whole     bool // all answers are whole numbers
+	whole     bool          // all answers are whole numbers
+	had       tabulate.Term // what is asked of the question already
 
 	from, to *kit.TextBox
 	with     *kit.Check // the upper end itself as well
@@ -35,7 +36,7 @@ type rangeForm struct {
 // askRange opens the form.
 func (b *Bar) askRange(t *survey.Table, q *survey.Question) {
 	w, v := b.host.Words(), b.of.View()
-	f := &rangeForm{words: w, table: t, question: q, threshold: v.Method.Threshold, bars: tabulate.Bars(q), fit: func() {}}
+	f := &rangeForm{words: w, table: t, question: q, threshold: v.Method.Threshold, bars: tabulate.Bars(q), had: v.Filter.Asked(t.ID, q.ID), fit: func() {}}
 	f.whole = tabulate.Whole(q, survey.Range{}).Whole
 	f.from, f.to = kit.NewLine(w.T("filterbar.range.from.hint")), kit.NewLine(w.T("filterbar.range.to.hint"))
 	f.from.OnChanged, f.to.OnChanged = f.typed, f.typed
@@ -95,7 +96,7 @@ func (f *rangeForm) edges() string {
 	return strings.Join(all, "; ")
 }
 
-// typed says what the range would be.
+// typed says what the filter would be, with the ranges that it has already.
 func (f *rangeForm) typed(string) {
 	if f.from.Text == "" && f.to.Text == "" {
 		f.say("", theme.Muted)
@@ -106,12 +107,17 @@ func (f *rangeForm) typed(string) {
 		f.say(wrong, theme.Warn)
 		return
 	}
-	w, text := f.words, summary.Range(f.words, r)
+	term := f.had
+	if term.Ranges = slices.Clone(f.had.Ranges); !slices.ContainsFunc(term.Ranges, r.Same) {
+		term.Ranges = append(term.Ranges, r)
+	}
+	tabulate.SortRanges(term.Ranges)
+	w, text := f.words, summary.AskedRanges(f.words, term.How, term.Ranges)
 	if f.threshold > 0 {
 		f.say(w.T("filterbar.range.read", "Range", text), theme.Muted)
 		return
 	}
-	n := tabulate.Filter{{Table: f.table.ID, Question: f.question.ID, Ranges: []survey.Range{r}}}.Within(f.table).Count()
+	n := tabulate.Filter{term}.Within(f.table).Count()
 	f.say(w.T("filterbar.range.read.n", "Range", text, "Units", w.N("unit."+string(unit(f.table)), n)), theme.Muted)
 }
 
