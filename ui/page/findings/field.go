@@ -75,7 +75,10 @@ func (f *field) typed() {
 		}
 		return e.store
 	})
-	f.dress.Refresh() // what is being written has no lines under it
+	if len(f.dress.marks) > 0 { // what is being written has no lines under it
+		f.dress.underline("", nil)
+		f.marked = ""
+	}
 	if size := f.box.Size(); f.box.HeightFor(size.Width) != size.Height {
 		e.relayout()
 	}
