@@ -38,7 +38,7 @@ func (s sayer) bars(option int) chart.BarSpec {
 			continue
 		}
 		b := chart.Bar{
-			Label: r.Label, Share: r.Percent / 100, Missing: r.Missing, Quiet: r.Option != option, Say: s.row(r),
+			Label: r.Label, Share: r.Percent / 100, Missing: r.Missing && r.Option != option, Quiet: r.Option != option, Say: s.row(r),
 			Count: s.T("overview.count", "Count", s.Int(r.Count), "N", s.Int(s.b.Base.N)),
 		}
 		if !tiny(s.b) {

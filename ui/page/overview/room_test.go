@@ -89,6 +89,12 @@ func TestOptionsHaveBarsWhereThereIsRoom(t *testing.T) {
 	if n := bars(f.chartOn("security").Scene(), chart.RoleBar); n != 1 {
 		t.Errorf("%d bars are in full colour", n)
 	}
+	f.menu("budget", "Izvēlēties variantu")
+	f.choose("Nav apzināts")
+	f.room(2330, 1296)
+	if n := bars(f.chartOn("budget").Scene(), chart.RoleBar); n != 1 || !f.card("budget", "41 %", "7 no 17") {
+		t.Errorf("%d bars are in full colour where the figure is about those who do not know", n)
+	}
 	f.click(f.chartOn("security"), "Vadlīniju trūkums: 45,8 %")
 	if len(f.host.Revealed) != 1 {
 		t.Errorf("a click on a bar opens %v", f.host.Revealed)
