@@ -22,6 +22,8 @@ type Listed struct {
 
 	Contradictions int // in its answers
 
+	Notes int // notes and questions on the card, of one who did not answer
+
 	invited int // place in the list of those invited, of one who did not answer
 }
 
@@ -70,6 +72,7 @@ func (w *Workspace) Roster(table string) (r Roster, ok bool) {
 		r.Answered = append(r.Answered, l)
 	}
 	r.addSilent(w.frameOf(t))
+	w.countNotes(&r)
 	return r, true
 }
 

@@ -132,6 +132,35 @@ func (w *Workspace) cardNotes(t *survey.Table, c noteCard) (all, dropped []Note)
 	return all, dropped
 }
 
+// countNotes tells how much was written on the cards of those who did not answer.
+func (w *Workspace) countNotes(r *Roster) {
+	frame := w.frameOf(r.Table)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.file == nil || len(r.Silent) == 0 {
+		return
+	}
+	// Few of many have notes: only those are looked at whom one can mean.
+	meant, state := map[string]bool{}, w.file.State()
+	for _, sha := range w.versionsOf(r.Table.Source.SHA256) {
+		for key := range state.Keys(keyNote + sha + "/") {
+			var n noteRecord
+			if json.Unmarshal(state.Get(key), &n) == nil {
+				meant[plainName(n.Name)] = true
+			}
+		}
+	}
+	if len(meant) == 0 {
+		return
+	}
+	for i := range r.Silent {
+		if l := &r.Silent[i]; meant[plainName(l.Name)] {
+			all, _ := w.cardNotes(r.Table, silentCard(frame, l))
+			l.Notes = len(all)
+		}
+	}
+}
+
 // visitSilent is the card of one who was invited and did not answer: what was
 // written about it, and no answers.
 func (w *Workspace) visitSilent(t *survey.Table, at int) (v Visit, ok bool) {

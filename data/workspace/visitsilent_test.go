@@ -42,6 +42,12 @@ func TestWhoDidNotAnswerHasNotes(t *testing.T) {
 	if len(v.Notes) != 2 || len(v.Answers)+len(v.Suggested)+len(v.Linked) != 0 || v.ReadOnly {
 		t.Fatalf("%+v", v)
 	}
+	r, _ := w.Roster(tab.ID)
+	for i, l := range r.Silent {
+		if want := 2 * max(1-i, 0); l.Notes != want {
+			t.Errorf("%q has %d notes, want %d", l.Name, l.Notes, want)
+		}
+	}
 	if other, _ := w.Visit(tab.ID, at+1, Beside{}); len(other.Notes) != 0 || other.Name == v.Name {
 		t.Errorf("the next: %q %+v", other.Name, other.Notes)
 	}

@@ -28,6 +28,9 @@ func listed(w *words.Words, r workspace.Roster, show part, v workspace.View) mad
 	m := made{roster: r, names: make(map[int]string, r.Of+len(r.Silent))}
 	m.filter = workspace.FilterText(w, []*survey.Table{r.Table}, v.Filter.For(r.Table))
 	m.columns = columns(w, r)
+	if show == silent {
+		m.columns = silentColumns(w, r)
+	}
 	for i, name := range r.Table.Names {
 		m.names[i] = workspace.SayRespondent(w, survey.Fold(name), r.Table.Rows[i])
 	}
@@ -45,6 +48,10 @@ func listed(w *words.Words, r workspace.Roster, show part, v workspace.View) mad
 	// Those who did not answer cannot meet a filter on answers.
 	if show == silent || show == everyone && m.filter == "" {
 		for i, l := range r.Silent {
+			if show == silent {
+				m.rows = append(m.rows, rows.silent(l, r.Of+i))
+				continue
+			}
 			m.rows = append(m.rows, rows.of(l, r.Of+i, l.Name))
 		}
 	}
@@ -66,6 +73,16 @@ func columns(w *words.Words, r workspace.Roster) []grid.Column {
 	return append(all,
 		grid.Column{Title: w.T("respondents.blanks"), Width: 42, Number: true},
 		grid.Column{Title: w.T("respondents.findings"), Width: 26, Number: true})
+}
+
+// silentColumns are those of the list of those who did not answer alone: nothing is
+// known of them but their kind and what was written about them.
+func silentColumns(w *words.Words, r workspace.Roster) []grid.Column {
+	all := []grid.Column{{Title: w.T("respondents.name." + string(unit(r.Table))), Least: 100}}
+	if r.Group != nil {
+		all = append(all, grid.Column{Title: survey.Fold(r.Group.Text), Width: 130, Muted: true})
+	}
+	return append(all, grid.Column{Title: w.T("respondents.noted"), Width: 72, Number: true})
 }
 
 // rowMaker makes the rows of a list; numbers are written once each.
@@ -98,6 +115,17 @@ func (m *rowMaker) of(l workspace.Listed, id int, name string) grid.Row {
 		m.row.Strong |= 1 << len(m.row.Cells)
 	}
 	m.count(l.Findings, l.Findings > 0)
+	return m.row
+}
+
+// silent is the row of one who did not answer, in the list of those alone.
+func (m *rowMaker) silent(l workspace.Listed, id int) grid.Row {
+	m.row = grid.Row{ID: id}
+	m.add(l.Name, 0)
+	if m.roster.Group != nil {
+		m.add(l.Group, 0)
+	}
+	m.count(l.Notes, l.Notes > 0)
 	return m.row
 }
 

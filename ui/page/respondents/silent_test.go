@@ -38,6 +38,19 @@ func TestWhoDidNotAnswerGetsNotesAndQuestions(t *testing.T) {
 		}
 	}
 	f.reads(t, "Zvanīts 12.02., solīja līdz piektdienai.", "1. Kāpēc neatbildēja?", "revidente")
+	// The list of those who did not answer says of whom something was written.
+	noted := 0
+	for _, r := range f.made.rows {
+		if last := r.Cells[len(r.Cells)-1]; last != dash {
+			noted++
+			if r.Cells[0] != name || last != "2" {
+				t.Errorf("%q", r.Cells)
+			}
+		}
+	}
+	if columns := f.made.columns; noted != 1 || len(columns) != 3 || columns[2].Title != "Pieraksti" {
+		t.Errorf("%d are noted, %+v", noted, columns)
+	}
 	f.press(t, "Labot")
 	f.card.editBox.SetText("Kas traucēja atbildēt?")
 	f.press(t, "Saglabāt")
