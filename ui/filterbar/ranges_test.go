@@ -75,6 +75,11 @@ func TestBarsAreOfferedForNumbers(t *testing.T) {
 	if got := f.filter(); got != trained+": 0–19 vai 20–39" || !strings.HasSuffix(c.Text, ": 0–19 vai 20–39") {
 		t.Errorf("the filter is %q, the chip says %q", got, c.Text)
 	}
+	f.wide(460)
+	if c := f.chip("Cik nodarb"); c.Text != "Cik nodarbināto…: 0–19 vai 20–39" {
+		t.Errorf("in little room the chip says %q", c.Text)
+	}
+	f.wide(1100)
 	test.Tap(c)
 	f.pick("neviens", "Prasīt: neviens no")
 	if got := f.filter(); got != trained+": ārpus 0–19 vai 20–39 (starp atbildējušajiem)" {

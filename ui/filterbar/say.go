@@ -21,8 +21,9 @@ const (
 // How much of a question and of its options a chip says; the status line and
 // the list of a folded bar say all of it.
 const (
-	chipQuestion = 36
-	chipOption   = 36
+	chipQuestion   = 36
+	chipOption     = 36
+	numberQuestion = 16
 )
 
 // termText says a condition; "" when its question is not there.
@@ -41,10 +42,13 @@ func termText(w *words.Words, tables []*survey.Table, term tabulate.Term, l leng
 	if len(term.Ranges) > 0 {
 		answered = summary.AskedRanges(w, term.How, term.Ranges)
 	}
-	switch l {
-	case options:
+	switch {
+	case l == options && len(term.Ranges) > 0:
+		// A number by itself says nothing.
+		asked, answered = short(asked, numberQuestion), short(answered, chipOption)
+	case l == options:
 		return short(answered, chipOption)
-	case cut:
+	case l == cut:
 		asked, answered = short(asked, chipQuestion), short(answered, chipOption)
 	}
 	return w.T("filter.term", "Question", asked, "Options", answered)
