@@ -80,7 +80,7 @@ func columns(w *words.Words, r workspace.Roster) []grid.Column {
 func silentColumns(w *words.Words, r workspace.Roster) []grid.Column {
 	all := []grid.Column{{Title: w.T("respondents.name." + string(unit(r.Table))), Least: 100}}
 	if r.Group != nil {
-		all = append(all, grid.Column{Title: survey.Fold(r.Group.Text), Width: 130, Muted: true})
+		all = append(all, grid.Column{Title: survey.Fold(r.Group.Text), Width: 160, Muted: true})
 	}
 	return append(all, grid.Column{Title: w.T("respondents.noted"), Width: 72, Number: true})
 }
