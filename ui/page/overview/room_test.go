@@ -201,3 +201,15 @@ func TestConfirmUnderAFilter(t *testing.T) {
 		t.Errorf("%q", f.cardTexts("budget"))
 	}
 }
+
+// A strip of which nothing is said keeps no line for it.
+func TestNoLineIsKeptForWhatIsNotSaid(t *testing.T) {
+	f := openCSV(t, 40, 1, "Jā", "Nē")
+	f.room(1130, 716)
+	title, _ := uitest.Find(f.page.Content(), func(x *kit.Text) bool { return x.Text == "Laika līnija" })
+	link, _ := uitest.Find(f.page.Content(), func(l *kit.Link) bool { return l.Text == "+ datums" })
+	_, end := at(title)
+	if top, _ := at(link); top-end > 6 {
+		t.Errorf("%.0f between the title and the link", top-end)
+	}
+}

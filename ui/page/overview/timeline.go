@@ -55,7 +55,7 @@ func (t *timeline) show(c *counted) {
 	t.add.Hidden = c.of.ReadOnly
 	t.table.Hidden = t.f.bare
 	t.strip.Hidden, t.chart.Hidden = t.f.bare, t.f.bare
-	t.said.SetText(t.f.said)
+	say(t.said, t.f.said)
 	t.hint.Hidden = len(t.f.dates) > 0 || c.of.ReadOnly
 	t.hint.SetText(w.T("overview.time.none"))
 	t.chart.SetRoomy(func(width, height, scale float32, m data.Measure) data.Scene {
