@@ -13,7 +13,7 @@ import (
 // map has hundreds of figures, and a large window room for a dozen charts.
 const (
 	fewTexts    = 60
-	fewOfLarge  = 8
+	fewOfLarge  = 3
 	largeWindow = 1400 * 1000 // square pixels that do not depend on the device
 )
 

@@ -41,13 +41,9 @@ func TestNoTextIsCutOnAnyPage(t *testing.T) {
 				for _, e := range r.deps.Entries {
 					t.Run(fmt.Sprintf("%s/%s", l, e.ID), func(t *testing.T) {
 						r.show(e.ID)
-						if bad := faults(r.measure()); bad != "" {
-							t.Error("\n" + bad)
-						}
+						r.within(t, "as it comes up")
 						r.pressMark()
-						if bad := faults(r.measure()); bad != "" {
-							t.Error("with a selection:\n" + bad)
-						}
+						r.within(t, "with a selection")
 					})
 				}
 			}
