@@ -76,7 +76,7 @@ func (w *Window) finder() *finder {
 	}
 	for _, k := range f.views {
 		p := workspace.Place{Kind: workspace.PlaceView, ID: k.ID}
-		add(p, search.Entry{Title: k.Name, Also: w.viewText(k.Page, workspace.View{Tables: f.view.Tables, Filter: k.Filter})})
+		add(p, search.Entry{Title: k.Name, Also: w.viewText(k.Page, workspace.View{Tables: f.view.Tables, Filter: k.Filter}, k.State.Compare)})
 		f.kept = append(f.kept, p)
 	}
 	for _, c := range w.commands.All() {

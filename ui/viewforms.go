@@ -17,7 +17,7 @@ func (w *Window) keepViewAsked() {
 	if k, ok := w.viewed(); ok {
 		name = k.Name
 	}
-	about := kit.Column(4, kit.Body(w.viewText(w.page.ID(), w.deps.Case.View())), kit.Caption(w.words.T("views.save.about")))
+	about := kit.Column(4, kit.Body(w.viewText(w.page.ID(), w.deps.Case.View(), keep(w.page).Compare)), kit.Caption(w.words.T("views.save.about")))
 	w.askName(w.words.T("views.save"), about, name, w.words.T("views.save.do"), w.saveView)
 }
 
@@ -57,7 +57,7 @@ func (w *Window) manageViews() {
 	var rows []fyne.CanvasObject
 	tables := w.deps.Case.View().Tables
 	for _, k := range w.deps.Case.Views() {
-		about := w.viewText(k.Page, workspace.View{Tables: tables, Filter: k.Filter})
+		about := w.viewText(k.Page, workspace.View{Tables: tables, Filter: k.Filter}, k.State.Compare)
 		made := w.words.T("views.made", "User", k.By, "Time", w.words.DateTime(k.Made.Local()))
 		texts := []fyne.CanvasObject{kit.Strong(k.Name), kit.Caption(about), kit.Caption(made)}
 		if len(k.Lost) > 0 {

@@ -36,13 +36,18 @@ func (w *Window) saveView(name string) {
 	w.Notify(w.words.T("views.saved", "Name", strings.TrimSpace(name)))
 }
 
-// viewText says what a view shows, in a line.
-func (w *Window) viewText(pageID string, v workspace.View) string {
+// viewText says what a view shows, in a line: c is what it compares, nil for
+// nothing.
+func (w *Window) viewText(pageID string, v workspace.View, c *workspace.Comparing) string {
 	filter := workspace.FilterText(w.words, v.Tables, v.Filter)
 	if filter == "" {
 		filter = w.words.T("views.all")
 	}
-	return w.words.T("views.about", "Page", w.titleOf(pageID), "Filter", filter)
+	about := w.words.T("views.about", "Page", w.titleOf(pageID), "Filter", filter)
+	if said := c.Say(w.words, v.Tables); said != "" {
+		about += " · " + said
+	}
+	return about
 }
 
 // titleOf is the name of a page.
@@ -133,7 +138,7 @@ func (w *Window) viewMenu(at fyne.CanvasObject, k workspace.KeptView, changed bo
 	}
 	if w.writable() {
 		if changed {
-			add("views.update", w.viewText(w.page.ID(), w.deps.Case.View()), func() { w.saveView(k.Name) })
+			add("views.update", w.viewText(w.page.ID(), w.deps.Case.View(), keep(w.page).Compare), func() { w.saveView(k.Name) })
 		}
 		add("views.rename.do", "", func() { w.renameViewAsked(k) })
 		add("views.delete", "", func() { w.deleteView(k) })

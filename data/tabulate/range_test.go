@@ -309,3 +309,45 @@ func TestARangeOfAQuestionWithOptionsDoesNotApply(t *testing.T) {
 		t.Errorf("%+v applies", got)
 	}
 }
+
+// Two bars are compared, and hidden, as the two options in their place would be.
+func TestBarsAreComparedAsOptionsAre(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 7))
+	told := 0
+	for range 100 {
+		tab := table(r, 40+r.IntN(100))
+		n := tab.Len()
+		q := &survey.Question{ID: "q9", Kind: survey.KindNumber, Columns: []string{"X"}, Asked: survey.FullSet(n), Answered: survey.FullSet(n)}
+		for range n {
+			q.Numbers = append(q.Numbers, float64(r.IntN(3)*10))
+		}
+		tab.Questions = append(tab.Questions, q)
+		twin := *tab
+		twin.Questions = slices.Clone(tab.Questions)
+		options := *InBars(tab, q)
+		options.ID = "q9"
+		twin.Questions[2] = &options
+		bars := Bars(q)
+		for _, threshold := range []int{0, 4} {
+			m := Method{Threshold: threshold}
+			group := func(o int) (a, b Group) {
+				return Group{Filter: Filter{{Table: "t1", Question: "q9", Ranges: bars[o : o+1]}}}, Group{Filter: Filter{{Table: "t1", Question: "q9", Options: []int{o}}}}
+			}
+			a, twinA := group(0)
+			b, twinB := group(len(bars) - 1)
+			if r.IntN(2) == 0 {
+				b, twinB = Group{Rest: true}, Group{Rest: true}
+			}
+			x, y := m.Compare(tab, tab.Questions[0], a, b, nil), m.Compare(&twin, twin.Questions[0], twinA, twinB, nil)
+			if !reflect.DeepEqual(x.Rows, y.Rows) || x.Hidden != y.Hidden || x.A != y.A || x.B != y.B || x.Neither != y.Neither {
+				t.Fatalf("threshold %d:\n%+v\n%+v", threshold, x, y)
+			}
+			if threshold > 0 && !x.Hidden {
+				told++
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("nothing was told below a threshold")
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"izpete/data/finding"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
+	"izpete/data/words"
 )
 
 // Comparing is which two groups of a table are compared.
@@ -26,6 +27,27 @@ func (c *Comparing) Same(other *Comparing) bool {
 	}
 	same := func(a, b tabulate.Group) bool { return a.Rest == b.Rest && a.Filter.Same(b.Filter) }
 	return c.Table == other.Table && same(c.A, other.A) && same(c.B, other.B)
+}
+
+// Say names both groups; "" for none, and where the table is not there.
+func (c *Comparing) Say(w *words.Words, tables []*survey.Table) string {
+	if c == nil {
+		return ""
+	}
+	for _, t := range tables {
+		if t.ID == c.Table {
+			return w.T("views.compares", "A", GroupText(w, t, c.A), "B", GroupText(w, t, c.B))
+		}
+	}
+	return ""
+}
+
+// GroupText says who stands on one side of a comparison.
+func GroupText(w *words.Words, t *survey.Table, g tabulate.Group) string {
+	if g.Rest {
+		return w.T("breakdowns.compare.rest." + string(t.Unit))
+	}
+	return FilterText(w, []*survey.Table{t}, g.Filter)
 }
 
 // compareRecord is a comparison as the journal has it, in words.

@@ -104,4 +104,6 @@ func TestAComparisonComesBack(t *testing.T) {
 		t.Error("the view does not bring it back")
 	}
 	r.chip("Skats: Salīdzinājums")
+	r.do("view.save")
+	r.reads(r.over(), "salīdzinājums — A: MI izmantošana: Aktīvi izmanto MI risinājumus; B: visas pārējās")
 }

@@ -101,17 +101,9 @@ func (c *comparing) within(tables []*survey.Table) *survey.Table {
 	return nil
 }
 
-// groupName is who stands on a side, in words.
-func groupName(w *words.Words, t *survey.Table, g tabulate.Group) string {
-	if g.Rest {
-		return w.T("breakdowns.compare.rest." + string(t.Unit))
-	}
-	return workspace.FilterText(w, []*survey.Table{t}, g.Filter)
-}
-
 // compareText is what the chip of a comparison says.
 func (c *comparing) text(w *words.Words, t *survey.Table) string {
-	return w.T("breakdowns.compare.chip", "A", short(groupName(w, t, c.a), groupLetters), "B", short(groupName(w, t, c.b), groupLetters))
+	return w.T("breakdowns.compare.chip", "A", short(workspace.GroupText(w, t, c.a), groupLetters), "B", short(workspace.GroupText(w, t, c.b), groupLetters))
 }
 
 // chooseCompare asks who is compared, and then with whom.
@@ -130,7 +122,7 @@ func (p *Page) chooseCompare(at fyne.CanvasObject) {
 	}
 	for _, t := range v.Tables {
 		p.eachGroup(t, func(g tabulate.Group, sub string) {
-			choices = append(choices, p.groupChoice(t, g, groupName(w, t, g), sub, at))
+			choices = append(choices, p.groupChoice(t, g, workspace.GroupText(w, t, g), sub, at))
 		})
 	}
 	chooser.Open(p.host, at, w.T("breakdowns.compare.title.a"), choices)
@@ -167,7 +159,7 @@ func (p *Page) chooseAgainst(t *survey.Table, a tabulate.Group, at fyne.CanvasOb
 	v, w := p.of.View(), p.host.Words()
 	rest := tabulate.Group{Rest: true}
 	choices := []chooser.Choice{{
-		Title: upperFirst(groupName(w, t, rest)), Sub: w.T("breakdowns.compare.rest.about"), Do: func() { p.compare(t, a, rest) },
+		Title: upperFirst(workspace.GroupText(w, t, rest)), Sub: w.T("breakdowns.compare.rest.about"), Do: func() { p.compare(t, a, rest) },
 	}}
 	if f := v.Filter.For(t); len(f) > 0 && !a.Filter.Same(f) {
 		choices = append(choices, chooser.Choice{
@@ -181,10 +173,10 @@ func (p *Page) chooseAgainst(t *survey.Table, a tabulate.Group, at fyne.CanvasOb
 	})
 	p.eachGroup(t, func(b tabulate.Group, sub string) {
 		if !a.Filter.Same(b.Filter) {
-			choices = append(choices, chooser.Choice{Title: groupName(w, t, b), Sub: sub, Do: func() { p.compare(t, a, b) }})
+			choices = append(choices, chooser.Choice{Title: workspace.GroupText(w, t, b), Sub: sub, Do: func() { p.compare(t, a, b) }})
 		}
 	})
-	chooser.Open(p.host, at, w.T("breakdowns.compare.title.b", "A", short(groupName(w, t, a), groupLetters)), choices)
+	chooser.Open(p.host, at, w.T("breakdowns.compare.title.b", "A", short(workspace.GroupText(w, t, a), groupLetters)), choices)
 }
 
 // showCompare says above the cards what they compare.

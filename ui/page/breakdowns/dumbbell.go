@@ -7,6 +7,7 @@ import (
 	data "izpete/data/chart"
 	"izpete/data/tabulate"
 	"izpete/data/words"
+	"izpete/data/workspace"
 	"izpete/ui/chart"
 )
 
@@ -40,7 +41,7 @@ func (f *figures) comparing(s sayer, c *comparing, m tabulate.Method, filter tab
 		}
 		return s.T("breakdowns.n", "Units", s.Int(k))
 	}
-	nameA, nameB := groupName(s.Words, f.table, c.a), groupName(s.Words, f.table, c.b)
+	nameA, nameB := workspace.GroupText(s.Words, f.table, c.a), workspace.GroupText(s.Words, f.table, c.b)
 	d.spec.KeyA, d.spec.KeyB = "A: "+nameA+" ("+n(nA)+")", "B: "+nameB+" ("+n(nB)+")"
 	d.spec.Heads = [4]string{"A", "B", s.T("breakdowns.compare.points.short"), s.T("breakdowns.col.interval")}
 	d.table = data.TableSpec{Corner: s.T("breakdowns.col.option"), Heads: []string{
