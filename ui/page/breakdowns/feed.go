@@ -74,12 +74,18 @@ func (f *feed) set(items []*item, offset float32) {
 // item given, or the topmost in sight, stays where it is: nothing may move away
 // from under the pointer.
 func (f *feed) changed(still *item) {
+	f.changedUnder(still, 0)
+}
+
+// changedUnder does so after the item itself has grown by some height above what
+// the pointer is on.
+func (f *feed) changedUnder(still *item, grown float32) {
 	if still == nil {
-		still = f.anchor()
+		still, grown = f.anchor(), 0
 	}
 	before := float32(0)
 	if still != nil {
-		before = still.y
+		before = still.y - grown
 	}
 	f.stale = true
 	f.place(f.content.Size().Width)

@@ -222,6 +222,7 @@ func (p *Page) show(v workspace.View, c counted) {
 	// What a card offers hangs on the method too: nothing stands beside what is hidden.
 	anew := p.anew || !slices.Equal(p.shown.Tables, v.Tables) || !p.shown.Method.Equal(v.Method)
 	p.shown, p.facts, p.anew = v, c.facts, false
+	clicked := p.picked
 	p.shows++
 	if anew {
 		p.fill(v)
@@ -233,12 +234,13 @@ func (p *Page) show(v workspace.View, c counted) {
 	p.inspector.show(c.inspection)
 	p.bringRestored(v)
 	p.bringWanted()
-	p.bringIntoSight(v)
+	p.bringIntoSight(v, clicked)
 	p.host.Refresh()
 }
 
 // update brings the cards that have been made up to date.
 func (p *Page) update(v workspace.View) {
+	above := p.abovePicked()
 	for key, card := range p.cards {
 		if f := p.facts[key]; f != nil {
 			card.show(f)
@@ -247,8 +249,17 @@ func (p *Page) update(v workspace.View) {
 		}
 	}
 	p.headings(v)
-	p.feed.changed(p.picked)
+	p.feed.changedUnder(p.picked, p.abovePicked()-above)
 	p.picked = nil
+}
+
+// abovePicked is how high the head of the card that was clicked is: what stands
+// in it comes and goes with the choice, and the bars stay where they are clicked.
+func (p *Page) abovePicked() float32 {
+	if p.picked == nil || p.cards[p.picked.key] == nil || p.cards[p.picked.key].chart == nil {
+		return 0
+	}
+	return p.cards[p.picked.key].chart.Position().Y
 }
 
 // scrolled remembers how far. The pointer is on something else now, and the
@@ -281,12 +292,12 @@ func (p *Page) pick(f *figures, option int) {
 
 // bringIntoSight scrolls to an option that was chosen elsewhere, such as from an
 // evidence card.
-func (p *Page) bringIntoSight(v workspace.View) {
+func (p *Page) bringIntoSight(v workspace.View, clicked *item) {
 	if v.Selected == nil || *v.Selected == p.memory.seen {
 		return
 	}
 	p.memory.seen = *v.Selected
-	if it := p.items[v.Selected.Table+"/"+v.Selected.Question]; it != nil {
+	if it := p.items[v.Selected.Table+"/"+v.Selected.Question]; it != nil && it != clicked {
 		p.feed.reveal(it, 0, it.h)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"izpete/data/survey"
@@ -384,6 +385,40 @@ func TestWhatIsClickedStaysUnderThePointer(t *testing.T) {
 	}
 	if got := y(); got < before-1 || got > before+1 {
 		t.Errorf("the chart moved from %g to %g", before, got)
+	}
+}
+
+// How several options combine is said above the chart: it takes its room without
+// moving the bars, so that a second click at the same place takes the choice back.
+func TestBarsStayWhereTheyAreClickedAsOptionsAreAdded(t *testing.T) {
+	for _, c := range []struct {
+		name, title string
+		first, next int
+	}{
+		{"options", "Priekšnoteikumi", 0, 1},
+		{"ranges of numbers", "Cik nodarbināto 2024. gadā mācījušies izmantot MI", 0, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := open(t)
+			f.scrollTo(c.title)
+			o := f.chart(c.title)
+			at := func(i int) (fyne.Position, float32) {
+				s := o.Scene().Spots[i]
+				return fyne.NewPos(s.X+s.W/2, s.Y+s.H/2), fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y + s.Y
+			}
+			p, _ := at(c.first)
+			test.TapAt(o, p)
+			f.drain()
+			for _, step := range []string{"added", "taken back"} {
+				p, before := at(c.next)
+				o.MouseDown(&desktop.MouseEvent{Modifier: fyne.KeyModifierControl})
+				test.TapAt(o, p)
+				f.drain()
+				if _, got := at(c.next); got < before-1 || got > before+1 {
+					t.Errorf("%s, the bar moved from %g to %g", step, before, got)
+				}
+			}
+		})
 	}
 }
 
