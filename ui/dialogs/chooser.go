@@ -28,15 +28,16 @@ func OpenFile(win fyne.Window, w *words.Words, folder string, endings []string, 
 	return c.show(win)
 }
 
-// SaveFile asks where to write a file; an ending that was left out is added. A
-// file that stands there already is overwritten only after a question.
+// SaveFile asks where to write a file; an ending that was left out is added, also
+// to a name with a point in it, such as one with a date. A file that stands there
+// already is overwritten only after a question.
 func SaveFile(win fyne.Window, w *words.Words, folder, name, ending string, do func(path string)) *Modal {
 	c := newChooser(w, folder, []string{ending})
 	c.title, c.yes = w.T("chooser.save"), w.T("dialog.save")
 	c.name = kit.NewLine(w.T("chooser.name"))
 	c.name.SetText(name)
 	c.done = func(path string) bool {
-		if filepath.Ext(path) == "" {
+		if !strings.EqualFold(filepath.Ext(path), "."+ending) {
 			path += "." + ending
 		}
 		info, err := os.Stat(path)
@@ -110,6 +111,7 @@ func (c *chooser) show(win fyne.Window) *Modal {
 	if c.name != nil {
 		c.modal.Field(c.name)
 		win.Canvas().Focus(c.name)
+		c.name.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed replaces the name offered
 	} else {
 		win.Canvas().Focus(c.list)
 	}

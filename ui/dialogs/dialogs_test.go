@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
@@ -254,6 +255,9 @@ func TestSaveFile(t *testing.T) {
 	}{
 		"a new name":               {"jauns", "jauns.docx", false},
 		"an ending of one's own":   {"jauns.docx", "jauns.docx", false},
+		"an ending in capitals":    {"jauns.DOCX", "jauns.DOCX", false},
+		"a name with a date":       {"ziņojums 26.11.2025", "ziņojums 26.11.2025.docx", false},
+		"another ending":           {"jauns.xlsx", "jauns.xlsx.docx", false},
 		"a file that stands there": {"vecs.docx", "vecs.docx", true},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -274,6 +278,35 @@ func TestSaveFile(t *testing.T) {
 				t.Errorf("wrote to %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+func TestANewNameIsWrittenOverTheOneOffered(t *testing.T) {
+	win, dir := window(t), t.TempDir()
+	got := ""
+	m := dialogs.SaveFile(win, lv, dir, "lieta.docx", "docx", func(path string) { got = path })
+	for _, r := range "melnraksts" {
+		win.Canvas().Focused().TypedRune(r)
+	}
+	m.Accept()
+	if want := filepath.Join(dir, "melnraksts.docx"); got != want {
+		t.Errorf("wrote to %q, want %q", got, want)
+	}
+}
+
+// The list clips each row: letters that reach below the line are seen whole.
+func TestNamesOfFilesAreNotCutBelow(t *testing.T) {
+	win, dir := window(t), folder(t)
+	dialogs.OpenFile(win, lv, dir, []string{"xlsx"}, func(string) {})
+	clip, ok := uitest.Find(over(win), func(x *container.Clip) bool {
+		name, ok := x.Content.(*kit.Text)
+		return ok && name.Text == "b.xlsx"
+	})
+	if !ok {
+		t.Fatal("the file is not listed")
+	}
+	if got, want := clip.Size().Height, clip.Content.MinSize().Height; got < want {
+		t.Errorf("the name has a height of %g and needs %g", got, want)
 	}
 }
 

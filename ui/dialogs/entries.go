@@ -102,7 +102,7 @@ func newEntryList(c *chooser) *entryList {
 	l.CreateItem = func() fyne.CanvasObject {
 		name, when := kit.Body("").OneLine(), kit.Caption("").OneLine()
 		return container.NewStack(canvas.NewRectangle(color.Transparent),
-			kit.Pad(4, 8, 4, 8, container.NewBorder(nil, nil, nil, when, kit.Clip(name))))
+			kit.Pad(4, 8, 4, 8, container.NewBorder(nil, nil, nil, when, kit.Clip(name), kit.Space(name.MinSize().Height))))
 	}
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		if i >= len(c.entries) {
@@ -110,7 +110,7 @@ func newEntryList(c *chooser) *entryList {
 		}
 		stack := o.(*fyne.Container).Objects
 		mark, row := stack[0].(*canvas.Rectangle), stack[1].(*fyne.Container).Objects[0].(*fyne.Container)
-		name, when := row.Objects[0].(*container.Clip).Content.(*kit.Text), row.Objects[1].(*kit.Text)
+		name, when := row.Objects[0].(*container.Clip).Content.(*kit.Text), row.Objects[2].(*kit.Text)
 		e := c.entries[i]
 		mark.FillColor = color.Transparent
 		if e.name == c.chosen && !e.folder {
