@@ -43,7 +43,7 @@ func TestCompareGroupWithTheOthers(t *testing.T) {
 	if !has(got, "Finanšu trūkums: A 64,3 % (9 no 14), B 50,7 % (35 no 69) · starpība +13,6 procentpunkti, 95 % TI no −14,4 līdz 36,1", "būtiski neatšķiras (p = ") {
 		t.Errorf("%q", got)
 	}
-	if !reads(f.page.Content(), "pārbaudītas atšķirības: 4", "Vienā no grupām bāze ir maza (n = 14)") {
+	if !reads(f.page.Content(), "pārbaudītas atšķirības: 4", "Grupā A bāze ir maza (n = 14)") {
 		t.Errorf("%q", uitest.Texts(f.page.Content()))
 	}
 	// The rows fall from what A has more of to what it has less of.
@@ -102,6 +102,26 @@ func TestComparisonIsLeftByEsc(t *testing.T) {
 	f.scrollTo(obstacle)
 	if c = f.chart(obstacle); !reads(c, " / 14") {
 		t.Errorf("%q", uitest.Texts(c))
+	}
+}
+
+// Which of the groups is small is said, and of both where both are.
+func TestSmallBasesOfBothGroupsAreSaid(t *testing.T) {
+	for _, c := range []struct {
+		name, a, b, title, want string
+	}{
+		{"both small", "Tips: ministrija", "Tips: pašvaldība", obstacle, "Abās grupās bāze ir maza (A: n = 12, B: n = 18): īpatsvari jāvērtē piesardzīgi."},
+		{"one small, the other smaller", "Tips: ministrija", "Tips: neatkarīga iestāde", obstacle, "Grupā A bāze ir maza (n = 12): īpatsvari jāvērtē piesardzīgi. Grupā B bāze ir mazāka par 10 (n = 9): tai rādīts tikai skaits, atšķirība nav pārbaudīta."},
+		{"both below ten", "Tips: padotības iestāde", "Tips: pašvaldība", "MI risinājuma ieviešanas izmaksas", "Abās grupās bāze ir mazāka par 10 (A: n = 3, B: n = 2): rādīts tikai skaits, atšķirība nav pārbaudīta."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := open(t)
+			f.against(c.a, c.b)
+			f.scrollTo(c.title)
+			if !reads(f.page.Content(), c.want) {
+				t.Errorf("%q", uitest.Texts(f.page.Content()))
+			}
+		})
 	}
 }
 

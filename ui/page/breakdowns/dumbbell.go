@@ -150,21 +150,39 @@ func (s sayer) comparedSubtitle(x *tabulate.Compared, nA, nB string, filter tabu
 
 // comparedWarning is what must be known before the figures are used.
 func (s sayer) comparedWarning(x *tabulate.Compared, nA, nB int) string {
-	var parts []string
-	switch n := min(nA, nB); {
-	case x.Hidden:
+	if x.Hidden {
 		return s.T("breakdowns.compare.hidden")
-	case n == 0:
-		parts = append(parts, s.T("breakdowns.compare.empty"))
-	case n < tabulate.CountsOnly:
-		parts = append(parts, s.T("breakdowns.compare.tiny", "N", s.Int(n)))
-	case n < tabulate.Careful:
-		parts = append(parts, s.T("breakdowns.compare.small", "N", s.Int(n)))
+	}
+	var parts []string
+	switch a, b := weak(nA), weak(nB); {
+	case a != "" && a == b:
+		parts = append(parts, s.T(a+".both", "A", s.Int(nA), "B", s.Int(nB)))
+	default:
+		if a != "" {
+			parts = append(parts, s.T(a, "Group", "A", "N", s.Int(nA)))
+		}
+		if b != "" {
+			parts = append(parts, s.T(b, "Group", "B", "N", s.Int(nB)))
+		}
 	}
 	if x.Overlap > 0 {
 		parts = append(parts, s.T("breakdowns.compare.overlap", "Units", s.N(s.unit("unit"), x.Overlap)))
 	}
 	return strings.Join(parts, " ")
+}
+
+// weak names what is said of a base that is too small to be read without a word,
+// "" for one that is not.
+func weak(n int) string {
+	switch {
+	case n == 0:
+		return "breakdowns.compare.empty"
+	case n < tabulate.CountsOnly:
+		return "breakdowns.compare.tiny"
+	case n < tabulate.Careful:
+		return "breakdowns.compare.small"
+	}
+	return ""
 }
 
 // comparedOf draws the options of rows on both sides.
