@@ -219,3 +219,38 @@ func TestRevealABar(t *testing.T) {
 		t.Errorf("the filter is %q", f.narrowed())
 	}
 }
+
+// Bars count every respondent the same, also where weights are on, and say so; what
+// the filter leaves of other questions is weighted.
+func TestABarIsNotWeighted(t *testing.T) {
+	f := open(t)
+	f.must(f.of.SetMethod(workspace.Method{Weights: []workspace.Margin{"Tips"}}))
+	f.drain()
+	f.frame()
+	f.click(trained, "0–19")
+	if in := f.page.Inspector(); !reads(in, "71,2 %", "52 no 73", "nesvērts") {
+		t.Errorf("the inspector reads %q", uitest.Texts(in))
+	}
+	f.scrollTo(obstacle)
+	if !reads(f.page.Content(), "svērts, n_ef = ") {
+		t.Errorf("another card is not weighted: %q", uitest.Texts(f.page.Content()))
+	}
+	id, err := f.of.AddFinding("x", f.of.View().Selected)
+	f.must(err)
+	x, _ := f.of.Finding(id)
+	if e := x.Evidence[0]; len(e.Weights) > 0 || e.Count != 52 || e.N != 73 || f.of.Checks()[e.ID].Standing != "holds" {
+		t.Errorf("%+v", e)
+	}
+}
+
+// The base of the case does not move a bar: its share is of those who gave a number.
+func TestABarHasItsOwnBase(t *testing.T) {
+	f := open(t)
+	f.must(f.of.SetMethod(workspace.Method{Base: "respondents"}))
+	f.drain()
+	f.frame()
+	f.click(trained, "0–19")
+	if !has(says(f.chart(trained)), "0–19: 71,2 %, 52 no 73") || !reads(f.page.Inspector(), "71,2 %", "52 no 73") {
+		t.Errorf("%q", uitest.Texts(f.page.Inspector()))
+	}
+}
