@@ -3,7 +3,6 @@ package workspace
 import (
 	"slices"
 
-	"izpete/data/casefile"
 	"izpete/data/finding"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
@@ -79,21 +78,14 @@ func (w *Workspace) AddCrossFinding(title string, c CrossCell) (string, error) {
 	return w.addFinding(title, q.Area, e)
 }
 
-// AddCrossEvidence lets a finding rest on a cell of a cross-tab.
+// AddCrossEvidence lets a finding rest on a cell of a cross-tab. The error has the
+// code "evidence-there" when it does already.
 func (w *Workspace) AddCrossEvidence(id string, c CrossCell) error {
 	e, err := w.crossEvidence(w.View(), c)
 	if err != nil {
 		return err
 	}
-	return w.addEvidence(id, e)
-}
-
-// addEvidence stores a figure taken up for a finding.
-func (w *Workspace) addEvidence(id string, e finding.Evidence) error {
-	return w.change("add evidence", casefile.Entry{
-		Action: "evidence.add", Subject: id,
-		Changes: []casefile.Change{{Key: finding.EvidenceKey(id, e.ID), To: finding.EncodeEvidence(e)}},
-	})
+	return w.addEvidence("evidence.add", id, e)
 }
 
 // ShowCross narrows the respondents as for a piece of evidence of a cross-tab, and

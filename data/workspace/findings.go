@@ -113,13 +113,14 @@ func (w *Workspace) DeleteFinding(id string) error {
 	return w.change("delete finding", e)
 }
 
-// AddEvidence lets a finding rest on a figure as it stands now.
+// AddEvidence lets a finding rest on a figure as it stands now. The error has the
+// code "evidence-there" when it does already.
 func (w *Workspace) AddEvidence(id string, s Selection) error {
 	e, err := w.evidence(w.View(), s)
 	if err != nil {
 		return err
 	}
-	return w.addEvidence(id, e)
+	return w.addEvidence("evidence.add", id, e)
 }
 
 // RemoveEvidence takes a figure away from a finding.

@@ -3,7 +3,6 @@ package workspace
 import (
 	"slices"
 
-	"izpete/data/casefile"
 	"izpete/data/finding"
 	"izpete/data/survey"
 	"izpete/data/tabulate"
@@ -79,18 +78,15 @@ func (w *Workspace) AddQuoteFinding(title, table, question string, respondents [
 	return w.addFinding(title, q.Area, all...)
 }
 
-// AddQuotes lets a finding rest on answers to an open question, as one change. The
-// errors are those of AddQuoteFinding.
+// AddQuotes lets a finding rest on answers to an open question, as one change; those
+// that it rests on already are passed over. The errors are those of
+// AddQuoteFinding, and "evidence-there" when none is left.
 func (w *Workspace) AddQuotes(id, table, question string, respondents []int) error {
 	all, err := w.quotes(w.View(), table, question, respondents)
 	if err != nil {
 		return err
 	}
-	e := casefile.Entry{Action: "evidence.quote", Subject: id}
-	for _, q := range all {
-		e.Changes = append(e.Changes, casefile.Change{Key: finding.EvidenceKey(id, q.ID), To: finding.EncodeEvidence(q)})
-	}
-	return w.change("add quotation", e)
+	return w.addEvidence("evidence.quote", id, all...)
 }
 
 // said is where a quotation stands now.

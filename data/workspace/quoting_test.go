@@ -41,6 +41,32 @@ func remarkQuestion(t *testing.T, w *workspace.Workspace) (*survey.Table, *surve
 	return question(t, w.Tables(), "Piezīmes")
 }
 
+func TestEvidenceIsTakenUpOnce(t *testing.T) {
+	w, _, _, _ := spoken(t, true)
+	table, q := remarksOf(t, w)
+	id, err := w.AddQuoteFinding("Dati", table, q, []int{0})
+	must(t, err)
+	must(t, w.AddQuotes(id, table, q, []int{0, 1, 1}))
+	if f, _ := w.Finding(id); len(f.Evidence) != 2 {
+		t.Errorf("%d quotations, expected two", len(f.Evidence))
+	}
+	if err := w.AddQuotes(id, table, q, []int{1, 0}); !isCode(err, "evidence-there") {
+		t.Errorf("%v", err)
+	}
+	var figure workspace.Selection
+	for _, o := range w.Tables()[0].Questions {
+		if o.Charted() {
+			figure = workspace.Selection{Table: table, Question: o.ID}
+		}
+	}
+	must(t, w.AddEvidence(id, figure))
+	if err := w.AddEvidence(id, figure); !isCode(err, "evidence-there") {
+		t.Errorf("%v", err)
+	}
+	must(t, w.Undo())
+	must(t, w.AddEvidence(id, figure)) // it rested on it before
+}
+
 func TestAnAnswerIsEvidence(t *testing.T) {
 	w, _, path, _ := spoken(t, true)
 	table, q := remarksOf(t, w)
