@@ -14,7 +14,7 @@ import (
 // of its neighbours, and the signs that stand between them.
 const common = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" +
 	"āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽąęėįųĄĘĖĮŲõäöüÕÄÖÜ" +
-	".,:;!?…·•-–—/\\()[]&%§+=<>_*#@'\"’‘“”„«»\u00a0€№°²"
+	".,:;!?…·•-–—/\\()[]&%§+=<>_*#@'\"’‘“”„«»\u00a0€№°²×"
 
 // lastCommon is the largest of them.
 const lastCommon = '№'
