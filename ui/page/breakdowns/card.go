@@ -54,9 +54,9 @@ func newCard(p *Page, it *item, s seat, f *figures) *card {
 	c.combine = newCombine(p)
 	c.combine.fixed = s.pin != nil
 	c.search = newSearch(c)
-	parts := []fyne.CanvasObject{head, c.subtitle, c.warning, c.combine.root, c.search.root}
+	parts := []fyne.CanvasObject{head, c.wholeTitle(), c.subtitle, c.warning, c.combine.root, c.search.root}
 	if s.pin != nil && s.pin.Note != "" {
-		parts = slices.Insert(parts, 1, fyne.CanvasObject(kit.Body(s.pin.Note)))
+		parts = slices.Insert(parts, 2, fyne.CanvasObject(kit.Body(s.pin.Note)))
 	}
 	body := []fyne.CanvasObject{nil}
 	if f.charted() || f.question.Kind == survey.KindNumber {

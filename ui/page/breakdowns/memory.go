@@ -11,6 +11,7 @@ type Memory struct {
 	compare *comparing        // what all cards compare, nil for nothing
 	pages   map[string]int    // how often the groups of a card were turned over
 	open    map[string]bool   // lists of options shown in full
+	titles  map[string]bool   // long titles shown in full
 	typed   map[string]string // published figures that the case did not take, by keeper.key
 	read    map[string]int    // open answers shown beyond the first
 	offset  float32
@@ -26,7 +27,7 @@ type Memory struct {
 func NewMemory() *Memory {
 	return &Memory{
 		modes: map[string]mode{}, under: map[string]mode{}, by: map[string]string{}, pages: map[string]int{},
-		open: map[string]bool{}, typed: map[string]string{}, read: map[string]int{},
+		open: map[string]bool{}, titles: map[string]bool{}, typed: map[string]string{}, read: map[string]int{},
 		views: newViews(),
 	}
 }

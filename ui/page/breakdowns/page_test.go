@@ -1,6 +1,7 @@
 package breakdowns_test
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -488,6 +489,48 @@ func TestManyQuestionsMakeFewCards(t *testing.T) {
 	}
 	if n := made(); n == 0 || n > 12 {
 		t.Errorf("%d of 200 charts are drawn after scrolling", n)
+	}
+}
+
+// The text of consent can stand where a question does.
+func TestALongTitleIsOpenedOnDemand(t *testing.T) {
+	f := empty(t)
+	title := strings.TrimSpace(strings.Repeat("Pirms atbildat, izlasiet paskaidrojumu. ", 40)) + " Vai piekrītat?"
+	var b strings.Builder
+	b.WriteString("Iestāde,\"" + title + "\",Vai ir plāns?\n")
+	for i := range 20 {
+		fmt.Fprintf(&b, "Iestāde %02d,%s\n", i+1, []string{"Jā,Nē", "Nē,Jā"}[i%2])
+	}
+	f.load("anketa.csv", []byte(b.String()))
+	height := func() float32 {
+		x, ok := uitest.Find(f.page.Content(), func(x *kit.Text) bool { return x.Text == title && x.Bold })
+		if !ok {
+			t.Fatal("the title cannot be read")
+		}
+		return x.Size().Height
+	}
+	brief := height()
+	if line := kit.Title("A").MinSize().Height; brief > 4.5*line {
+		t.Errorf("the title is %g high, a line of it %g", brief, line)
+	}
+	if !f.inSight("Vai ir plāns?") {
+		t.Error("the title leaves no room for the next question")
+	}
+	tap := func(text string) {
+		l, ok := uitest.Find(f.page.Content(), func(l *kit.Link) bool { return l.Text == text })
+		if !ok {
+			t.Fatalf("no link %q", text)
+		}
+		test.Tap(l)
+		f.drain()
+	}
+	tap("Rādīt visu jautājumu")
+	if h := height(); h <= brief {
+		t.Errorf("the whole title is %g high, its beginning %g", h, brief)
+	}
+	tap("Rādīt jautājuma sākumu")
+	if h := height(); h != brief {
+		t.Errorf("the title is %g high again, was %g", h, brief)
 	}
 }
 
