@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"izpete/ui/letters"
@@ -87,35 +86,46 @@ func (c *cell) MinSize() fyne.Size { return fyne.NewSize(theme.Scaled(40), theme
 // CreateRenderer links the widget to what draws it.
 func (c *cell) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	r := &cellRenderer{cell: c, box: canvas.NewRectangle(nil), text: canvas.NewText("", nil), number: canvas.NewText("", nil)}
-	r.objects = []fyne.CanvasObject{r.box, r.text, r.number}
+	r := &cellRenderer{cell: c, picture: letters.NewPlate()}
+	r.objects = []fyne.CanvasObject{r.picture}
 	r.read()
 	return r
 }
 
+// cellRenderer draws a cell as one picture: a large window has room for hundreds
+// of cells.
 type cellRenderer struct {
-	cell         *cell
-	box          *canvas.Rectangle
-	text, number *canvas.Text
-	objects      []fyne.CanvasObject
+	cell    *cell
+	picture *letters.Plate
+	objects []fyne.CanvasObject
 }
 
 func (r *cellRenderer) read() {
-	size := theme.Size(theme.Caption)
-	r.box.FillColor = theme.Color(r.cell.fill)
-	r.text.Text, r.text.TextSize, r.text.Color = r.cell.text, size, theme.Color(r.cell.ink)
-	r.text.TextStyle.Bold, r.text.Alignment = r.cell.bold, r.cell.align
-	r.number.Text, r.number.TextSize, r.number.Color = r.cell.number, size, theme.Color(theme.Muted)
-	r.number.TextStyle.Bold, r.number.Alignment = true, fyne.TextAlignTrailing
+	c, at := r.cell, r.cell.Size()
+	y := (at.Height - letters.Height(theme.Size(theme.Caption), fyne.TextStyle{Bold: c.bold})) / 2
+	line := func(text string, bold bool, ink fyne.ThemeColorName, align fyne.TextAlign) letters.Line {
+		x := float32(cellSide)
+		switch room := at.Width - 2*cellSide - textWidth(text, bold); align {
+		case fyne.TextAlignCenter:
+			x += room / 2
+		case fyne.TextAlignTrailing:
+			x += room
+		}
+		return letters.Line{Text: text, X: x, Y: y, Size: theme.Size(theme.Caption), Bold: bold, Ink: ink}
+	}
+	var lines []letters.Line
+	if c.text != "" {
+		lines = append(lines, line(c.text, c.bold, c.ink, c.align))
+	}
+	if c.number != "" {
+		lines = append(lines, line(c.number, true, theme.Muted, fyne.TextAlignTrailing))
+	}
+	r.picture.Set([]letters.Box{{W: at.Width, H: at.Height, Fill: c.fill}}, lines)
 }
 
 func (r *cellRenderer) Layout(size fyne.Size) {
-	r.box.Resize(size)
-	h := letters.Of(r.text).Height
-	for _, t := range []*canvas.Text{r.text, r.number} {
-		t.Move(fyne.NewPos(cellSide, (size.Height-h)/2))
-		t.Resize(fyne.NewSize(size.Width-2*cellSide, h))
-	}
+	r.picture.Resize(size)
+	r.read()
 }
 
 func (r *cellRenderer) MinSize() fyne.Size           { return r.cell.MinSize() }
@@ -124,7 +134,5 @@ func (r *cellRenderer) Destroy()                     {}
 
 func (r *cellRenderer) Refresh() {
 	r.read()
-	r.box.Refresh()
-	r.text.Refresh()
-	r.number.Refresh()
+	r.picture.Refresh()
 }
