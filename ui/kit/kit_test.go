@@ -222,6 +222,24 @@ func TestScrollGivesItsContentItsWidth(t *testing.T) {
 	}
 }
 
+// A part of a pixel more than fits is nothing to scroll to: there is neither a bar
+// nor room for one.
+func TestNoBarForAPartOfAPixel(t *testing.T) {
+	uitest.App(t)
+	for _, more := range []float32{0, 0.25, 0.5, 0.75} {
+		content := kit.Space(300 + more)
+		s := kit.NewScroll(content)
+		win := test.NewTempWindow(t, s)
+		win.SetPadded(false)
+		win.Resize(fyne.NewSize(200, 300))
+		roomy := content.Size().Width == 200
+		test.Scroll(win.Canvas(), fyne.NewPos(50, 50), 0, -40)
+		if moves := s.Offset() > 0; moves == roomy {
+			t.Errorf("%v more: it scrolls: %v, and has the room of the bar: %v", more, moves, roomy)
+		}
+	}
+}
+
 func TestWrapGoesOnInTheNextLine(t *testing.T) {
 	uitest.App(t)
 	w := kit.Wrap(8, kit.NewChip("Visas iestādes", kit.Plain, nil), kit.NewChip("Melnraksti", kit.Plain, nil), kit.NewChip("Pārskatāmi", kit.Plain, nil))

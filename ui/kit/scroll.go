@@ -69,8 +69,12 @@ type narrow struct {
 
 const barRoom = 10
 
+// barFrom is by how much content is higher than the scroll area before there is a
+// bar: sums of heights are not exact.
+const barFrom = 0.5
+
 func (n *narrow) inner(objects []fyne.CanvasObject, width float32) float32 {
-	if n.column.heightFor(objects, width) > n.view+0.5 {
+	if n.column.heightFor(objects, width) > n.view+barFrom {
 		return width - barRoom
 	}
 	return width
@@ -79,8 +83,11 @@ func (n *narrow) inner(objects []fyne.CanvasObject, width float32) float32 {
 func (n *narrow) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	inner := n.inner(objects, width)
 	h := n.column.heightFor(objects, inner)
-	if h < n.view {
+	switch {
+	case h < n.view:
 		h = max(h, min(MostFor(objects[0], inner), n.view))
+	case h <= n.view+barFrom:
+		h = n.view // the toolkit shows a bar for any more
 	}
 	return h
 }
