@@ -37,7 +37,11 @@ func (b *builder) breakdowns() {
 }
 
 func (b *builder) breakdown(d *tabulate.Breakdown) {
-	b.heading(b.user(d.Question.Text))
+	text := b.user(d.Question.Text)
+	b.heading(Brief(text, headingLength))
+	if Brief(text, headingLength) != text {
+		b.say(Base, Run{Text: text})
+	}
 	// A heading that begins with what its block of scales has in common has said
 	// it; otherwise it stands below, kept with what follows.
 	if g := d.Question.Grid; g != "" && !strings.HasPrefix(d.Question.Text, g) {
@@ -135,7 +139,7 @@ func stacked(d *tabulate.Breakdown, rows []tabulate.Row) bool {
 
 func (b *builder) chart(d *tabulate.Breakdown, rows []tabulate.Row, id string) Chart {
 	c := Chart{
-		Kind: Bars, Number: b.figure(), Title: b.user(d.Question.Text), Table: id,
+		Kind: Bars, Number: b.figure(), Title: Brief(b.user(d.Question.Text), headingLength), Table: id,
 		Counts: d.Base.N < tabulate.CountsOnly, Max: 100,
 		Caption: b.w.T("report.caption-chart", "Question", sentence(Brief(b.user(d.Question.Text), captionLength)), "Base", baseline(b.w, d)+b.under(d),
 			"Source", sourceRange(d.Table, d.Question).String()),

@@ -69,6 +69,11 @@ func Brief(s string, most int) string {
 	return strings.TrimRight(string(r[:most-1]), " ,;:.") + "…"
 }
 
+// headingLength is how much of a question, in characters, stands in its heading
+// and in the contents. Survey tools export a page of consent as a question: its
+// text stands in full below the heading.
+const headingLength = 300
+
 // captionLength is how much of a question, in characters, its captions repeat.
 const captionLength = 120
 

@@ -263,6 +263,32 @@ func TestTextOfABlockOfScalesIsSaidOnce(t *testing.T) {
 	}
 }
 
+func TestALongQuestionIsCutInItsHeadingAndStandsInFullBelow(t *testing.T) {
+	in := summarytest.Input(words.Latvian)
+	q := *in.Breakdowns[0].Question
+	q.Text = strings.Repeat("Pirms atbildat, izlasiet paskaidrojumu. ", 40) + "Vai piekrītat?"
+	in.Breakdowns[0].Question = &q
+	var heading, below bool
+	for _, b := range summary.Build(in).Blocks {
+		switch b := b.(type) {
+		case summary.Heading:
+			if n := len([]rune(b.Text)); n > 300 {
+				t.Errorf("a heading of %d characters", n)
+			}
+			heading = heading || strings.HasPrefix(b.Text, "Pirms atbildat") && strings.HasSuffix(b.Text, "…")
+		case summary.Chart:
+			if n := len([]rune(b.Title)); n > 300 {
+				t.Errorf("the title of a chart has %d characters", n)
+			}
+		case summary.Paragraph:
+			below = below || b.Runs[0].Text == q.Text
+		}
+	}
+	if !heading || !below {
+		t.Errorf("heading: %v, in full below: %v", heading, below)
+	}
+}
+
 func TestMaskKeepsNamesOut(t *testing.T) {
 	in := summarytest.Input(words.Latvian)
 	in.Mask = true
