@@ -145,11 +145,10 @@ func (r *renderer) MinSize() fyne.Size           { return r.sheet.MinSize() }
 func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *renderer) Destroy()                     {}
 
-// Refresh reads the cells in sight anew, or shows only what moved. To refresh the
-// sheet itself would make the toolkit forget each picture.
+// Refresh reads the cells in sight anew, or shows only what moved.
 func (r *renderer) Refresh() {
 	r.draw(!r.sheet.moved)
-	canvas.Refresh(r.corner)
+	letters.Repaint(r.sheet, r.corner)
 }
 
 // redraw shows what was scrolled to, pointed at or focused. The cells are as they

@@ -47,17 +47,10 @@ func (r *renderer) Destroy() {
 	}
 }
 
-// Refresh shows the chart as it is now. To refresh the chart itself would make
-// the toolkit forget the pictures of texts that are as they were.
+// Refresh shows the chart as it is now, and keeps the pictures of its texts.
 func (r *renderer) Refresh() {
 	r.draw(r.chart.Size())
-	for _, o := range r.rects {
-		if !o.Hidden {
-			canvas.Refresh(o)
-			return
-		}
-	}
-	canvas.Refresh(r.chart)
+	letters.Repaint(r.chart, r.under)
 }
 
 // draw puts every object where the scene has it.

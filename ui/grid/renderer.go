@@ -264,9 +264,9 @@ func (r *renderer) MinSize() fyne.Size           { return r.table.MinSize() }
 func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *renderer) Destroy()                     {}
 
-// Refresh shows everything as it is now. To refresh the table itself would make
-// the toolkit forget the pictures of the rows that are as they were.
+// Refresh shows everything as it is now, and keeps the pictures of the rows that
+// are as they were.
 func (r *renderer) Refresh() {
 	r.show()
-	canvas.Refresh(r.rule)
+	letters.Repaint(r.table, r.rule)
 }

@@ -58,6 +58,15 @@ func (p *Plate) Set(boxes []Box, lines []Line) {
 	p.Refresh()
 }
 
+// Repaint asks for a frame in which a widget is drawn as it is now. To refresh the
+// widget itself would make the toolkit forget all pictures within it; a part of
+// it that was not in sight before is in no window yet that could be asked.
+func Repaint(w fyne.Widget, part fyne.CanvasObject) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil {
+		c.Refresh(part)
+	}
+}
+
 // Pictured returns the lines that are part of the picture as the texts that they
 // look like, for whoever reads the screen by its objects.
 func (p *Plate) Pictured() []*canvas.Text {
