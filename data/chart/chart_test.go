@@ -52,6 +52,15 @@ func tableSpec(scale float32) chart.TableSpec {
 	return spec
 }
 
+// wordyTable is a table of which headings and cells say much.
+func wordyTable(scale float32) chart.TableSpec {
+	spec := chart.TableSpec{Corner: "Šķēršļi MI ieviešanai", Heads: []string{"MI attīstības finansējums", "Datu un kiberdrošības pārvaldība"}, Scale: scale}
+	for i, l := range labels {
+		spec.Rows = append(spec.Rows, chart.TableRow{Label: l, Cells: []string{"93,2\u00a0%, būtiski vairāk", strings.Repeat("būtiski mazāk nekā pārējās ", 1+i%3)}, Selected: i == 1, Say: l})
+	}
+	return spec
+}
+
 // eachScene lays out charts of many widths, text sizes and contents.
 func eachScene(t *testing.T, f func(t *testing.T, s chart.Scene, width float32)) {
 	m := chart.FixedAdvance(0.56)
@@ -60,6 +69,7 @@ func eachScene(t *testing.T, f func(t *testing.T, s chart.Scene, width float32))
 			name := fmt.Sprintf("%gpx x%g", width, scale)
 			t.Run("bars "+name, func(t *testing.T) { f(t, chart.Bars(barSpec(scale), width, m), width) })
 			t.Run("table "+name, func(t *testing.T) { f(t, chart.Table(tableSpec(scale), width, m), width) })
+			t.Run("wordy table "+name, func(t *testing.T) { f(t, chart.Table(wordyTable(scale), width, m), width) })
 			for n := 1; n <= 6; n++ {
 				for _, sum := range []float64{0, 0.94, 1, 1.3} {
 					t.Run(fmt.Sprintf("stacked %s %d %g", name, n, sum), func(t *testing.T) {

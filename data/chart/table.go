@@ -92,8 +92,9 @@ func (l *tableLayout) row(i int, r TableRow) {
 	s, k := &l.scene, l.k
 	lines := wrap(r.Label, l.labelW, labelSize*k, r.Selected, l.measure)
 	height := l.lineH*float32(len(lines)) + 2*cellRow*k
-	if l.tall {
-		height += l.lineH * float32(len(l.spec.Heads))
+	figures := l.figures(r)
+	for _, f := range figures {
+		height += l.lineH * float32(f.lines())
 	}
 	ink := RoleInk
 	if r.Selected {
@@ -104,20 +105,55 @@ func (l *tableLayout) row(i int, r TableRow) {
 	for n, text := range lines {
 		s.Texts = append(s.Texts, Text{X: inset, Y: y + l.lineH*float32(n), Text: text, Size: labelSize * k, Bold: r.Selected, Fill: RoleInk})
 	}
+	figure := Text{Size: labelSize * k, Bold: r.Selected, Fill: ink, Align: AlignEnd}
 	for c, text := range r.Cells {
-		end := l.ends[c]
-		if l.tall {
-			end = s.W - inset
-			at := y + l.lineH*float32(len(lines)+c)
-			s.Texts = append(s.Texts, Text{X: inset, Y: at, Text: l.spec.Heads[c], Size: countSize * k, Fill: RoleMuted},
-				Text{X: end, Y: at, Text: text, Size: labelSize * k, Bold: r.Selected, Fill: ink, Align: AlignEnd})
-			continue
+		if !l.tall {
+			figure.X, figure.Y, figure.Text = l.ends[c], y, text
+			s.Texts = append(s.Texts, figure)
 		}
-		s.Texts = append(s.Texts, Text{X: end, Y: y, Text: text, Size: labelSize * k, Bold: r.Selected, Fill: ink, Align: AlignEnd})
+	}
+	at := y + l.lineH*float32(len(lines))
+	for _, f := range figures {
+		for n, text := range f.head {
+			s.Texts = append(s.Texts, Text{X: inset, Y: at + l.lineH*float32(n), Text: text, Size: countSize * k, Fill: RoleMuted})
+		}
+		for n, text := range f.cell {
+			figure.X, figure.Y, figure.Text = s.W-inset, at+l.lineH*float32(f.under+n), text
+			s.Texts = append(s.Texts, figure)
+		}
+		at += l.lineH * float32(f.lines())
 	}
 	s.Spots = append(s.Spots, Spot{Y: l.y, W: s.W, H: height, ID: i, Say: r.Say})
 	l.y += height
 	if i < len(l.spec.Rows)-1 {
 		l.rule()
 	}
+}
+
+// tallFigure is a figure on lines of its own, with its heading before it or, where
+// both are long, above it.
+type tallFigure struct {
+	head, cell []string
+	under      int // the line on which the figure begins
+}
+
+func (f tallFigure) lines() int { return max(len(f.head), f.under+len(f.cell)) }
+
+// figures returns the figures of a row where each stands on lines of its own.
+func (l *tableLayout) figures(r TableRow) (all []tallFigure) {
+	if !l.tall {
+		return nil
+	}
+	k, room := l.k, l.scene.W-2*inset
+	for c, text := range r.Cells {
+		w, _ := l.measure(text, labelSize*k, r.Selected)
+		beside := room - w - cellGap*k
+		f := tallFigure{head: wrap(l.spec.Heads[c], beside, countSize*k, false, l.measure), cell: []string{text}}
+		if beside < room/3 {
+			f.head = wrap(l.spec.Heads[c], room, countSize*k, false, l.measure)
+			f.cell, f.under = wrap(text, room, labelSize*k, r.Selected, l.measure), len(f.head)
+		}
+		all = append(all, f)
+	}
+	return all
 }
