@@ -33,6 +33,7 @@ type strip struct {
 func newStrip(w *Window) *strip {
 	s := &strip{window: w, own: container.NewHScroll(kit.Row(0, -1)), filter: filterbar.New(w, w.deps.Case)}
 	s.ownRoot = kit.Unshaded(s.own)
+	kit.Follow(s.own)
 	s.undo = s.button(kit.MarkUndo, "edit.undo")
 	s.redo = s.button(kit.MarkRedo, "edit.redo")
 	help := s.button(kit.MarkHelp, "help.page")

@@ -50,6 +50,7 @@ func (s *Sheet) TypedRune(rune) {}
 func (s *Sheet) FocusGained() {
 	s.focused, s.quiet = true, false
 	s.redraw()
+	kit.FocusIntoSight()
 }
 
 // FocusLost takes the focus ring away.

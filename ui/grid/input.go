@@ -51,6 +51,7 @@ func (t *Table) TypedRune(r rune) {
 func (t *Table) FocusGained() {
 	t.focused, t.quiet = true, false
 	t.Refresh()
+	kit.FocusIntoSight()
 }
 
 // FocusLost takes the focus ring away.

@@ -53,10 +53,11 @@ func (p *Press) Cursor() desktop.Cursor {
 	return desktop.PointerCursor
 }
 
-// FocusGained shows the focus ring.
+// FocusGained shows the focus ring, in sight.
 func (p *Press) FocusGained() {
 	p.focused = true
 	p.Refresh()
+	FocusIntoSight()
 }
 
 // FocusLost takes the focus ring away.

@@ -27,6 +27,7 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 	s.inner.OnScrolled = func(fyne.Position) { s.moved() }
 	s.inner.Refresh()
 	s.wheel = newWheel(s.inner)
+	Follow(s.inner)
 	s.ExtendBaseWidget(s)
 	return s
 }

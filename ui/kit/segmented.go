@@ -118,6 +118,7 @@ func (s *Segmented) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (s *Segmented) FocusGained() {
 	s.focused = true
 	s.Refresh()
+	FocusIntoSight()
 }
 
 // FocusLost takes the focus ring away.

@@ -52,6 +52,7 @@ func newFeed() *feed {
 	f.scroll = container.NewVScroll(&fyne.Container{})
 	f.root = kit.Unshaded(f.scroll)
 	f.scroll.Content = f.content
+	kit.Follow(f.scroll)
 	f.scroll.OnScrolled = func(p fyne.Position) {
 		f.giveBack()
 		f.fill()

@@ -110,7 +110,10 @@ func (c *evidenceCard) TypedKey(e *fyne.KeyEvent) {
 func (c *evidenceCard) TypedRune(rune) {}
 
 // FocusGained shows the focus ring.
-func (c *evidenceCard) FocusGained() { c.look(c.hovered, true) }
+func (c *evidenceCard) FocusGained() {
+	c.look(c.hovered, true)
+	kit.FocusIntoSight()
+}
 
 // FocusLost takes the focus ring away.
 func (c *evidenceCard) FocusLost() { c.look(c.hovered, false) }

@@ -57,7 +57,10 @@ func (r *resting) TypedKey(e *fyne.KeyEvent) {
 func (r *resting) TypedRune(letter rune) { r.write(letter) }
 
 // FocusGained shows the focus ring.
-func (r *resting) FocusGained() { r.look(r.hovered, true) }
+func (r *resting) FocusGained() {
+	r.look(r.hovered, true)
+	kit.FocusIntoSight()
+}
 
 // FocusLost takes the focus ring away.
 func (r *resting) FocusLost() { r.look(r.hovered, false) }

@@ -70,7 +70,10 @@ func (p *preview) Tapped(*fyne.PointEvent) {
 }
 
 // FocusGained shows that the keys scroll.
-func (p *preview) FocusGained() { p.ring(true) }
+func (p *preview) FocusGained() {
+	p.ring(true)
+	kit.FocusIntoSight()
+}
 
 // FocusLost takes the focus ring away.
 func (p *preview) FocusLost() { p.ring(false) }
