@@ -19,7 +19,7 @@ func (w *Window) newCaseAsked() {
 // askNewCase asks for the title and the folder of a new case, makes it and goes
 // on.
 func (w *Window) askNewCase(folder, title string, then func()) {
-	name := kit.NewLine("")
+	name := kit.NewLine("").Called(w.words.T("newcase.name"))
 	name.SetText(title)
 	where := kit.Body("")
 	path := func() string { return freePath(folder, name.Text) }
@@ -72,7 +72,7 @@ func freePath(folder, title string) string {
 
 func (w *Window) renameAsked() {
 	info, _ := w.deps.Case.Case()
-	name := kit.NewLine("")
+	name := kit.NewLine("").Called(w.words.T("newcase.name"))
 	name.SetText(info.Title)
 	form := kit.Column(6, kit.Section(w.words.T("newcase.name")), name)
 	modal := dialogs.Ask(w.win, w.words, w.words.T("rename.title"), form, w.words.T("rename.do"), func() {

@@ -33,7 +33,7 @@ func (w *Window) renameViewAsked(k workspace.KeptView) {
 
 // askName asks for the name of a view; Enter gives it.
 func (w *Window) askName(title string, about fyne.CanvasObject, name, yes string, do func(name string)) {
-	field := kit.NewLine("")
+	field := kit.NewLine("").Called(w.words.T("views.name"))
 	field.SetText(name)
 	form := kit.Column(6, kit.Section(strings.ToUpper(w.words.T("views.name"))), field)
 	if about != nil {

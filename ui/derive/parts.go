@@ -96,7 +96,7 @@ func (f *form) netsAre(in []int, names []*kit.TextBox) {
 // bands lets numbers be cut.
 func (f *form) bands() []fyne.CanvasObject {
 	w := f.host.Words()
-	cuts := kit.NewLine(w.T("derive.cuts.hint"))
+	cuts := kit.NewLine(w.T("derive.cuts.hint")).Called(w.T("derive.cuts"))
 	var said []string
 	for _, c := range f.d.Cuts {
 		said = append(said, plain(c))

@@ -38,7 +38,7 @@ func (b *Bar) askRange(t *survey.Table, q *survey.Question) {
 	w, v := b.host.Words(), b.of.View()
 	f := &rangeForm{words: w, table: t, question: q, threshold: v.Method.Threshold, bars: tabulate.Bars(q), had: v.Filter.Asked(t.ID, q.ID), fit: func() {}}
 	f.whole = tabulate.Whole(q, survey.Range{}).Whole
-	f.from, f.to = kit.NewLine(w.T("filterbar.range.from.hint")), kit.NewLine(w.T("filterbar.range.to.hint"))
+	f.from, f.to = kit.NewLine(w.T("filterbar.range.from.hint")).Called(w.T("filterbar.range.from")), kit.NewLine(w.T("filterbar.range.to.hint")).Called(w.T("filterbar.range.to"))
 	f.from.OnChanged, f.to.OnChanged = f.typed, f.typed
 	f.with = kit.NewCheck(w.T("filterbar.range.with"), f.threshold == 0, func(bool) { f.typed("") })
 	f.said = kit.Caption("")

@@ -11,6 +11,7 @@ import (
 type Check struct {
 	Press
 	Text      string
+	Name      string // for screen readers, where it has no word
 	Checked   bool
 	OnChanged func(checked bool)
 
@@ -57,8 +58,13 @@ func (c *Check) MinSize() fyne.Size {
 	return fyne.NewSize(s.Width+theme.Scaled(checkGap), max(s.Height, theme.Scaled(18))+8)
 }
 
-// AccessibilityLabel gives a screen reader the word.
-func (c *Check) AccessibilityLabel() string { return c.Text }
+// AccessibilityLabel gives a screen reader the word, or the name.
+func (c *Check) AccessibilityLabel() string {
+	if c.Text == "" {
+		return c.Name
+	}
+	return c.Text
+}
 
 // CreateRenderer links the widget to what draws it.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {

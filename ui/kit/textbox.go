@@ -15,6 +15,7 @@ import (
 // in it. It tells of each change, and again when the writing is done.
 type TextBox struct {
 	widget.Entry
+	Name     string            // what is written here, for screen readers; the placeholder where it is empty
 	OnCommit func(text string) // the field was left, after a change
 	OnEscape func() bool       // Esc was pressed; nil or false leaves the field
 	MinRows  int               // rows shown even when empty
@@ -25,8 +26,9 @@ type TextBox struct {
 }
 
 var (
-	_ fyne.Focusable = (*TextBox)(nil)
-	_ Tall           = (*TextBox)(nil)
+	_ fyne.Focusable  = (*TextBox)(nil)
+	_ fyne.Accessible = (*TextBox)(nil)
+	_ Tall            = (*TextBox)(nil)
 )
 
 // NewTextBox returns a field of several lines.
@@ -45,6 +47,30 @@ func newBox(placeholder string) *TextBox {
 	b.PlaceHolder = placeholder
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// Called gives the field its name.
+func (b *TextBox) Called(name string) *TextBox {
+	b.Name = name
+	return b
+}
+
+// AccessibilityLabel says what is written here.
+func (b *TextBox) AccessibilityLabel() string { return FieldLabel(b.Name, b.PlaceHolder, b.Text) }
+
+// AccessibilityRole is text: the toolkit has no role for a field.
+func (b *TextBox) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// FieldLabel is what a screen reader says of a text field: its name, or what it
+// asks for, and what stands in it.
+func FieldLabel(name, placeholder, text string) string {
+	if name == "" {
+		name = placeholder
+	}
+	if text == "" {
+		return name
+	}
+	return name + ": " + text
 }
 
 // Put sets the text from outside. While someone writes in the field it waits
@@ -67,6 +93,7 @@ func (b *TextBox) Put(text string) {
 func (b *TextBox) FocusGained() {
 	b.focused = true
 	b.Entry.FocusGained()
+	FocusIntoSight()
 }
 
 // FocusLost hands over what was written.
@@ -139,6 +166,16 @@ func (b *TextBox) HeightFor(width float32) float32 {
 	rows = max(rows, b.MinRows, 1)
 	line := letters.Height(theme.Size(theme.Text), fyne.TextStyle{})
 	return line*float32(rows) + theme.Size(base.SizeNameLineSpacing)*float32(rows-1) + 2*pad
+}
+
+// CreateRenderer links the field to what draws it.
+func (b *TextBox) CreateRenderer() fyne.WidgetRenderer {
+	return DressField(b.Entry.CreateRenderer(), func() FieldEdge {
+		if b.focused {
+			return FieldWriting
+		}
+		return FieldResting
+	})
 }
 
 // MinSize is narrow: the layout gives the width, the text the height.

@@ -54,7 +54,7 @@ func (s *side) menu(under fyne.CanvasObject, c counted) {
 // edit asks for another name of a code and what belongs under it.
 func (s *side) edit(c counted) {
 	p, w, o := s.page, s.page.host.Words(), s.shown.open
-	name, about := kit.NewLine(""), kit.NewTextBox(w.T("answers.code.about.hint"))
+	name, about := kit.NewLine("").Called(w.T("answers.code.name")), kit.NewTextBox(w.T("answers.code.about.hint")).Called(w.T("answers.code.about"))
 	about.MinRows = 3
 	name.Put(c.Name)
 	about.Put(c.About)

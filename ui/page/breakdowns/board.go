@@ -121,7 +121,7 @@ func (p *Page) pinCard(c *card) {
 // editPin asks for the title and the note of a chart on the board.
 func (p *Page) editPin(pin workspace.Pin) {
 	w := p.host.Words()
-	title, note := kit.NewLine(pin.Text), kit.NewTextBox(w.T("breakdowns.board.note.hint"))
+	title, note := kit.NewLine(pin.Text).Called(w.T("breakdowns.board.title")), kit.NewTextBox(w.T("breakdowns.board.note.hint")).Called(w.T("breakdowns.board.note"))
 	note.MinRows = 3
 	title.Put(pin.Title)
 	note.Put(pin.Note)

@@ -45,6 +45,7 @@ func (r *figureRow) show(p *Page, x published.Comparison, of published.Row) {
 	w := p.host.Words()
 	r.label.SetText(of.Label)
 	r.keep.show(of.Text)
+	r.entry.Name = w.T("breakdowns.published.figure", "Option", of.Label)
 	r.share.SetText(x.Share(w, of))
 	r.share.Hidden = r.share.Text == ""
 	r.ratio.SetText(x.Ratio(w, of))

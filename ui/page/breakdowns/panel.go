@@ -49,6 +49,7 @@ func newPanel(c *card) *panel {
 		gone: kit.Caption("").Coloured(theme.Warn), left: kit.Caption("").Coloured(theme.Warn), wrong: kit.Caption("").Coloured(theme.Warn),
 		hint: kit.Caption(w.T("breakdowns.published.hint")), method: kit.Caption("").Coloured(theme.Warn),
 	}
+	p.base.Name = w.T("breakdowns.published.base")
 	table, question := c.f.table.ID, c.f.question.ID
 	fail := func(said string) { p.fail(p.wrong, said) }
 	p.keepBase = newKeeper(c.page, p.base, key+"/base", func(s string) error { return c.page.of.SetPublishedBase(table, question, s) }, fail)

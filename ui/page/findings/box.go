@@ -16,13 +16,15 @@ import (
 // Tab moves on from it, Esc and Ctrl+Enter leave it.
 type box struct {
 	widget.Entry
+	name    string // what is written here, for screen readers
 	onLeft  func() // the keyboard focus has gone
-	onLook  func() // the box has got or lost the keys or the pointer
 	onFocus func() // the keys
 	onEnter func() // Enter in a field of one paragraph
 	onDown  func() // the down arrow in a field of one line
 
 	focused, hovered bool
+	flat             bool // without an edge at rest
+	dress            *kit.FieldLook
 
 	broken brokenText
 }
@@ -37,6 +39,7 @@ type brokenText struct {
 
 var (
 	_ fyne.Focusable    = (*box)(nil)
+	_ fyne.Accessible   = (*box)(nil)
 	_ fyne.Tabbable     = (*box)(nil)
 	_ fyne.Shortcutable = (*box)(nil)
 	_ desktop.Hoverable = (*box)(nil)
@@ -53,6 +56,12 @@ func newBox(placeholder string, lines bool) *box {
 	b.ExtendBaseWidget(b)
 	return b
 }
+
+// AccessibilityLabel says what is written here.
+func (b *box) AccessibilityLabel() string { return kit.FieldLabel(b.name, b.PlaceHolder, b.Text) }
+
+// AccessibilityRole is text: the toolkit has no role for a field.
+func (b *box) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // put shows a text that was not typed here, without telling of a change. The
 // cursor stays in its row and column as far as the text reaches. A text that is
@@ -100,6 +109,7 @@ func (b *box) AcceptsTab() bool { return false }
 func (b *box) FocusGained() {
 	b.Entry.FocusGained()
 	b.look(true, b.hovered)
+	kit.FocusIntoSight()
 }
 
 // MouseIn shows the edge of the field.
@@ -111,14 +121,31 @@ func (b *box) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut hides it again.
 func (b *box) MouseOut() { b.look(b.focused, false) }
 
+// edge shows in a form only under the pointer: at rest the text is to be read.
+func (b *box) edge() kit.FieldEdge {
+	switch {
+	case b.focused:
+		return kit.FieldWriting
+	case b.flat && !b.hovered:
+		return kit.FieldFlat
+	}
+	return kit.FieldResting
+}
+
+// CreateRenderer links the field to what draws it.
+func (b *box) CreateRenderer() fyne.WidgetRenderer {
+	b.dress = kit.DressField(b.Entry.CreateRenderer(), b.edge)
+	return b.dress
+}
+
 func (b *box) look(focused, hovered bool) {
 	turned := focused != b.focused
 	b.focused, b.hovered = focused, hovered
 	if turned && b.onFocus != nil {
 		b.onFocus()
 	}
-	if b.onLook != nil {
-		b.onLook()
+	if b.dress != nil {
+		b.dress.Look()
 	}
 }
 

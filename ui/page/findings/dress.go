@@ -1,8 +1,6 @@
 package findings
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	base "fyne.io/fyne/v2/theme"
@@ -12,16 +10,12 @@ import (
 	"izpete/ui/theme"
 )
 
-// dressed is a box with the focus ring of the other widgets, and with a line under
-// each figure that stands in it. In a form its edge shows only under the pointer: at
-// rest it is to be read. A title is bold.
-// It is in the theme of the program: the toolkit reads all its fonts again for
-// each text under another one, see kit.Themed.
+// dressed is a box with a line under each figure that stands in it. A title is
+// bold. It is in the theme of the program: the toolkit reads all its fonts again
+// for each text under another one, see kit.Themed.
 type dressed struct {
 	widget.BaseWidget
 	box   *box
-	ring  *canvas.Rectangle
-	flat  bool // without an edge at rest
 	marks []mark
 	of    string // the text that marks were found in
 }
@@ -36,46 +30,15 @@ var _ kit.Tall = (*dressed)(nil)
 
 func dress(b *box, heading bool) *dressed {
 	b.TextStyle.Bold = heading
-	d := &dressed{box: b, ring: canvas.NewRectangle(nil)}
-	d.ring.CornerRadius = theme.Size(base.SizeNameInputRadius)
-	b.onLook = d.look
+	d := &dressed{box: b}
 	d.ExtendBaseWidget(d)
-	d.look()
 	return d
 }
 
 // flatten takes the edge away at rest.
 func (d *dressed) flatten() *dressed {
-	d.flat = true
-	d.look()
+	d.box.flat = true
 	return d
-}
-
-// look shows the ring around the box that is written in; at rest one that covers
-// the edge.
-func (d *dressed) look() {
-	role, wide, hidden := theme.Accent, float32(2), false
-	switch {
-	case d.box.focused:
-	case d.flat && !d.box.hovered:
-		role, wide = theme.Field, 4
-	default:
-		hidden = true
-	}
-	stroke := theme.Color(role)
-	d.ring.StrokeColor, d.ring.StrokeWidth, d.ring.Hidden = stroke, wide, hidden
-	// Where stroke and fill meet the painter mixes them: with nothing it would be
-	// grey.
-	d.ring.FillColor = unseen(stroke)
-	d.ring.Refresh()
-}
-
-// unseen is a colour that cannot be seen, but is not nothing, of which the painter
-// takes no colour.
-func unseen(c color.Color) color.Color {
-	n := color.NRGBAModel.Convert(c).(color.NRGBA)
-	n.A = 1
-	return n
 }
 
 // underline draws lines under parts of the text, as long as it is that text.
@@ -128,12 +91,11 @@ type dressedRenderer struct {
 
 func (r *dressedRenderer) collect() {
 	d := r.dressed
-	r.objects = append([]fyne.CanvasObject{d.box, d.ring}, d.lines(d.Size().Width)...)
+	r.objects = append([]fyne.CanvasObject{d.box}, d.lines(d.Size().Width)...)
 }
 
 func (r *dressedRenderer) Layout(size fyne.Size) {
 	r.dressed.box.Resize(size)
-	r.dressed.ring.Resize(size)
 	r.collect()
 }
 
@@ -142,7 +104,6 @@ func (r *dressedRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *dressedRenderer) Destroy()                     {}
 
 func (r *dressedRenderer) Refresh() {
-	r.dressed.look()
 	r.collect()
 	r.dressed.box.Refresh()
 	canvas.Refresh(r.dressed)

@@ -40,6 +40,9 @@ func newField(e *editor, id finding.Field, heading bool) *field {
 		backed: kit.Caption("").Coloured(theme.Holds), wrong: kit.Caption("").Coloured(theme.Accent),
 	}
 	f.box = newBox(w.T("findings.hint."+string(id)), true)
+	if id != finding.FieldTitle {
+		f.box.name = w.T("findings.field." + string(id))
+	}
 	f.box.OnChanged = func(string) { f.typed() }
 	f.box.onLeft = e.store
 	if heading {

@@ -98,7 +98,7 @@ func (p *Page) chooseOption(at fyne.CanvasObject, x facts) {
 // is chosen with them: another figure must not come to stand above them.
 func (p *Page) askSays(x facts) {
 	w := p.host.Words()
-	field := kit.NewLine(x.says)
+	field := kit.NewLine(x.says).Called(w.T("overview.menu.says"))
 	field.SetText(x.lead.Says)
 	m := dialogs.Ask(p.host.Window(), w, w.T("overview.menu.says"),
 		kit.Column(8, kit.Caption(x.whole), field), w.T("overview.keep"), func() {

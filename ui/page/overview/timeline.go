@@ -83,7 +83,7 @@ func (p *Page) editDate(d workspace.KeyDate) {
 		return
 	}
 	w := p.host.Words()
-	name, day := kit.NewLine(w.T("overview.date.name.hint")), kit.NewLine(w.T("overview.date.day.hint"))
+	name, day := kit.NewLine(w.T("overview.date.name.hint")).Called(w.T("overview.date.name")), kit.NewLine(w.T("overview.date.day.hint")).Called(w.T("overview.date.day"))
 	wrong := kit.NewText("", theme.Caption, theme.Warn, true)
 	wrong.Hidden = true
 	form := dialogs.Form{

@@ -78,7 +78,7 @@ func (c *card) edit(n workspace.Note) {
 func (c *card) editor(n workspace.Note) fyne.CanvasObject {
 	w, p := c.page.host.Words(), c.page
 	if c.editBox == nil || c.editOf != n.ID {
-		box := kit.NewTextBox("")
+		box := kit.NewTextBox("").Called(w.T("respondents.note.name"))
 		c.editBox, c.editOf = box, n.ID
 		c.fill(box, p.memory.edited)
 		box.OnChanged = func(text string) { p.memory.edited = text }

@@ -31,7 +31,7 @@ type ruleForm struct {
 func (p *Page) openForm(t *survey.Table, id string, r workspace.Rule, text string) {
 	w := p.host.Words()
 	f := &ruleForm{
-		page: p, table: t, id: id, not: r.Not, text: kit.NewLine(w.T("rules.text.hint")),
+		page: p, table: t, id: id, not: r.Not, text: kit.NewLine(w.T("rules.text.hint")).Called(w.T("rules.text")),
 		sentence: kit.Body(""), standing: kit.Caption(""),
 	}
 	f.if_, f.then = newCondition(f, r.If), newCondition(f, r.Then)

@@ -39,7 +39,7 @@ func (v *view) counts() fyne.CanvasObject {
 	if t.Population > 0 {
 		number = strconv.Itoa(t.Population)
 	}
-	box := v.line("invited", number, "—", func(text string) { v.invite(t, text) })
+	box := v.line("invited", w.T("corrections.invited."+string(t.Unit)), number, "—", func(text string) { v.invite(t, text) })
 	invited := kit.Row(8, -1, kit.Caption(w.T("corrections.invited."+string(t.Unit))).OneLine(), kit.Fixed(theme.Scaled(64), box))
 	return kit.Beside(12, line, invited)
 }

@@ -46,7 +46,7 @@ func (v *view) editor(q *survey.Question) fyne.CanvasObject {
 	}
 	parts := []fyne.CanvasObject{
 		kit.Section(w.T("corrections.text")),
-		v.lines("edit.text", q.Text, func(text string) { say(workspace.QuestionLabel, text) }),
+		v.lines("edit.text", w.T("corrections.text"), q.Text, func(text string) { say(workspace.QuestionLabel, text) }),
 	}
 	if q.Was != "" {
 		parts = append(parts, kit.Caption(w.T("corrections.was", "Text", q.Was)))

@@ -61,18 +61,20 @@ func (v *view) takeUp(h held) {
 }
 
 // line is a field of one line that hands over what was written when it is left
-// or Enter is pressed; Esc puts back what stood there.
-func (v *view) line(name, value, hint string, commit func(text string)) *kit.TextBox {
-	return v.field(name, value, commit, kit.NewLine(hint))
+// or Enter is pressed; Esc puts back what stood there. says is its name for screen
+// readers.
+func (v *view) line(name, says, value, hint string, commit func(text string)) *kit.TextBox {
+	return v.field(name, says, value, commit, kit.NewLine(hint))
 }
 
 // lines is the same for a longer text.
-func (v *view) lines(name, value string, commit func(text string)) *kit.TextBox {
-	return v.field(name, value, commit, kit.NewTextBox(""))
+func (v *view) lines(name, says, value string, commit func(text string)) *kit.TextBox {
+	return v.field(name, says, value, commit, kit.NewTextBox(""))
 }
 
-func (v *view) field(name, value string, commit func(string), b *kit.TextBox) *kit.TextBox {
+func (v *view) field(name, says, value string, commit func(string), b *kit.TextBox) *kit.TextBox {
 	b.Put(value)
+	b.Name = says
 	hand := func(text string) {
 		if text = survey.Fold(text); text != survey.Fold(value) {
 			b.OnCommit = nil

@@ -58,7 +58,8 @@ func (v *view) option(q *survey.Question, i int, say sayer) fyne.CanvasObject {
 		}
 		v.show()
 	})
-	label := v.line("option.label."+key, o.Label, "", func(text string) { say(workspace.OptionLabel, text, o.Label) })
+	tick.Name = w.T("corrections.option.merge", "Option", o.Label)
+	label := v.line("option.label."+key, w.T("corrections.option.name"), o.Label, "", func(text string) { say(workspace.OptionLabel, text, o.Label) })
 	up := kit.NewIconButton(kit.MarkUp, w.T("corrections.up", "Option", o.Label), func() { say(workspace.OptionOrder, "", moved(q, i, i-1)...) })
 	down := kit.NewIconButton(kit.MarkDown, w.T("corrections.down", "Option", o.Label), func() { say(workspace.OptionOrder, "", moved(q, i, i+1)...) })
 	up.OnSay, down.OnSay = v.page.host.Status, v.page.host.Status
@@ -110,7 +111,7 @@ func (v *view) ticked(q *survey.Question, say sayer) []fyne.CanvasObject {
 	}
 	switch {
 	case len(labels) >= 2:
-		under := kit.NewLine("")
+		under := kit.NewLine("").Called(w.N("corrections.merge.under", len(labels)))
 		under.Put(to)
 		do := func() {
 			label := survey.Fold(under.Text)
@@ -124,7 +125,7 @@ func (v *view) ticked(q *survey.Question, say sayer) []fyne.CanvasObject {
 			kit.Caption(w.N("corrections.merge.under", len(labels))), keep(v, "merge.label", under),
 			kit.Row(0, -1, keep(v, "merge.do", kit.NewButton(w.T("corrections.do.merge"), do)))))}
 	case len(labels) == 1 && q.Kind == survey.KindMultiple:
-		into := kit.NewLine(w.T("corrections.split.hint"))
+		into := kit.NewLine(w.T("corrections.split.hint")).Called(w.T("corrections.split.into", "Option", labels[0]))
 		do := func() {
 			values := labels[:1:1]
 			for part := range strings.SplitSeq(into.Text, ";") {
