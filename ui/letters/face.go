@@ -64,11 +64,13 @@ func Warm() {
 	warm.Do(func() {
 		base.DefaultTheme() // which the toolkit makes at the first use, on any goroutine
 		go func() {
+			for _, pen := range pens {
+				pen() // the first picture would wait for it
+			}
 			for i := range tables {
 				if f := newFace(i == 1); f != nil {
 					tables[i].Store(tabulate(f))
 				}
-				pens[i]()
 			}
 		}()
 	})
