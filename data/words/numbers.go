@@ -61,8 +61,17 @@ func (w *Words) Decimal(x float64, decimals int) string {
 }
 
 // Percent writes a percentage, 53 % in Latvian (with a non-breaking space) and
-// 53% in English.
+// 53% in English. Some are not written as none, nor nearly all as all: 0.4 is
+// <1 % and 99.6 is >99 %.
 func (w *Words) Percent(x float64, decimals int) string {
+	const exact = 1e-9 // sums of weights miss 0 and 100 by less
+	step := math.Pow10(-decimals)
+	switch {
+	case x > exact && x < step/2:
+		return "<" + w.Decimal(step, decimals) + w.percentSign()
+	case x < 100-exact && math.Round(x/step)*step > 100-exact && x > 99:
+		return ">" + w.Decimal(100-step, decimals) + w.percentSign()
+	}
 	return w.Decimal(x, decimals) + w.percentSign()
 }
 
