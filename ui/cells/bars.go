@@ -23,8 +23,11 @@ func (s *Sheet) thumb(across bool) (from, long float32, shown bool) {
 	return start + (room-long)*off/(whole-room), long, true
 }
 
-// MouseDown takes hold of a bar.
+// MouseDown takes hold of a bar, or of the end of a column.
 func (s *Sheet) MouseDown(e *desktop.MouseEvent) {
+	if s.pulled = s.edgeAt(e.Position); s.pulled > 0 {
+		return
+	}
 	size := s.Size()
 	at := e.Position.Y
 	switch {
@@ -45,18 +48,21 @@ func (s *Sheet) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseUp lets go of the bar.
-func (s *Sheet) MouseUp(*desktop.MouseEvent) { s.grip = -1 }
+// MouseUp lets go.
+func (s *Sheet) MouseUp(*desktop.MouseEvent) { s.DragEnd() }
 
-// Dragged moves the bar that is held.
+// Dragged moves what is held.
 func (s *Sheet) Dragged(e *fyne.DragEvent) {
-	if s.grip >= 0 {
+	switch {
+	case s.pulled > 0:
+		s.Widen(s.pulled, e.Position.X-s.numbers+s.off.X-s.edges[s.pulled-1])
+	case s.grip >= 0:
 		s.drag(e.Position)
 	}
 }
 
-// DragEnd lets go of the bar.
-func (s *Sheet) DragEnd() { s.grip = -1 }
+// DragEnd lets go.
+func (s *Sheet) DragEnd() { s.grip, s.pulled = -1, 0 }
 
 // drag brings the held point of the thumb under the pointer.
 func (s *Sheet) drag(p fyne.Position) {

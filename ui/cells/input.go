@@ -79,8 +79,13 @@ func (s *Sheet) cellAt(p fyne.Position) (row, col int) {
 	return row, col
 }
 
-// Tapped goes to a cell, or opens the menu of a row by its number.
+// Tapped goes to a cell, opens the menu of a row by its number, or makes a column
+// as wide as its cells by its end.
 func (s *Sheet) Tapped(e *fyne.PointEvent) {
+	if col := s.edgeAt(e.Position); col > 0 {
+		s.fit(col)
+		return
+	}
 	row, col := s.cellAt(e.Position)
 	switch {
 	case row > 0 && col == 0:
@@ -106,6 +111,7 @@ func (s *Sheet) MouseIn(e *desktop.MouseEvent) { s.MouseMoved(e) }
 
 // MouseMoved marks what the pointer is on, and tells of it.
 func (s *Sheet) MouseMoved(e *desktop.MouseEvent) {
+	s.onEdge(s.edgeAt(e.Position))
 	row, col := s.cellAt(e.Position)
 	if row < 1 || col < 0 {
 		row, col = 0, 0
@@ -119,6 +125,7 @@ func (s *Sheet) MouseMoved(e *desktop.MouseEvent) {
 
 // MouseOut marks nothing under the pointer; what the arrows are on is told again.
 func (s *Sheet) MouseOut() {
+	s.onEdge(0)
 	s.hover = [2]int{}
 	s.redraw()
 	if s.focused && s.marked {
@@ -128,8 +135,21 @@ func (s *Sheet) MouseOut() {
 	s.point(0, 0)
 }
 
-// Cursor is a hand over the numbers of rows.
+func (s *Sheet) onEdge(col int) {
+	if col == s.edge {
+		return
+	}
+	if s.edge = col; s.OnEdge != nil {
+		s.OnEdge(col)
+	}
+}
+
+// Cursor is a hand over the numbers of rows, and an arrow both ways over the ends
+// of columns.
 func (s *Sheet) Cursor() desktop.Cursor {
+	if s.edge > 0 || s.pulled > 0 {
+		return desktop.HResizeCursor
+	}
 	if s.hover[0] > 0 && s.hover[1] == 0 && s.OnRow != nil {
 		return desktop.PointerCursor
 	}

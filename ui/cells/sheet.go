@@ -34,6 +34,9 @@ type Sheet struct {
 	// OnRow is told that the number of a row was pressed, or Enter, and what a menu
 	// of the row may open under.
 	OnRow func(row int, under fyne.CanvasObject)
+	// OnEdge tells that the pointer is on the end of a column, where it is pulled
+	// wider or narrower; 0 is for none any more.
+	OnEdge func(col int)
 
 	rows, columns int
 	edges         []float32 // where columns begin, and where the last one ends
@@ -47,6 +50,8 @@ type Sheet struct {
 	quiet         bool    // focused by a click, which shows no ring
 	grip          float32 // where the thumb of a bar is held, negative for not
 	across        bool    // it is that of the lower bar
+	edge          int     // the column on whose end the pointer is, 0 for none
+	pulled        int     // the one whose end is held, 0 for none
 	moved         bool    // what is to be drawn anew is not the cells
 
 	body, top, side *pane
@@ -82,15 +87,7 @@ func New(rows int, widths []float32, numbers float32) *Sheet {
 		rows: rows, columns: len(widths), numbers: numbers, row: 1, col: 1, grip: -1,
 		body: newPane(), top: newPane(), side: newPane(), anchor: canvas.NewRectangle(nil),
 	}
-	x, from := float32(0), float32(0)
-	for i, w := range widths {
-		s.edges = append(s.edges, x)
-		if i == 0 || x+w-from > theme.Scaled(block) {
-			s.blocks, from = append(s.blocks, i), x
-		}
-		x += w + gap
-	}
-	s.edges, s.blocks = append(s.edges, x), append(s.blocks, len(widths))
+	s.arrange(widths)
 	for _, p := range []*pane{s.body, s.top, s.side} {
 		p.onWheel = s.Scrolled
 	}

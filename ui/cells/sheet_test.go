@@ -257,6 +257,75 @@ func TestBarsScroll(t *testing.T) {
 	}
 }
 
+func TestColumnsArePulledWider(t *testing.T) {
+	s, _ := shown(t, 30, wide(12, 99)...)
+	var edges []int
+	s.OnEdge = func(col int) { edges = append(edges, col) }
+	mouse := func(x, y float32) *desktop.MouseEvent {
+		e := &desktop.MouseEvent{}
+		e.Position = fyne.NewPos(x, y)
+		return e
+	}
+	drag := func(x float32) {
+		e := &fyne.DragEvent{}
+		e.Position = fyne.NewPos(x, 5)
+		s.Dragged(e)
+	}
+	end := float32(40 + 2*100) // of the second column
+	s.MouseMoved(mouse(end-3, 5))
+	if s.Cursor() != desktop.HResizeCursor {
+		t.Error("nothing tells that the end can be pulled")
+	}
+	s.MouseDown(mouse(end-3, 5))
+	drag(end + 60)
+	if w := s.Width(2); w < 155 || w > 161 || s.Width(1) != 99 || s.Width(3) != 99 {
+		t.Errorf("columns of %v, %v, %v", s.Width(1), w, s.Width(3))
+	}
+	drag(0)
+	if w := s.Width(2); w != narrowest {
+		t.Errorf("%v wide: it could not be found again", w)
+	}
+	drag(5000)
+	if w := s.Width(2); w >= s.view().Width {
+		t.Errorf("%v wide: its end is out of reach", w)
+	}
+	s.MouseUp(nil)
+	drag(end)
+	if w := s.Width(2); w == 99 {
+		t.Error("an end that was let go of does not follow")
+	}
+	// A click fits the column to what it says.
+	s.GoTo(1, 3)
+	at := 40 + s.edges[2] - s.off.X
+	test.TapAt(s, fyne.NewPos(at-1, 5))
+	if w := s.Width(2); w < 2*Inset+10 || w > 70 {
+		t.Errorf("%v wide for texts such as 10:2", w)
+	}
+	s.MouseMoved(mouse(300, 100))
+	s.MouseOut()
+	if want := []int{2, 0}; !slices.Equal(edges, want) {
+		t.Errorf("told of %v, want %v", edges, want)
+	}
+	// What is drawn is what is there, also after the columns are parted anew.
+	for _, at := range seen(s) {
+		if at[0] < 1 || at[1] < 1 || at[1] > 12 {
+			t.Errorf("a cell %v", at)
+		}
+	}
+}
+
+func TestOnlyEndsAmongTheLettersAreTakenHoldOf(t *testing.T) {
+	s, _ := shown(t, 30, wide(12, 99)...)
+	for p, want := range map[fyne.Position]int{
+		{X: 140, Y: 5}: 1, {X: 136, Y: 5}: 1, {X: 144, Y: 5}: 1, {X: 130, Y: 5}: 0, {X: 150, Y: 5}: 0,
+		{X: 140, Y: headHigh + 5}: 0, {X: 40, Y: 5}: 0, {X: 10, Y: 5}: 0, {X: 240, Y: 5}: 2, {X: 660, Y: 5}: 0,
+	} {
+		if got := s.edgeAt(p); got != want {
+			t.Errorf("at %v: column %d, want %d", p, got, want)
+		}
+	}
+}
+
 // A cell that is too long is cut with an ellipsis within its column.
 func TestLongTextsAreCut(t *testing.T) {
 	s, _ := shown(t, 1, 100, 60)

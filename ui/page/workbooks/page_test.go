@@ -16,6 +16,7 @@ import (
 
 	"izpete/data/words"
 	"izpete/data/workspace"
+	"izpete/ui/cells"
 	"izpete/ui/kit"
 	"izpete/ui/page/workbooks"
 	"izpete/ui/uitest"
@@ -263,4 +264,21 @@ func TestColumnsAreAsWideAsTheirCells(t *testing.T) {
 		}
 	}
 	d.reads("virs 500", "201–500")
+}
+
+func TestEdgesOfColumnsAreExplained(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.survey("aptauja.csv"))
+	s, ok := uitest.Find(d.page.Content(), func(*cells.Sheet) bool { return true })
+	if !ok {
+		t.Fatal("no sheet")
+	}
+	s.OnEdge(2)
+	if !strings.HasPrefix(d.Said, "B kolonnas mala") {
+		t.Errorf("the status line says %q", d.Said)
+	}
+	s.OnEdge(0)
+	if d.Said != "" {
+		t.Errorf("the status line says %q", d.Said)
+	}
 }

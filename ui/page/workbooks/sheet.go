@@ -38,6 +38,7 @@ func newSheet(v *view, data workspace.PreviewSheet, at int) *sheet {
 	s.cells.Say = s.say
 	s.cells.OnPoint = s.point
 	s.cells.OnRow = v.rowMenu
+	s.cells.OnEdge = s.edge
 	return s
 }
 
@@ -52,6 +53,16 @@ func (s *sheet) point(row, col int) {
 	default:
 		v.page.host.Status("")
 	}
+}
+
+// edge says how to make a column wider while the pointer is on its end.
+func (s *sheet) edge(col int) {
+	host := s.view.page.host
+	if col == 0 {
+		host.Status("")
+		return
+	}
+	host.Status(host.Words().T("workbooks.edge", "Column", workspace.ColumnName(col)))
 }
 
 // holds tells whether a sheet of the same workbook is the one whose cells are
