@@ -38,8 +38,8 @@ func (w *Window) makeCommands() *command.Set {
 		{ID: "case.close", Shortcut: ctrl(fyne.KeyW), Enabled: w.hasCase, Run: w.closeCase},
 		{ID: command.Quit, Shortcut: ctrl(fyne.KeyQ), Over: true, Run: w.quit},
 
-		{ID: "edit.undo", Shortcut: &fyne.ShortcutUndo{}, Over: true, Enabled: w.canUndo, Run: w.undo, Label: w.undoLabel},
-		{ID: "edit.redo", Shortcut: &fyne.ShortcutRedo{}, Over: true, Enabled: w.canRedo, Run: w.redo, Label: w.redoLabel},
+		{ID: "edit.undo", Shortcut: &fyne.ShortcutUndo{}, Over: true, Enabled: w.canUndo, Offered: w.hasUndo, Run: w.undo, Label: w.undoLabel},
+		{ID: "edit.redo", Shortcut: &fyne.ShortcutRedo{}, Over: true, Enabled: w.canRedo, Offered: w.hasRedo, Run: w.redo, Label: w.redoLabel},
 
 		{ID: "finding.add", Shortcut: ctrl(fyne.KeyD), Enabled: w.canAddFinding, Run: w.addFinding},
 		{ID: findCommand, Shortcut: ctrl(fyne.KeyK), Over: true, Enabled: w.hasCase, Run: w.findAsked},
@@ -101,7 +101,7 @@ func (w *Window) menuGroups() []command.Group {
 func (w *Window) refreshMenu() {
 	say := ""
 	for _, c := range w.commands.All() {
-		say += fmt.Sprint(c.Say(w.words), c.Able(), c.On != nil && c.On(), c.Labels(), "|")
+		say += fmt.Sprint(c.Say(w.words), c.Lit(), c.On != nil && c.On(), c.Labels(), "|")
 	}
 	if say == w.menuSay {
 		return
@@ -147,16 +147,26 @@ func (w *Window) writer() (writer, bool) {
 	return f, ok
 }
 
+// hasUndo tells whether a change of the case can be taken back. Menu and buttons
+// show this alone: a press on them leaves the field that is written in.
+func (w *Window) hasUndo() bool {
+	_, step := w.deps.Case.UndoStep()
+	return step
+}
+
+func (w *Window) hasRedo() bool {
+	_, step := w.deps.Case.RedoStep()
+	return step
+}
+
 func (w *Window) canUndo() bool {
 	_, writing := w.writer()
-	_, step := w.deps.Case.UndoStep()
-	return writing || step
+	return writing || w.hasUndo()
 }
 
 func (w *Window) canRedo() bool {
 	_, writing := w.writer()
-	_, step := w.deps.Case.RedoStep()
-	return writing || step
+	return writing || w.hasRedo()
 }
 
 // undo takes back typing in the field that has the focus, and otherwise the

@@ -80,7 +80,7 @@ func (w *Window) finder() *finder {
 		f.kept = append(f.kept, p)
 	}
 	for _, c := range w.commands.All() {
-		if c.Run != nil && c.Able() && c.ID != findCommand && !strings.HasPrefix(c.ID, pageCommand) {
+		if c.Run != nil && c.Able() && c.Lit() && c.ID != findCommand && !strings.HasPrefix(c.ID, pageCommand) {
 			add(workspace.Place{Kind: workspace.PlaceCommand, ID: c.ID}, search.Entry{Title: c.Say(w.words)})
 		}
 	}

@@ -20,6 +20,9 @@ type frame struct {
 
 	slim   bool            // the window is narrow for its text
 	onSlim func(slim bool) // told when that changes
+
+	size     fyne.Size
+	onResize func() // told when the window has another size than before
 }
 
 // The lengths of the design, before they grow with the text.
@@ -84,6 +87,10 @@ func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640
 
 // Layout places the parts.
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if size != f.size && !f.size.IsZero() {
+		f.onResize()
+	}
+	f.size = size
 	if slim := size.Width < theme.Scaled(slimWindow); slim != f.slim && size.Width > 0 {
 		f.slim = slim
 		f.onSlim(slim)

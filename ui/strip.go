@@ -93,7 +93,7 @@ func (s *strip) refresh() {
 	for b, id := range map[*kit.IconButton]string{s.undo: "edit.undo", s.redo: "edit.redo"} {
 		c := w.commands.Get(id)
 		b.Name = c.Say(w.words)
-		b.SetDisabled(!c.Able())
+		b.SetDisabled(!c.Lit())
 	}
 	_, has := w.page.(page.Inspector)
 	s.fold.Hidden = !has

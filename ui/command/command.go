@@ -14,8 +14,11 @@ type Command struct {
 	ID       string // "case.open"; its words stand under "command.<id>"
 	Shortcut fyne.Shortcut
 	Enabled  func() bool // nil: always
-	Run      func()
-	Over     bool // can be run while a dialog lies over the window
+	// Offered tells whether menu and buttons show it as possible, where its shortcut
+	// does more; nil is as Enabled.
+	Offered func() bool
+	Run     func()
+	Over    bool // can be run while a dialog lies over the window
 	// Label gives words other than the usual ones, such as what will be undone;
 	// nil or "" for the usual ones.
 	Label func() string
@@ -35,6 +38,14 @@ type Choice struct {
 
 // Able tells whether the command can be run now.
 func (c *Command) Able() bool { return c.Enabled == nil || c.Enabled() }
+
+// Lit tells whether menu and buttons show the command as possible.
+func (c *Command) Lit() bool {
+	if c.Offered != nil {
+		return c.Offered()
+	}
+	return c.Able()
+}
 
 // Say returns the command's words.
 func (c *Command) Say(w *words.Words) string {
@@ -134,7 +145,7 @@ func (s *Set) Menu(w *words.Words, groups []Group) *fyne.MainMenu {
 func (s *Set) item(w *words.Words, c *Command) *fyne.MenuItem {
 	item := fyne.NewMenuItem(c.Say(w), func() { s.Do(c.ID) })
 	item.Shortcut = c.Shortcut
-	item.Disabled = !c.Able()
+	item.Disabled = !c.Lit()
 	item.IsQuit = c.ID == Quit
 	item.Checked = c.On != nil && c.On()
 	if c.Sub != nil {
