@@ -38,7 +38,9 @@ func NewChecklist(win fyne.Window, w *words.Words, items []Item, chosen []string
 	l.Search = kit.NewLine(w.T("chooser.search"))
 	l.Search.OnChanged = func(string) { l.fill() }
 	l.Search.OnSubmitted = func(string) { l.first() }
-	height := max(min(theme.Scaled(230), win.Canvas().Size().Height-theme.Scaled(420)), 84)
+	height := func() float32 {
+		return max(min(theme.Scaled(230), win.Canvas().Size().Height-theme.Scaled(420)), 84)
+	}
 	l.Root = kit.Column(6, l.Search, &fyne.Container{Layout: tall(height), Objects: []fyne.CanvasObject{l.scroll}}, l.count)
 	l.fill()
 	return l

@@ -98,7 +98,9 @@ func (c *chooser) show(win fyne.Window) *Modal {
 			c.enter(h)
 		}
 	})
-	height := max(min(theme.Scaled(340), win.Canvas().Size().Height-theme.Scaled(290)), 90)
+	height := func() float32 {
+		return max(min(theme.Scaled(340), win.Canvas().Size().Height-theme.Scaled(290)), 90)
+	}
 	files := &fyne.Container{Layout: tall(height), Objects: []fyne.CanvasObject{
 		container.NewStack(kit.NewPanel(theme.Field, kit.Space(1)), kit.Pad(6, 6, 6, 6, c.list), kit.Pad(14, 18, 14, 18, c.empty)),
 	}}

@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -320,5 +321,39 @@ func TestPickFolder(t *testing.T) {
 	m.Accept()
 	if got != dir {
 		t.Errorf("chose %q, want %q", got, dir)
+	}
+}
+
+// A form that was opened in a large window is answered in a small one too.
+func TestFormShrinksWithTheWindow(t *testing.T) {
+	uitest.App(t)
+	w := test.NewTempWindow(t, kit.Space(1))
+	w.Resize(fyne.NewSize(1360, 860))
+	var rows []fyne.CanvasObject
+	for i := range 40 {
+		rows = append(rows, kit.NewCheck(fmt.Sprint("rinda ", i), false, nil))
+	}
+	for name, open := range map[string]func() *dialogs.Modal{
+		"form": func() *dialogs.Modal {
+			return dialogs.Edit(w, words.For(words.Latvian), "Veidlapa", kit.Column(4, rows...), "Darīt", nil)
+		},
+		"text": func() *dialogs.Modal {
+			return dialogs.Long(w, words.For(words.Latvian), "Teksts", kit.Column(4, rows...))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w.Resize(fyne.NewSize(1360, 860))
+			m := open()
+			w.Resize(fyne.NewSize(640, 440))
+			b, ok := uitest.Find(w.Canvas().Overlays().Top(), func(b *kit.Button) bool { return b.Primary })
+			if !ok {
+				t.Fatal("no button")
+			}
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+			if at.X < 0 || at.X+b.Size().Width > 640 || at.Y < 0 || at.Y+b.Size().Height > 440 {
+				t.Errorf("the button stands at %v", at)
+			}
+			m.Close()
+		})
 	}
 }

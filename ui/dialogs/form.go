@@ -28,23 +28,41 @@ const formWidth = 640
 
 // within puts a form where it can be scrolled when the window has no room for it.
 func within(win fyne.Window, form fyne.CanvasObject) fyne.CanvasObject {
-	window := win.Canvas().Size()
-	width := min(theme.Scaled(formWidth), window.Width-48) - 44
-	return &fyne.Container{Layout: &upTo{form, window.Height - 180, width}, Objects: []fyne.CanvasObject{kit.NewScroll(form)}}
+	return scrolled(win, form, formWidth, 180)
 }
 
-// upTo is as tall as its form, within what the window has.
+// scrolled puts a content, in a card of a width, where it can be scrolled when the
+// window has no room for it and so much around it.
+func scrolled(win fyne.Window, content fyne.CanvasObject, card, around float32) *fyne.Container {
+	u := &upTo{form: content, canvas: win.Canvas(), around: around}
+	u.width = min(theme.Scaled(card), u.canvas.Size().Width-48) - 44
+	return &fyne.Container{Layout: u, Objects: []fyne.CanvasObject{kit.NewScroll(content)}}
+}
+
+// upTo is as tall as its form, within what the window has now.
 type upTo struct {
-	form        fyne.CanvasObject
-	most, width float32
+	form          fyne.CanvasObject
+	canvas        fyne.Canvas
+	around, width float32
 }
 
 func (u *upTo) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(1, min(kit.HeightFor(u.form, u.width)+8, u.most))
+	return fyne.NewSize(1, min(kit.HeightFor(u.form, u.width)+8, u.canvas.Size().Height-u.around))
 }
 
 func (u *upTo) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	u.width = size.Width
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+// tall is a layout of the height that it says now.
+type tall func() float32
+
+func (t tall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, t()) }
+
+func (t tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Resize(size)
 	}

@@ -144,22 +144,11 @@ func Confirm(win fyne.Window, w *words.Words, title, text, yes string, do func()
 
 // Long shows a text that may be longer than the window.
 func Long(win fyne.Window, w *words.Words, title string, content fyne.CanvasObject) *Modal {
-	width := min(theme.Scaled(560), win.Canvas().Size().Width-48)
-	height := min(kit.HeightFor(content, width-60)+8, win.Canvas().Size().Height-200)
-	box := &fyne.Container{Layout: tall(height), Objects: []fyne.CanvasObject{kit.NewScroll(content)}}
-	return show(win, title, 560, box, button{text: w.T("dialog.close"), primary: true})
+	return show(win, title, longWidth, scrolled(win, content, longWidth, 200), button{text: w.T("dialog.close"), primary: true})
 }
 
-// tall is a layout of a given height.
-type tall float32
-
-func (t tall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, float32(t)) }
-
-func (t tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
+// longWidth is how wide such a card is, before it grows with the text.
+const longWidth = 560
 
 // Ask shows a form; yes is the word on the button that does it.
 func Ask(win fyne.Window, w *words.Words, title string, form fyne.CanvasObject, yes string, do func()) *Modal {
