@@ -22,6 +22,7 @@ type list struct {
 	add    *kit.Button
 	shown  []finding.Finding
 	made   map[string]*row // by the id of the finding
+	seen   string          // the open finding whose row was brought into sight
 }
 
 func newList(p *Page) *list {
@@ -50,6 +51,9 @@ func newList(p *Page) *list {
 func (l *list) update(shown []finding.Finding) {
 	same := slices.EqualFunc(shown, l.shown, func(a, b finding.Finding) bool { return a.ID == b.ID })
 	l.shown = shown
+	if !same && l.page.memory.Query == "" {
+		l.seen = "" // the open one stands elsewhere now
+	}
 	content := fyne.CanvasObject(l.rows)
 	if len(shown) == 0 {
 		content = l.none
@@ -63,6 +67,20 @@ func (l *list) update(shown []finding.Finding) {
 		l.rows.SetCount(len(shown))
 	}
 	l.add.SetDisabled(l.page.readOnly)
+	l.bring()
+}
+
+// bring brings the row of the open finding into sight, once: who scrolls the list
+// on is left alone.
+func (l *list) bring() {
+	id := l.page.memory.Selected
+	if id == l.seen || l.scroll.Size().Height == 0 {
+		return
+	}
+	if i := slices.IndexFunc(l.shown, func(f finding.Finding) bool { return f.ID == id }); i >= 0 {
+		l.rows.Reveal(i)
+		l.seen = id
+	}
 }
 
 // row returns a row of the list as it is now. It is kept, so that the keyboard

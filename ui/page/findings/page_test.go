@@ -565,6 +565,50 @@ func TestRevealAFinding(t *testing.T) {
 	}
 }
 
+// Whichever way a finding of a long list is opened, its row is seen whole.
+func TestTheRowOfTheOpenFindingIsInSight(t *testing.T) {
+	long := func() *book {
+		b := &book{}
+		for i := range 60 {
+			b.all = append(b.all, finding.Finding{ID: fmt.Sprint("f", i+1), Number: i + 1, Title: strings.Repeat("Nav apzinātas izmaksas ", 1+i%3), Status: finding.StatusDraft})
+		}
+		return b
+	}
+	for name, do := range map[string]func(p *Page, b *book){
+		"made here": func(p *Page, _ *book) { test.Tap(p.list.add) },
+		"asked for": func(p *Page, _ *book) {
+			p.Reveal(page.Finding{ID: "f60"})
+			p.Refresh()
+		},
+		"begun on another page": func(p *Page, b *book) {
+			id, _ := b.AddFinding("Sākts citur", nil)
+			p.memory.Open(id)
+			p.Refresh()
+		},
+		"the search ended": func(p *Page, _ *book) {
+			p.memory.Selected = "f30"
+			p.list.search.SetText("nav tāda")
+			p.list.search.SetText("")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := long()
+			p, h := open(t, b)
+			do(p, b)
+			h.Queue.Drain()
+			r, ok := uitest.Find(p.list.scroll, rowSelected)
+			if !ok {
+				t.Fatalf("%s is open, and its row is not drawn", p.memory.Selected)
+			}
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+			top, view := at(r).Y-at(p.list.scroll).Y, p.list.scroll.Size().Height
+			if top < 0 || top+r.Size().Height > view+1 {
+				t.Errorf("the row of %s stands from %g to %g of %g", p.memory.Selected, top, top+r.Size().Height, view)
+			}
+		})
+	}
+}
+
 // rowsOf returns the rows of the list that are drawn; of a short list these are
 // all.
 func rowsOf(p *Page) (out []*row) {
