@@ -19,8 +19,8 @@ type Choice struct {
 	Do         func()
 }
 
-// chooser is a list over the page; Enter takes the first that is found, Esc and
-// a click elsewhere close it.
+// chooser is a list over the page; the arrows go through what is found, of which
+// Enter takes the one marked. Esc and a click elsewhere close it.
 type chooser struct {
 	host    page.Host
 	popup   *widget.PopUp
@@ -28,6 +28,10 @@ type chooser struct {
 	choices []Choice
 	scroll  *kit.Scroll
 	rows    *fyne.Container // in the scroll area
+
+	shown []*kit.ListRow // that can be chosen, in the order of offer
+	offer []Choice
+	at    int // the row that Enter takes
 }
 
 const (
@@ -43,9 +47,10 @@ func Open(h page.Host, at fyne.CanvasObject, title string, choices []Choice) {
 	search := kit.NewLine(h.Words().T("chooser.search"))
 	search.OnChanged = c.list
 	search.OnEscape = func() bool { c.close(); return true }
-	search.OnSubmitted = func(text string) {
-		if found := c.found(text); len(found) > 0 {
-			c.take(found[0])
+	search.OnKey = c.step
+	search.OnSubmitted = func(string) {
+		if len(c.offer) > 0 {
+			c.take(c.offer[c.at])
 		}
 	}
 	head := kit.Column(8, kit.Title(title), search)
@@ -102,10 +107,11 @@ next:
 func (c *chooser) list(text string) {
 	w, found := c.host.Words(), c.found(text)
 	var rows []fyne.CanvasObject
-	for _, x := range found[:min(len(found), mostChoices)] {
+	c.shown, c.offer = nil, found[:min(len(found), mostChoices)]
+	for _, x := range c.offer {
 		row := kit.NewListRow(x.Title, func() { c.take(x) })
 		row.Sub = x.Sub
-		rows = append(rows, row)
+		rows, c.shown = append(rows, row), append(c.shown, row)
 	}
 	switch rest := len(found) - mostChoices; {
 	case len(found) == 0:
@@ -115,6 +121,48 @@ func (c *chooser) list(text string) {
 	}
 	c.rows = kit.Column(0, rows...)
 	c.scroll.SetContent(c.rows)
+	c.at = 0
+	c.mark(0)
+}
+
+// pageRows is how many rows the page keys go by.
+const pageRows = 8
+
+// step goes through the list with a key of the field, and reports whether it is
+// one for that.
+func (c *chooser) step(k fyne.KeyName) bool {
+	n := len(c.shown)
+	if n == 0 {
+		return false
+	}
+	switch k {
+	case fyne.KeyDown:
+		c.mark((c.at + 1) % n)
+	case fyne.KeyUp:
+		c.mark((c.at + n - 1) % n)
+	case fyne.KeyPageDown:
+		c.mark(min(c.at+pageRows, n-1))
+	case fyne.KeyPageUp:
+		c.mark(max(c.at-pageRows, 0))
+	default:
+		return false
+	}
+	return true
+}
+
+// mark marks the row that Enter takes and brings it into sight.
+func (c *chooser) mark(i int) {
+	if i >= len(c.shown) {
+		return
+	}
+	for j, row := range c.shown {
+		if on := j == i; row.Selected != on {
+			row.Selected = on
+			row.Refresh()
+		}
+	}
+	c.at = i
+	c.scroll.ScrollTo(c.shown[i])
 }
 
 func (c *chooser) take(x Choice) {

@@ -15,10 +15,11 @@ import (
 // in it. It tells of each change, and again when the writing is done.
 type TextBox struct {
 	widget.Entry
-	Name     string            // what is written here, for screen readers; the placeholder where it is empty
-	OnCommit func(text string) // the field was left, after a change
-	OnEscape func() bool       // Esc was pressed; nil or false leaves the field
-	MinRows  int               // rows shown even when empty
+	Name     string                    // what is written here, for screen readers; the placeholder where it is empty
+	OnCommit func(text string)         // the field was left, after a change
+	OnEscape func() bool               // Esc was pressed; nil or false leaves the field
+	OnKey    func(k fyne.KeyName) bool // takes a key that is for a list below the field
+	MinRows  int                       // rows shown even when empty
 
 	shown   string // as last set from outside
 	focused bool
@@ -113,6 +114,9 @@ func (b *TextBox) FocusLost() {
 
 // TypedKey leaves the field on Esc, passes F1 on, and writes the rest.
 func (b *TextBox) TypedKey(e *fyne.KeyEvent) {
+	if b.OnKey != nil && b.OnKey(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyEscape:
 		if b.OnEscape != nil && b.OnEscape() {
