@@ -167,7 +167,9 @@ func New(d Deps) *Window {
 	})
 	w.win.Canvas().SetOnTypedKey(w.key)
 	// Plus is Shift and equals on most keyboards: both enlarge the text.
-	w.win.Canvas().AddShortcut(ctrl(fyne.KeyEqual), func(fyne.Shortcut) { w.commands.Do("view.larger") })
+	for _, s := range []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual), ctrlShift(fyne.KeyPlus)} {
+		w.win.Canvas().AddShortcut(s, func(fyne.Shortcut) { w.commands.Do("view.larger") })
+	}
 	w.win.SetCloseIntercept(w.quit)
 	d.Case.Subscribe(func(workspace.Signal) { w.deps.Runner.Post(w.note) })
 	w.refresh()

@@ -93,6 +93,20 @@ func PassOn(e *fyne.KeyEvent) {
 	}
 }
 
+// PassShortcut gives a shortcut that the focused widget has no use for to its
+// window: the toolkit offers it to nobody else. Those of the menu come first anyway.
+func PassShortcut(s fyne.Shortcut) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if w.Canvas().Focused() == nil {
+			continue
+		}
+		if c, ok := w.Canvas().(fyne.Shortcutable); ok {
+			c.TypedShortcut(s)
+		}
+		return
+	}
+}
+
 // Hovered tells whether the pointer is here.
 func (p *Press) Hovered() bool { return p.hovered }
 

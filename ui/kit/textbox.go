@@ -132,6 +132,13 @@ func (b *TextBox) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut does what a shortcut means in a field, and what it means in the
+// window.
+func (b *TextBox) TypedShortcut(s fyne.Shortcut) {
+	b.Entry.TypedShortcut(s)
+	PassShortcut(s)
+}
+
 // AcceptsTab leaves the Tab key to the window: it moves to the next field.
 func (b *TextBox) AcceptsTab() bool { return false }
 

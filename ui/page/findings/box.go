@@ -182,6 +182,7 @@ func (b *box) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	b.Entry.TypedShortcut(s)
+	kit.PassShortcut(s)
 }
 
 func (b *box) leave() {
