@@ -23,6 +23,7 @@ type list struct {
 	shown  []finding.Finding
 	made   map[string]*row // by the id of the finding
 	seen   string          // the open finding whose row was brought into sight
+	width  float32         // of the list then: rows are as high as it is wide
 }
 
 func newList(p *Page) *list {
@@ -73,13 +74,13 @@ func (l *list) update(shown []finding.Finding) {
 // bring brings the row of the open finding into sight, once: who scrolls the list
 // on is left alone.
 func (l *list) bring() {
-	id := l.page.memory.Selected
-	if id == l.seen || l.scroll.Size().Height == 0 {
+	id, size := l.page.memory.Selected, l.scroll.Size()
+	if id == l.seen && size.Width == l.width || size.Height == 0 {
 		return
 	}
 	if i := slices.IndexFunc(l.shown, func(f finding.Finding) bool { return f.ID == id }); i >= 0 {
 		l.rows.Reveal(i)
-		l.seen = id
+		l.seen, l.width = id, size.Width
 	}
 }
 

@@ -580,6 +580,15 @@ func TestTheRowOfTheOpenFindingIsInSight(t *testing.T) {
 			p.Reveal(page.Finding{ID: "f60"})
 			p.Refresh()
 		},
+		"before it has its width": func(p *Page, b *book) {
+			win := p.host.Window()
+			win.Resize(fyne.NewSize(400, 700))
+			id, _ := b.AddFinding("Sākts citur", nil)
+			p.Reveal(page.Finding{ID: id})
+			p.Refresh()
+			win.Resize(fyne.NewSize(1360, 700))
+			p.Refresh()
+		},
 		"begun on another page": func(p *Page, b *book) {
 			id, _ := b.AddFinding("Sākts citur", nil)
 			p.memory.Open(id)
