@@ -169,6 +169,17 @@ func (l *entryList) picked(i int) {
 	l.Refresh()
 }
 
+// AccessibilityLabel says the folder, and the entry that the keys are at.
+func (l *entryList) AccessibilityLabel() string {
+	if l.at >= 0 && l.at < len(l.chooser.entries) {
+		return l.chooser.folder + ": " + l.chooser.entries[l.at].name
+	}
+	return l.chooser.folder
+}
+
+// AccessibilityRole says that other things stand in it.
+func (l *entryList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
 // FocusGained puts the keys at an entry unless a file is chosen already: the
 // focus that comes by a click tells of the entry before.
 func (l *entryList) FocusGained() {

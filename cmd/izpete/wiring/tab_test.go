@@ -9,6 +9,7 @@ import (
 	"izpete/data/words"
 	"izpete/ui/chart"
 	"izpete/ui/measure"
+	"izpete/ui/page"
 )
 
 // mostTabs is more than there is to go through on a page of the sample.
@@ -38,8 +39,9 @@ func TestTabStaysInSight(t *testing.T) {
 	}
 }
 
-// tabThrough goes from one to the next until it comes to one again.
-func (r *rig) tabThrough(t *testing.T, key string, next func()) {
+// tabThrough goes from one to the next until it comes to one again, and returns how
+// many there were.
+func (r *rig) tabThrough(t *testing.T, key string, next func()) int {
 	c := r.Window.Window().Canvas()
 	c.Unfocus()
 	r.queue.Drain()
@@ -50,10 +52,10 @@ func (r *rig) tabThrough(t *testing.T, key string, next func()) {
 		f := c.Focused()
 		if f == nil {
 			t.Errorf("%s led nowhere", key)
-			return
+			return 0
 		}
 		if been[f] {
-			return
+			return len(been)
 		}
 		been[f] = true
 		say := ""
@@ -68,6 +70,7 @@ func (r *rig) tabThrough(t *testing.T, key string, next func()) {
 		}
 	}
 	t.Errorf("%s does not come round", key)
+	return len(been)
 }
 
 // outOfSight says what of an object cannot be seen: one that has room in the page
@@ -89,4 +92,63 @@ func (r *rig) outOfSight(o fyne.CanvasObject) string {
 		return ""
 	}
 	return "is out of sight"
+}
+
+// The same in what lies over the window: it comes round, Esc closes it wherever
+// the keys are, and gives them back.
+func TestTabStaysInSightInDialogs(t *testing.T) {
+	w := filled(t, words.Latvian)
+	for _, l := range []look{{width: 1024, height: 700, scale: 1}, {width: 1024, height: 700, scale: 1.6}} {
+		l.lang = words.Latvian
+		r := newRig(t, w, l)
+		r.show(page.Breakdowns)
+		for _, command := range []string{
+			"case.new", "case.rename", "data.derive", "file.open", "find", "help.about", "help.page", "view.manage", "view.method", "view.save",
+		} {
+			t.Run(fmt.Sprintf("%s/%s", l, command), func(t *testing.T) {
+				c := r.Window.Window().Canvas()
+				over := c.Overlays()
+				c.Unfocus()
+				c.(interface{ FocusNext() }).FocusNext()
+				before := c.Focused()
+				stops := func() int {
+					r.Do(command)
+					r.queue.Drain()
+					if over.Top() == nil {
+						t.Fatal("nothing was opened")
+					}
+					return r.tabThrough(t, "Tab", c.(interface{ FocusNext() }).FocusNext)
+				}
+				escape := func() {
+					if f := c.Focused(); f != nil {
+						f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+					} else {
+						c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+					}
+					r.queue.Drain()
+				}
+				for at := range min(stops(), 40) {
+					if over.Top() == nil {
+						stops()
+					}
+					c.Unfocus()
+					for range at + 1 {
+						c.(interface{ FocusNext() }).FocusNext()
+					}
+					f := c.Focused()
+					for range 3 { // one thing at a time: what was searched, then the dialog
+						if escape(); over.Top() == nil {
+							break
+						}
+					}
+					if over.Top() != nil {
+						t.Fatalf("Esc does not close it from a %T", f)
+					}
+					if got := c.Focused(); got != before {
+						t.Errorf("Esc in a %T: the keys are at %v instead of %v", f, got, before)
+					}
+				}
+			})
+		}
+	}
 }
