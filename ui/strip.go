@@ -81,6 +81,7 @@ func (s *strip) refresh() {
 	} else {
 		s.ownRoot.Show()
 	}
+	give := kit.HoldKeys(s.own.Content)
 	s.own.Content = kit.Row(0, -1)
 	if own != nil {
 		// A row keeps it in the middle: a scroll area is taller than chips.
@@ -100,6 +101,7 @@ func (s *strip) refresh() {
 	s.search.Text = w.words.T(s.searchKey())
 	s.own.Refresh()
 	s.root.Refresh()
+	give(s.own.Content)
 }
 
 // inside takes what a page has put into a scroll area out of it: the strip has

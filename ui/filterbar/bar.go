@@ -57,12 +57,23 @@ func (b *Bar) Fetch() {
 	if b.shown != nil && b.brief == b.Brief && same(*b.shown, v) {
 		return
 	}
+	give := kit.HoldKeys(b.inside())
 	b.shown, b.brief, b.forms = &v, b.Brief, nil
 	if len(v.Tables) > 0 {
 		b.fill(v)
 	}
 	b.choose(b.Size().Width)
 	b.Refresh()
+	give(b.inside())
+}
+
+// inside is what stands in the bar.
+func (b *Bar) inside() *fyne.Container {
+	all := &fyne.Container{}
+	for _, f := range b.forms {
+		all.Objects = append(all.Objects, f)
+	}
+	return all
 }
 
 func same(a, b workspace.View) bool {

@@ -105,9 +105,11 @@ func (n *narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // SetContent shows other content, from its top.
 func (s *Scroll) SetContent(content fyne.CanvasObject) {
+	give := HoldKeys(s.Content())
 	s.hold(content)
 	s.inner.Offset = fyne.Position{}
 	s.Refresh()
+	give(content)
 }
 
 // Content returns what is scrolled.

@@ -48,7 +48,11 @@ func newCard(p *Page) *card {
 func (c *card) put(parts ...fyne.CanvasObject) {
 	// New content is not known to the window yet and cannot ask to be drawn; the
 	// card can.
-	defer c.card.Refresh()
+	give := kit.HoldKeys(c.scroll.Content())
+	defer func() {
+		c.card.Refresh()
+		give(c.scroll.Content())
+	}()
 	if c.fromTop {
 		c.scroll.SetContent(kit.Column(10, parts...))
 		c.fromTop = false
