@@ -7,12 +7,22 @@ import (
 	"izpete/data/finding"
 	"izpete/data/summary"
 	"izpete/data/words"
+	"izpete/data/workspace"
 )
 
 // doubt is something to see to before a summary leaves the house.
 type doubt struct {
 	text    string
-	finding string // id of the finding to open
+	finding string // id of the finding to open, "" for the workbooks
+}
+
+// unsettled lists the workbooks of which something that was noticed still needs a
+// look.
+func unsettled(w *words.Words, books []workspace.Unsettled) (out []doubt) {
+	for _, b := range books {
+		out = append(out, doubt{text: w.N("reportpage.doubt.noticed", b.Doubts, "File", b.Source.File)})
+	}
+	return out
 }
 
 // doubts lists what stands in the way: evidence that no longer agrees with the

@@ -25,6 +25,7 @@ type desk struct {
 	during   func(ctx context.Context) // while a file is being written
 	fail     error
 	opened   []string // findings
+	open     []workspace.Unsettled
 }
 
 func (d *desk) Case() (workspace.Info, bool) {
@@ -36,6 +37,7 @@ func (d *desk) View() workspace.View {
 }
 func (d *desk) Findings() []finding.Finding      { return slices.Clone(d.in.Findings) }
 func (d *desk) Checks() map[string]finding.Check { return d.in.Checks }
+func (d *desk) Unsettled() []workspace.Unsettled { return d.open }
 
 func (d *desk) Summary(o workspace.ExportOptions) (summary.Document, error) {
 	d.asked = append(d.asked, o)
@@ -78,6 +80,7 @@ func (n named) Case() (workspace.Info, bool)     { return workspace.Info{Path: s
 func (n named) View() workspace.View             { return workspace.View{} }
 func (n named) Findings() []finding.Finding      { return nil }
 func (n named) Checks() map[string]finding.Check { return nil }
+func (n named) Unsettled() []workspace.Unsettled { return nil }
 func (n named) Summary(workspace.ExportOptions) (summary.Document, error) {
 	return summary.Document{}, nil
 }

@@ -22,6 +22,7 @@ type Case interface {
 	View() workspace.View
 	Findings() []finding.Finding
 	Checks() map[string]finding.Check
+	Unsettled() []workspace.Unsettled
 	Summary(o workspace.ExportOptions) (summary.Document, error)
 	Export(ctx context.Context, path string, o workspace.ExportOptions, progress func(float64)) error
 }

@@ -17,6 +17,7 @@ import (
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
+	"izpete/data/workspace"
 	"izpete/ui/kit"
 	"izpete/ui/page"
 	"izpete/ui/page/report/paper"
@@ -163,6 +164,26 @@ func TestWhatStandsInTheWay(t *testing.T) {
 	p.Refresh()
 	if !uitest.Reads(p.panel.card, "un vēl 22") {
 		t.Errorf("a long list is counted: %q", uitest.Texts(p.panel.doubts))
+	}
+}
+
+func TestWhatWasNoticedAndNotSettledStandsInTheWay(t *testing.T) {
+	d := newDesk()
+	d.in.Findings = nil
+	d.open = []workspace.Unsettled{{Source: survey.Source{File: "anketa.csv"}, Doubts: 7}}
+	p, h := open(t, d)
+	row, ok := uitest.Find(p.panel.card, func(r *kit.ListRow) bool { return strings.HasPrefix(r.Title, "„anketa.csv”: vēl jāpārbauda 7 ") })
+	if !ok {
+		t.Fatalf("the page says %q", uitest.Texts(p.panel.card))
+	}
+	test.Tap(row)
+	if !slices.Equal(h.Shown, []string{page.Workbooks}) || len(d.opened) > 0 {
+		t.Errorf("shown %v, opened %v", h.Shown, d.opened)
+	}
+	d.open = nil
+	p.Refresh()
+	if !uitest.Reads(p.panel.card, "Nekas nekavē eksportu. Konstatējumu lietā vēl nav.") {
+		t.Errorf("the page says %q", uitest.Texts(p.panel.card))
 	}
 }
 

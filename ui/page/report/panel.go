@@ -7,6 +7,7 @@ import (
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
+	"izpete/ui/page"
 	"izpete/ui/theme"
 )
 
@@ -127,11 +128,15 @@ func (l *panel) update() {
 func (l *panel) showDoubts() {
 	p := l.page
 	w := p.host.Words()
-	var found []doubt
+	found := unsettled(w, p.of.Unsettled())
 	if p.memory.has(summary.SectionFindings) {
-		found = doubts(w, p.of.Findings(), p.of.Checks(), p.memory.Mask)
+		found = append(found, doubts(w, p.of.Findings(), p.of.Checks(), p.memory.Mask)...)
 	}
-	key := ""
+	key := w.T("reportpage.no-doubts")
+	if len(p.of.Findings()) == 0 {
+		key = w.T("reportpage.no-findings")
+	}
+	none := key
 	for _, d := range found {
 		key += d.text + "\n"
 	}
@@ -140,12 +145,12 @@ func (l *panel) showDoubts() {
 	}
 	l.shown = key
 	if len(found) == 0 {
-		l.doubts.Objects = []fyne.CanvasObject{kit.NewPanel(theme.HoldsWash, kit.Body(w.T("reportpage.no-doubts")).Coloured(theme.Holds))}
+		l.doubts.Objects = []fyne.CanvasObject{kit.NewPanel(theme.HoldsWash, kit.Body(none).Coloured(theme.Holds))}
 		return
 	}
 	var lines []fyne.CanvasObject
 	for _, d := range found[:min(len(found), mostDoubts)] {
-		row := kit.NewListRow(d.text, func() { p.openFinding(d.finding) })
+		row := kit.NewListRow(d.text, func() { p.see(d) })
 		row.Inset = fyne.NewSize(6, 3)
 		lines = append(lines, row)
 	}
@@ -156,6 +161,15 @@ func (l *panel) showDoubts() {
 		kit.Pad(0, 6, 2, 6, kit.NewText(w.T("reportpage.before"), theme.Text, theme.Warn, true)), kit.Column(0, lines...)))
 	notice.Inset = fyne.NewSize(8, 10)
 	l.doubts.Objects = []fyne.CanvasObject{notice}
+}
+
+// see shows what a doubt is about.
+func (p *Page) see(d doubt) {
+	if d.finding == "" {
+		p.host.Show(page.Workbooks)
+		return
+	}
+	p.openFinding(d.finding)
 }
 
 // foot keeps its second object at the bottom and scrolls the first above it.
