@@ -82,9 +82,23 @@ func (f *field) typed() {
 		f.dress.underline("", nil)
 		f.marked = ""
 	}
-	if size := f.box.Size(); f.box.HeightFor(size.Width) != size.Height {
+	waits := f.waitForMarks()
+	if size := f.box.Size(); waits || f.box.HeightFor(size.Width) != size.Height {
 		e.relayout()
 	}
+}
+
+// waitForMarks keeps the room for what will be said of the first figures in a text
+// as soon as they are typed, and tells whether it took any: after the pause it
+// would push the next box away from under the pointer.
+func (f *field) waitForMarks() bool {
+	if f.rests != nil || !f.backed.Hidden || !f.marks.Hidden || len(finding.NumbersIn(f.box.Text)) == 0 {
+		return false
+	}
+	f.backed.Hidden = false
+	f.backed.SetText(f.editor.page.host.Words().T("findings.figures.waiting"))
+	f.marked = ""
+	return true
 }
 
 // store gives the case the text as it was typed. A text that the case does not

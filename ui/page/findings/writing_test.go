@@ -228,6 +228,31 @@ func TestBoxesGrowWithTheirText(t *testing.T) {
 	}
 }
 
+// What is said of figures below a box comes after a pause in the typing; whoever
+// clicks the next box then must not miss it.
+func TestTheNextBoxStaysWhereItIsAfterTyping(t *testing.T) {
+	p, h := open(t, sample())
+	p.pick("f6")
+	box, next := p.boxOf(finding.FieldEffect), p.boxOf(finding.FieldRecommendation)
+	h.Win.Canvas().Focus(box)
+	at := func() float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(next).Y }
+	before := at()
+	test.Type(box, "Skar 53 % iestāžu")
+	typed := at()
+	if typed == before {
+		t.Error("no room is kept for what will be said of the figure")
+	}
+	h.Queue.Drain()
+	if now := at(); now-typed > 12 || typed-now > 12 {
+		t.Errorf("after the pause the next box moves from %v to %v", typed, now)
+	}
+	p.boxOf(finding.FieldEffect).SetText("")
+	h.Queue.Drain()
+	if at() != before {
+		t.Errorf("the room is kept without figures: %v, %v", at(), before)
+	}
+}
+
 func TestCounterArgumentIsWrittenAndHeldAgainstEvidence(t *testing.T) {
 	b := sample()
 	p, h := open(t, b)
