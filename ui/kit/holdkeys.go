@@ -63,6 +63,9 @@ func nameOf(f fyne.Focusable) string {
 	return name
 }
 
+// Stopped is a widget in which Tab stops more than once.
+type Stopped interface{ Stops() []fyne.Focusable }
+
 // stops lists where Tab stops in content, as far as the widgets of this package
 // tell what stands in them.
 func stops(o fyne.CanvasObject, found []fyne.Focusable) []fyne.Focusable {
@@ -81,6 +84,8 @@ func stops(o fyne.CanvasObject, found []fyne.Focusable) []fyne.Focusable {
 		found = stops(o.Content, found)
 	case *Scroll:
 		found = stops(o.Content(), found)
+	case Stopped:
+		found = append(found, o.Stops()...)
 	case fyne.Focusable:
 		found = append(found, o)
 	}

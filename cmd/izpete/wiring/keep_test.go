@@ -14,7 +14,7 @@ import (
 // Whoever presses Space at a stop of a page goes on from there with Tab: the keys
 // do not stay with what the page has made anew since, where nobody sees them.
 func TestKeysStayInThePage(t *testing.T) {
-	for _, id := range []string{page.Breakdowns, page.Crosstab, page.Respondents, page.Answers, page.Report} {
+	for _, id := range []string{page.Breakdowns, page.Crosstab, page.Respondents, page.Answers, page.Findings, page.Report} {
 		t.Run(id, func(t *testing.T) {
 			r := newRig(t, filled(t, words.Latvian), look{lang: words.Latvian, scale: 1, width: 1360, height: 860})
 			c := r.Window.Window().Canvas()

@@ -88,6 +88,14 @@ func figureLines(w *words.Words, e finding.Evidence) (lines []fyne.CanvasObject,
 // HeightFor returns the height of the card at a width.
 func (c *evidenceCard) HeightFor(width float32) float32 { return c.card.HeightFor(width) }
 
+// Stops are the card and the button that takes it away.
+func (c *evidenceCard) Stops() []fyne.Focusable {
+	if c.remove == nil {
+		return []fyne.Focusable{c}
+	}
+	return []fyne.Focusable{c, c.remove}
+}
+
 // Tapped opens the view.
 func (c *evidenceCard) Tapped(*fyne.PointEvent) { c.OnTapped() }
 

@@ -51,11 +51,13 @@ func (v *evidence) show(f finding.Finding) {
 		return
 	}
 	v.shown = now
+	give := kit.HoldKeys(v.cards)
 	v.cards.Objects = nil
 	for _, s := range now {
 		v.cards.Objects = append(v.cards.Objects, v.cardOf(f.ID, s))
 	}
 	v.cards.Refresh()
+	give(v.cards)
 }
 
 func (v *evidence) cardOf(id string, s shownEvidence) *evidenceCard {

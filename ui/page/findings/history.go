@@ -24,7 +24,7 @@ func newHistory(e *editor) *history {
 	w := e.page.host.Words()
 	h := &history{editor: e, lines: kit.Caption("")}
 	h.more = kit.NewQuietLink("", func() {
-		h.whole = true
+		h.whole = !h.whole
 		h.show(e.finding, false)
 		e.relayout()
 	})
@@ -54,8 +54,11 @@ func (h *history) show(f finding.Finding, fresh bool) {
 		text += h.what(e)
 	}
 	h.lines.SetText(text)
-	h.more.Hidden = len(lines) == all
-	h.more.SetText(w.T("findings.history.all", "N", w.Int(all)))
+	// It stays where it was pressed, for the keys are there.
+	h.more.Hidden = all <= shortHistory+1
+	if h.more.SetText(w.T("findings.history.all", "N", w.Int(all))); h.whole {
+		h.more.SetText(w.T("findings.history.short"))
+	}
 	h.column.Refresh()
 }
 

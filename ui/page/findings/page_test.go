@@ -517,6 +517,13 @@ func TestHistory(t *testing.T) {
 	if n := strings.Count(p.editor.history.lines.Text, "\n"); n != 8 {
 		t.Errorf("%d lines, want all 9", n+1)
 	}
+	if !uitest.Reads(p.editor.history.column, "Rādīt tikai pēdējos ierakstus") {
+		t.Error("the link, where the keys are, must stay")
+	}
+	p.editor.history.more.OnTapped()
+	if n := strings.Count(p.editor.history.lines.Text, "\n"); n != shortHistory-1 {
+		t.Errorf("%d lines when folded again", n+1)
+	}
 }
 
 // No key without its words, in either language, and nothing overlaps because a
