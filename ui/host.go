@@ -37,6 +37,7 @@ func (w *Window) Refresh() {
 	w.refreshMenu()
 	w.win.SetTitle(w.title())
 	w.settle()
+	w.dropLostKeys()
 }
 
 func (w *Window) title() string {

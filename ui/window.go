@@ -221,6 +221,19 @@ func (w *Window) refresh() {
 	w.traced("refresh window", w.Refresh)
 }
 
+// dropLostKeys takes the keys from what is not in the window any more: Space would
+// do there what nobody sees. What is being written is left to its page.
+func (w *Window) dropLostKeys() {
+	f := w.win.Canvas().Focused()
+	o, ok := f.(fyne.CanvasObject)
+	if _, writes := w.writer(); !ok || writes {
+		return
+	}
+	if fyne.CurrentApp().Driver().AbsolutePositionForObject(o).IsZero() {
+		w.win.Canvas().Unfocus()
+	}
+}
+
 // traced runs f and tells how long it kept the screen.
 func (w *Window) traced(what string, f func()) {
 	async.Timed(w.deps.Trace, what, f)

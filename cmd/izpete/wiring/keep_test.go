@@ -14,7 +14,11 @@ import (
 // Whoever presses Space at a stop of a page goes on from there with Tab: the keys
 // do not stay with what the page has made anew since, where nobody sees them.
 func TestKeysStayInThePage(t *testing.T) {
-	for _, id := range []string{page.Breakdowns, page.Crosstab, page.Respondents, page.Answers, page.Findings, page.Report} {
+	// Here something is pressed that then is not needed any more.
+	may := map[string]bool{page.Workbooks: true, page.Overview: true}
+	for _, id := range []string{
+		page.Workbooks, page.Overview, page.Breakdowns, page.Crosstab, page.Respondents, page.Answers, page.Findings, page.Report,
+	} {
 		t.Run(id, func(t *testing.T) {
 			r := newRig(t, filled(t, words.Latvian), look{lang: words.Latvian, scale: 1, width: 1360, height: 860})
 			c := r.Window.Window().Canvas()
@@ -44,6 +48,9 @@ func TestKeysStayInThePage(t *testing.T) {
 					continue
 				}
 				now := c.Focused()
+				if now == nil && may[id] {
+					continue
+				}
 				if now == nil || fyne.CurrentApp().Driver().AbsolutePositionForObject(now.(fyne.CanvasObject)).IsZero() {
 					t.Errorf("the keys were lost by %s", what)
 				}
