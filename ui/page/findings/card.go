@@ -70,7 +70,7 @@ func newEvidenceCard(w *words.Words, s shownEvidence) *evidenceCard {
 
 	c := &evidenceCard{edge: edge, card: kit.NewCard(kit.Column(3, lines...)), say: say + ", " + now}
 	if !s.readOnly {
-		c.remove = kit.NewIconButton(kit.MarkClose, w.T("findings.evidence.remove"), nil)
+		c.remove = kit.NewIconButton(kit.MarkClose, w.T("findings.evidence.remove", "Evidence", say), nil)
 	}
 	c.card.Inset, c.card.Edge, c.card.Radius = fyne.NewSize(14, 10), edge, 8
 	c.ExtendBaseWidget(c)
