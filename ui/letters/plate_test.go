@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"izpete/ui/theme"
@@ -30,7 +31,7 @@ func captured(t *testing.T, o fyne.CanvasObject, size fyne.Size, scale float32) 
 	t.Helper()
 	w := test.NewTempWindow(t, container.NewStack(canvas.NewRectangle(theme.Color(theme.Card)), o))
 	w.SetPadded(false)
-	w.Canvas().(test.WindowlessCanvas).SetScale(scale)
+	w.Canvas().(software.WindowlessCanvas).SetScale(scale)
 	w.Resize(size)
 	return w.Canvas().Capture()
 }
@@ -90,7 +91,7 @@ func TestPictureHasWholePixels(t *testing.T) {
 	for _, scale := range []float32{1, 1.25, 1.5, 1.75, 2, 3} {
 		test.NewTempApp(t)
 		w := test.NewTempWindow(t, nil)
-		w.Canvas().(test.WindowlessCanvas).SetScale(scale)
+		w.Canvas().(software.WindowlessCanvas).SetScale(scale)
 		p := NewPlate()
 		for i := range 200 {
 			size := fyne.NewSize(40+float32(i)*7.37, 17+float32(i)*0.19)

@@ -52,7 +52,7 @@ func tabulate(f *face) *table {
 		}
 	}
 	for _, g := range f.shape(pairs, fixed.I(t.em), language.Latin).Glyphs {
-		if at := g.ClusterIndex; at+1 < len(pairs) {
+		if at := g.TextIndex(); at+1 < len(pairs) {
 			first, next := t.index[pairs[at]], t.index[pairs[at+1]]
 			t.kern[int(first)*n+int(next)] = int16(g.Advance.Round()) - t.wide[first]
 		}
