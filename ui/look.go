@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+
 	"izpete/data/words"
 	"izpete/ui/theme"
 )
@@ -37,11 +39,20 @@ func (w *Window) applyTheme() {
 	w.rebuild()
 }
 
-// setTheme puts the look that was chosen in force.
+// setTheme puts the look that was chosen in force. The toolkit reads its fonts
+// anew for every theme that it is given and never lets go of those before, some
+// twenty megabytes each time: so it is given one, which changes with the window
+// that is made anew.
 func (w *Window) setTheme() {
 	t := theme.New(w.deps.Dark, w.deps.Scale)
 	t.Still = w.prefs.Still()
-	w.deps.App.Settings().SetTheme(t)
+	settings := w.deps.App.Settings()
+	if w.look != nil && settings.Theme() == fyne.Theme(w.look) {
+		*w.look = *t
+		return
+	}
+	w.look = t
+	settings.SetTheme(t)
 }
 
 // turnMotion lets bars move to their new lengths, or stand there at once.

@@ -20,6 +20,7 @@ import (
 	"izpete/ui/page"
 	"izpete/ui/palette"
 	"izpete/ui/prefs"
+	"izpete/ui/theme"
 )
 
 // Case is what the window needs of the workspace.
@@ -128,6 +129,7 @@ type Window struct {
 	casing  string            // path of the case that pages were made for
 	listed  [2]string         // path and title of the case as it stands in the list of recent ones
 	sampled string            // path of the sample case, once it was asked for
+	look    *theme.Theme      // in force
 	railed  bool              // the rail is folded
 	slim    bool              // the window is so narrow for its text that the rail folds by itself
 	unslim  bool              // and was unfolded all the same

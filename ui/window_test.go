@@ -11,11 +11,14 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	base "fyne.io/fyne/v2/theme"
 
 	"izpete/data/words"
 	"izpete/ui/kit"
 	"izpete/ui/page"
+	"izpete/ui/theme"
 	"izpete/ui/uitest"
 )
 
@@ -316,5 +319,35 @@ func TestRecentCases(t *testing.T) {
 	r.reads("pirmā")
 	if err := r.work.Open(context.Background(), filepath.Join(r.dir, "pirmā.izpete"), false); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Each theme that the toolkit is given costs it another set of fonts.
+func TestOneThemeStaysInForce(t *testing.T) {
+	r := newRig(t)
+	r.sample()
+	given := 0
+	r.app.Settings().AddListener(func(fyne.Settings) { given++ })
+	ink := func() any { return theme.Color(theme.Ink) }
+	light, small := ink(), theme.Size(theme.Text)
+	icon := func() string { return r.app.Settings().Theme().Icon(base.IconNameCheckButton).Name() }
+	name := icon()
+	for range 3 {
+		r.Do("view.dark")
+		r.Do("view.larger")
+	}
+	r.queue.Drain()
+	if given > 0 {
+		t.Errorf("the toolkit was given a theme %d times", given)
+	}
+	if ink() == light || theme.Size(theme.Text) <= small {
+		t.Error("the look does not change")
+	}
+	if icon() == name {
+		t.Error("an icon drawn for the light look would be shown in the dark one")
+	}
+	text, ok := uitest.Find(r.content(), func(x *canvas.Text) bool { return x.Text == "Jautājumi" })
+	if !ok || text.Color == light {
+		t.Error("the window is not made anew")
 	}
 }

@@ -109,7 +109,28 @@ func (t *Theme) variant() fyne.ThemeVariant {
 func (t *Theme) Font(s fyne.TextStyle) fyne.Resource { return base.DefaultTheme().Font(s) }
 
 // Icon returns the toolkit's icons, drawn in this theme's colours.
-func (t *Theme) Icon(n fyne.ThemeIconName) fyne.Resource { return base.DefaultTheme().Icon(n) }
+func (t *Theme) Icon(n fyne.ThemeIconName) fyne.Resource {
+	r := base.DefaultTheme().Icon(n)
+	if themed, ok := r.(*base.ThemedResource); ok {
+		return icon{themed, t.Dark}
+	}
+	return r
+}
+
+// icon has a name of its own in either variant: the toolkit keeps what it drew by
+// the name.
+type icon struct {
+	*base.ThemedResource
+	dark bool
+}
+
+// Name is that of the icon in this variant.
+func (i icon) Name() string {
+	if i.dark {
+		return "dark-" + i.ThemedResource.Name()
+	}
+	return i.ThemedResource.Name()
+}
 
 // Size returns a length; those of text grow with the scale.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
