@@ -74,8 +74,9 @@ const fewest = 20 // samples; before, caches are still filling
 
 // flat tells whether memory has stopped growing, over samples in megabytes. In the
 // first half caches fill: glyphs, textures, pages in each language and theme. After
-// that the last quarter may lie above the third by so much of a hundred, and by
-// what one page needs more than another.
+// that the last quarter may lie above the third by so much of a hundred, for the
+// case itself grows with what is done in it, and by what one page needs more than
+// another.
 func flat(what string, mb []int, percent, page int) error {
 	if len(mb) < fewest {
 		return nil
