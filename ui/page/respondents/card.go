@@ -217,10 +217,18 @@ func (c *card) blanks(v workspace.Visit) fyne.CanvasObject {
 	if len(empty) == 0 {
 		return nil
 	}
+	most := mostLabel
+	if len(empty) > fewOf[foldBlanks]+1 && !c.page.memory.unfolded[foldBlanks] {
+		most = glance // pressing it shows the question in full
+	}
+	alike := map[string]int{}
+	for _, a := range empty {
+		alike[short(a.Question.Text, most)]++
+	}
 	rows := c.few(foldBlanks, len(empty), 0, func(i int) fyne.CanvasObject {
-		label := short(empty[i].Question.Text, mostLabel)
-		if len(empty) > fewOf[foldBlanks]+1 && !c.page.memory.unfolded[foldBlanks] {
-			label = short(label, glance) // pressing it shows the question in full
+		label := short(empty[i].Question.Text, most)
+		if cell := empty[i].Place.Cell; alike[label] > 1 && cell != "" {
+			label += " (" + cell + ")" // questions of one wording are told apart by their cells
 		}
 		row := kit.NewListRow(label, func() { c.reveal(empty[i]) })
 		row.Inset = fyne.NewSize(0, 2)

@@ -77,6 +77,25 @@ func TestLongListsAreFolded(t *testing.T) {
 }
 
 // A rest of one takes no more room than the link that would show it.
+func TestBlanksOfOneWordingAreToldApart(t *testing.T) {
+	f := open(t)
+	v := f.leftEmpty(t, "Ministrija 04", 3)
+	for i, cell := range []string{"T6", "V6", "W6"} {
+		a := &v.Answers[len(v.Answers)-3+i]
+		a.Place.Cell = cell
+		if i < 2 {
+			a.Question.Text = "Tukšs kā cits."
+		}
+	}
+	f.card.show(v)
+	f.reads(t, "Tukšs kā cits. (T6)", "Tukšs kā cits. (V6)", "Tukšs 3.")
+	for _, text := range uitest.Texts(f.card.card) {
+		if text == "Tukšs 3. (W6)" {
+			t.Error("a question that is like no other needs no cell")
+		}
+	}
+}
+
 func TestARestOfOneIsShown(t *testing.T) {
 	f := open(t)
 	f.card.show(f.leftEmpty(t, "Ministrija 04", 4))
