@@ -27,7 +27,10 @@ type face struct {
 	widths map[rune]float32
 }
 
-// newRuler is called on the screen's goroutine: the fonts are the theme's.
+// theRuler is one for all pages that are ever made: reading the fonts takes time,
+// and the theme's never change. It is first asked for on the screen's goroutine.
+var theRuler = sync.OnceValue(newRuler)
+
 func newRuler() *ruler {
 	r := &ruler{faces: map[fyne.TextStyle]*face{}}
 	for _, s := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}, {Bold: true, Italic: true}} {

@@ -58,7 +58,7 @@ var (
 // New returns the page. The memory outlives it; open shows a finding on the
 // findings page.
 func New(h page.Host, of Case, m *Memory, open func(findingID string)) *Page {
-	p := &Page{host: h, of: of, memory: m, openFinding: open, preview: newPreview(), ruler: newRuler()}
+	p := &Page{host: h, of: of, memory: m, openFinding: open, preview: newPreview(), ruler: theRuler()}
 	p.preview.onZoom = p.zoomed
 	m.start(h.Words().Lang)
 	p.panel = newPanel(p)
