@@ -5,6 +5,7 @@ type HistogramBin struct {
 	From, To float64 // on the axis
 	Share    float64 // height, from 0 to 1
 	Whole    float64 // the share without the filter; drawn when HistogramSpec.HasWhole
+	Part     float64 // of the bar, 0 to 1, that is highlighted, see HistogramSpec.HasParts
 	Text     string  // above the bar, where it fits
 	Say      string
 	Selected bool
@@ -14,6 +15,7 @@ type HistogramBin struct {
 type HistogramMark struct {
 	At  float64
 	Say string
+	Lit bool // highlighted, see HistogramSpec.HasParts
 }
 
 // HistogramTick is a number on the axis.
@@ -44,6 +46,7 @@ type HistogramSpec struct {
 	From, To float64
 	Bins     []HistogramBin
 	HasWhole bool
+	HasParts bool            // draws how much of each bar is highlighted, or which dots are
 	Dots     []HistogramMark // ascending
 	Ticks    []HistogramTick // ascending; those that find no room are left out
 	Box      *HistogramBox
@@ -64,6 +67,7 @@ const (
 	boxRow        = 30
 	outlierDot    = 7
 	valueDot      = 9
+	dimDot        = 6 // of those who are not highlighted
 )
 
 // Histogram lays numbers out along an axis.
@@ -142,7 +146,14 @@ func (l *histogramLayout) bars() {
 			if l.spec.HasWhole && w > 6 { // the pale bar shows at both sides
 				inner, width = x+w*.15, w*.7
 			}
-			s.Rects = append(s.Rects, Rect{X: inner, Y: base - h, W: width, H: h, Fill: fill})
+			of := h
+			if l.spec.HasParts {
+				s.Rects = append(s.Rects, Rect{X: inner, Y: base - h, W: width, H: h, Fill: RoleSegment4})
+				of = h * float32(min(max(b.Part, 0), 1))
+			}
+			if of > 0 {
+				s.Rects = append(s.Rects, Rect{X: inner, Y: base - of, W: width, H: of, Fill: fill})
+			}
 		}
 		if tw, _ := l.measure(b.Text, countSize*k, b.Selected); b.Text != "" && tw <= end-x-2*k {
 			high := h
@@ -152,29 +163,6 @@ func (l *histogramLayout) bars() {
 			s.Texts = append(s.Texts, Text{X: (x + end) / 2, Y: base - high - lineH - 2*k, Text: b.Text, Size: countSize * k, Bold: b.Selected, Fill: ink, Align: AlignCentre})
 		}
 		s.Spots = append(s.Spots, Spot{X: x, W: min(end-x, s.W-x), H: base, ID: i, Say: b.Say})
-	}
-	l.y = base
-}
-
-// dots draws a dot a value; those that would meet stand upon one another.
-func (l *histogramLayout) dots() {
-	k, s := l.k, &l.scene
-	d := valueDot * k
-	level := make([]int, len(l.spec.Dots))
-	highest := 0
-	for i, dot := range l.spec.Dots {
-		for j := i - 1; j >= 0; j-- {
-			if l.at(dot.At)-l.at(l.spec.Dots[j].At) < d+1 {
-				level[i] = max(level[i], level[j]+1)
-			}
-		}
-		highest = max(highest, level[i])
-	}
-	base := 6*k + float32(highest+1)*(d+2*k)
-	for i, dot := range l.spec.Dots {
-		x, y := l.at(dot.At)-d/2, base-float32(level[i]+1)*(d+2*k)
-		s.Rects = append(s.Rects, Rect{X: x, Y: y, W: d, H: d, Radius: d / 2, Fill: RoleBar})
-		l.spot(x, y, d, d+2*k, dot.Say)
 	}
 	l.y = base
 }

@@ -36,6 +36,41 @@ func TestThePartsOfSegmentsStandBelowThem(t *testing.T) {
 	}
 }
 
+func TestThePartsOfAHistogramStandOnItsBars(t *testing.T) {
+	spec := HistogramSpec{To: 3, HasParts: true, Bins: []HistogramBin{
+		{To: 1, Share: .5, Part: .25}, {From: 1, To: 2, Share: .3}, {From: 2, To: 3, Share: .2, Part: 1, Selected: true},
+	}}
+	var whole, part []Rect
+	for _, r := range Histogram(spec, 600, FixedAdvance(0.5)).Rects {
+		switch {
+		case r.Fill == RoleSegment4:
+			whole = append(whole, r)
+		case r.Fill == RoleBar || r.Fill == RoleSelected && r.H > selectedLine:
+			part = append(part, r)
+		}
+	}
+	if len(whole) != 3 || len(part) != 2 {
+		t.Fatalf("%d whole, %d parts: nobody of the second bar is highlighted", len(whole), len(part))
+	}
+	for i, want := range []struct {
+		of   int
+		high float32
+	}{{0, .25}, {2, 1}} {
+		w, p := whole[want.of], part[i]
+		if got := p.H / w.H; p.X != w.X || p.W != w.W || p.Y+p.H != w.Y+w.H || got < want.high-.001 || got > want.high+.001 {
+			t.Errorf("part %+v of %+v", p, w)
+		}
+	}
+}
+
+func TestHighlightedDotsStandOut(t *testing.T) {
+	spec := HistogramSpec{To: 10, HasParts: true, Dots: []HistogramMark{{At: 2, Lit: true}, {At: 8}}}
+	dots := Histogram(spec, 600, FixedAdvance(0.5)).Rects
+	if len(dots) != 2 || dots[0].Fill == dots[1].Fill || dots[0].W <= dots[1].W {
+		t.Errorf("%+v", dots)
+	}
+}
+
 func TestALabelThatIsANumberStandsApartFromItsShare(t *testing.T) {
 	s := Stacked(StackedSpec{Segments: []Segment{{Label: "1", Share: 0.5, Value: "49 %"}, {Label: "Nē", Share: 0.5, Value: "51 %"}}}, 600, FixedAdvance(0.5))
 	var texts []string

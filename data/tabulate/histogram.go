@@ -29,8 +29,9 @@ type Histogram struct {
 	// Threshold is the count below which bars are hidden, 0 for none. With one the
 	// box, the mean and single values are left out as well: they are what
 	// respondents answered.
-	Threshold int
-	Hidden    bool // nothing may be told
+	Threshold    int
+	Hidden       bool // nothing may be told
+	SilentHidden bool // NotAsked and NoAnswer may not be told; both are then 0
 }
 
 // NumberBar is one bin: From ≤ value < To, the last one To as well.
@@ -136,7 +137,7 @@ func (h *Histogram) suppress(b *Breakdown) {
 	n.Spread = Spread{N: n.N, Min: math.NaN(), Max: math.NaN(), Median: math.NaN(), LowerQuartile: math.NaN(), UpperQuartile: math.NaN()}
 	n.Mean, n.Low, n.High, n.Deviation = math.NaN(), math.NaN(), math.NaN(), math.NaN()
 	n.Bins = nil
-	if b.SilentHidden {
+	if h.SilentHidden = b.SilentHidden; h.SilentHidden {
 		n.NotAsked, n.NoAnswer = 0, 0
 	}
 	h.Numbers = &n

@@ -14,11 +14,15 @@ import (
 
 // describe makes the figures of a question without options: a number, a date or
 // an open answer.
-func (f *figures) describe(w *words.Words, v workspace.View) {
+func (f *figures) describe(w *words.Words, v workspace.View, want setup) {
+	f.filtered = len(v.Filter.For(f.table)) > 0
+	if tabulate.Numeric(f.question) {
+		f.drawing(w, v, want)
+		return
+	}
 	q, in := f.question, v.Within(f.table)
 	answered, whole := in.And(q.Answered), q.Answered.Count()
 	n := answered.Count()
-	f.filtered = len(v.Filter.For(f.table)) > 0
 
 	parts := []string{label(w, q)}
 	if f.filtered {
@@ -35,28 +39,13 @@ func (f *figures) describe(w *words.Words, v workspace.View) {
 		parts = append(parts, w.T("breakdowns.noanswer", "N", w.Int(k)))
 	}
 	f.said[asBars] = said{subtitle: strings.Join(parts, " · ")}
-	switch q.Kind {
-	case survey.KindNumber:
-		f.facts = numberFacts(w, q, answered)
-		f.drawing(w, v, f.said[asBars])
-	case survey.KindDate:
+	if q.Kind == survey.KindDate {
 		f.facts = dateFacts(w, q, answered)
 		f.hideDates(w, v)
-	default:
-		f.facts = w.N("breakdowns.answers", n)
-		f.answers = answersOf(w, f.table, q, answered)
+		return
 	}
-}
-
-// numberFacts gives median and quartiles; of fewer than ten values they would
-// say little more than the values themselves.
-func numberFacts(w *words.Words, q *survey.Question, in *survey.Set) string {
-	s := tabulate.SpreadOf(q, in)
-	if s.N < tabulate.CountsOnly {
-		return w.T("breakdowns.number.few", "N", w.Int(s.N))
-	}
-	return w.T("breakdowns.number", "Median", readable(w, s.Median), "Low", readable(w, s.LowerQuartile),
-		"High", readable(w, s.UpperQuartile), "Min", readable(w, s.Min), "Max", readable(w, s.Max))
+	f.facts = w.N("breakdowns.answers", n)
+	f.answers = answersOf(w, f.table, q, answered)
 }
 
 // readable writes a number with as many decimals as it needs, two at most.

@@ -110,8 +110,8 @@ func count(w *words.Words, v workspace.View, t *survey.Table, q *survey.Question
 		v = v.Under(v.Filter.Without(t.ID, q.ID))
 	}
 	if !f.charted() {
-		f.describe(w, v)
-		if v.Withheld(t) {
+		f.describe(w, v, want)
+		if v.Withheld(t) && !f.lit {
 			// How many answered within the filter would tell how many it leaves.
 			f.facts, f.answers, f.numbers = w.T("method.hidden.all"), nil, nil
 			f.said[asBars] = said{subtitle: label(w, q)}

@@ -96,7 +96,8 @@ type face struct{ mode, under mode }
 
 // said is what stands above the chart.
 func (x face) said(f *figures) said {
-	if x.mode == asTable && formOf(x.under).table != nil {
+	// What a table of numbers holds is said of it, not of the histogram.
+	if x.mode == asTable && x.under != asNumbers && formOf(x.under).table != nil {
 		return f.said[x.under]
 	}
 	return f.said[x.mode]

@@ -67,7 +67,7 @@ func (s sayer) highlighted(x row, lit tabulate.Row) row {
 }
 
 // marking are the forms that show who is highlighted.
-var marking = map[mode]bool{asBars: true, asParts: true, asTable: true}
+var marking = map[mode]bool{asBars: true, asParts: true, asNumbers: true, asTable: true}
 
 // sayUnmarked says of the other forms that they show the whole and nobody in it.
 func (f *figures) sayUnmarked(s sayer) {

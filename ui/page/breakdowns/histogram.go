@@ -50,70 +50,38 @@ func (f *figures) selection(option int) workspace.Selection {
 	return s
 }
 
-// drawing puts the numbers of a question into a chart and a table; there are none
-// without values, and where nothing may be told.
-func (f *figures) drawing(w *words.Words, v workspace.View, about said) {
-	m := v.Of(f.table)
-	h := m.Histogram(f.table, f.question, v.Filter)
-	if h.Threshold > 0 {
-		about.subtitle += " · " + w.T("method.below", "N", w.Int(h.Threshold))
-		f.facts = w.T("breakdowns.number.hidden") // quartiles are what respondents answered
-	}
-	if h.Hidden {
-		f.said[asBars] = said{label(w, f.question), w.T("method.hidden.all")}
-		return
-	}
-	if len(v.Method.Weights) > 0 {
-		about.subtitle += " · " + w.T("method.unweighted")
-	}
-	switch {
-	case h.N == 0 && h.Whole != nil:
-		about.warning = w.T("breakdowns.warn.none")
-	case h.N == 0:
-		about.warning = w.T("breakdowns.warn.empty")
-	case h.N < tabulate.CountsOnly && h.Threshold == 0:
-		about.warning = w.T("breakdowns.warn.few", "N", w.Int(h.N))
-	case h.N < tabulate.CountsOnly:
-		about.warning = w.T("breakdowns.warn.tiny", "N", w.Int(h.N))
-	case h.N < tabulate.Careful:
-		about.warning = w.T("breakdowns.warn.small", "N", w.Int(h.N))
-	}
-	f.said[asBars] = about
-	if h.N == 0 {
-		return
-	}
-	n := numberSayer{w, f.table, h, f.asked}
-	d := &drawn{}
-	if h.Few != nil {
-		n.few(d)
-	} else {
-		n.bins(d)
-	}
-	f.numbers = d
-	f.said[asNumbers], f.said[asTable] = about, about
-}
-
 // numberSayer puts a histogram into words.
 type numberSayer struct {
 	*words.Words
 	t     *survey.Table
 	h     *tabulate.Histogram
-	asked tabulate.Term // what the filter asks of the question itself
+	lit   *tabulate.Histogram // of those who are highlighted within h; nil when nobody is
+	asked tabulate.Term       // what the filter asks of the question itself
 }
 
 // few is a dot a value.
 func (s numberSayer) few(d *drawn) {
-	spec := data.HistogramSpec{}
+	spec := data.HistogramSpec{HasParts: s.lit != nil}
 	spec.From, spec.To, spec.Ticks = s.axis()
 	d.table = data.TableSpec{Corner: s.T("breakdowns.col.who." + string(s.t.Unit)), Heads: []string{s.T("breakdowns.col.value")}}
+	if s.lit != nil {
+		d.table.Heads = append(d.table.Heads, s.T("breakdowns.col.lit"))
+	}
 	var values []string
 	for _, v := range s.h.Few {
 		who, value := nameOf(s.Words, s.t, v.Respondent), readable(s.Words, v.Value)
-		spec.Dots = append(spec.Dots, data.HistogramMark{At: v.Value, Say: who + ": " + value})
-		d.table.Rows = append(d.table.Rows, data.TableRow{Label: who, Cells: []string{value}, Say: who + ": " + value})
+		dot, row := data.HistogramMark{At: v.Value, Say: who + ": " + value}, data.TableRow{Label: who, Cells: []string{value}}
+		if s.lit != nil {
+			s.mark(v, &dot, &row)
+		}
+		row.Say = dot.Say
+		spec.Dots, d.table.Rows = append(spec.Dots, dot), append(d.table.Rows, row)
 		values = append(values, value)
 	}
 	spec.Notes = []string{s.T("breakdowns.number.values", "Values", strings.Join(values, "; "))}
+	if lit := s.litValues(); lit != "" {
+		spec.Notes = append(spec.Notes, lit)
+	}
 	d.spec = spec
 }
 
@@ -139,6 +107,10 @@ func (s numberSayer) bins(d *drawn) {
 		d.table.Heads = append(d.table.Heads, s.T("breakdowns.col.whole."+string(s.t.Unit)))
 	}
 	hidden := 0
+	spec.HasParts = s.lit != nil
+	if spec.HasParts {
+		d.table.Heads = append(d.table.Heads, s.T("breakdowns.col.lit"))
+	}
 	d.bars = tabulate.Bars(s.h.Question)
 	chosen := tabulate.BarsIn(d.bars, s.asked)
 	for i, b := range s.h.Bars {
@@ -166,6 +138,13 @@ func (s numberSayer) bins(d *drawn) {
 				say += " · " + s.T("breakdowns.say.whole."+string(s.t.Unit), "Share", share, "Count", s.Int(of.Count), "N", s.Int(whole.N))
 			}
 			cells = append(cells, share)
+		}
+		if s.lit != nil {
+			lit := s.part(i)
+			say, cells, bin.Part = say+lit.say, append(cells, lit.cell), lit.share
+			if bin.Text != "" {
+				bin.Text = lit.text
+			}
 		}
 		if names := s.names(b.Who); names != "" {
 			say += " · " + names
