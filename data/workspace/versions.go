@@ -56,18 +56,27 @@ func (v versions) keep(sha, name string, s *survey.Survey) {
 	v[sha] = slices.Clone(all[first:]) // the others are let go
 }
 
-// bytesOf is about how much memory the answers of a survey take.
+// bytesOf is about how much memory a survey takes, most of it answers. Texts count
+// as often as they stand somewhere.
 func bytesOf(s *survey.Survey) (n int) {
+	const word, text, set, question, option, note = 8, 16, 32, 800, 150, 700
+	texts := func(list []string) {
+		n += text * len(list)
+		for _, s := range list {
+			n += len(s)
+		}
+	}
+	n = note * len(s.Notes)
 	for _, t := range s.Tables {
-		set := t.Len() / 8
-		n += (8 + 16) * t.Len() // rows and names
+		n += word*len(t.Rows) + 4*text*len(t.Origins)
+		texts(t.Names)
+		bits := set + (t.Len()+63)/64*word
 		for _, q := range t.Questions {
-			n += set*(2+len(q.Picked)) + 8*len(q.Numbers) + 16*len(q.Texts)
-			for _, text := range q.Texts {
-				n += len(text)
-			}
+			n += question + option*len(q.Options) + bits*(3+len(q.Picked)) + word*(len(q.Numbers)+len(q.Rows))
+			texts(q.Texts)
+			texts(q.Written)
 			for _, cells := range q.Addresses {
-				n += 16 * len(cells)
+				texts(cells)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -43,4 +44,57 @@ func TestVersionsKept(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What a version is said to take is what it takes: all that a question can hold
+// counts.
+func TestBytesOfAVersion(t *testing.T) {
+	const respondents = 2_000
+	texts := func(what string) []string {
+		out := make([]string, respondents)
+		for i := range out {
+			out[i] = fmt.Sprintf("%s of respondent %d", what, i)
+		}
+		return out
+	}
+	for name, fill := range map[string]func(q *survey.Question){
+		"options": func(q *survey.Question) {
+			for i := range 100 {
+				q.Options = append(q.Options, survey.Option{Label: fmt.Sprint("option ", i)})
+				q.Picked = append(q.Picked, survey.NewSet(respondents))
+			}
+		},
+		"numbers":   func(q *survey.Question) { q.Numbers = make([]float64, respondents) },
+		"texts":     func(q *survey.Question) { q.Texts = texts("what was said") },
+		"written":   func(q *survey.Question) { q.Written = texts("what was written") },
+		"rows":      func(q *survey.Question) { q.Rows = make([]int, respondents) },
+		"addresses": func(q *survey.Question) { q.Addresses = [][]string{texts("A1"), texts("B1")} },
+	} {
+		t.Run(name, func(t *testing.T) {
+			all := make([]*survey.Survey, 20)
+			before := heap()
+			for i := range all {
+				s := versionOf(respondents, 0)
+				s.Tables[0].Questions[0].Texts = nil
+				for range 5 {
+					q := &survey.Question{Asked: survey.FullSet(respondents), Answered: survey.FullSet(respondents)}
+					fill(q)
+					s.Tables[0].Questions = append(s.Tables[0].Questions, q)
+				}
+				all[i] = s
+			}
+			took := int(heap()-before) / len(all)
+			if said := bytesOf(all[0]); said < took*7/10 || said > took*15/10 {
+				t.Errorf("takes %d bytes, and is said to take %d", took, said)
+			}
+			runtime.KeepAlive(all)
+		})
+	}
+}
+
+func heap() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }
