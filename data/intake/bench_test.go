@@ -51,6 +51,18 @@ func BenchmarkRead(b *testing.B) {
 // BenchmarkSteps recognises 100 respondents with 400 columns under 300
 // corrections, and prints how long that takes beside none.
 func BenchmarkSteps(b *testing.B) {
+	benchmarkSteps(b, func(k int) intake.Spot { return intake.Spot{Heading: headingOf(k)} })
+}
+
+// BenchmarkStepsMoved does so where no column has the heading that it had when it
+// was corrected.
+func BenchmarkStepsMoved(b *testing.B) {
+	benchmarkSteps(b, func(k int) intake.Spot { return intake.Spot{Heading: "Cits", Column: workbook.ColumnName(k + 1)} })
+}
+
+func headingOf(k int) string { return fmt.Sprintf("Vai %d. jautājums ir saprotams?", k) }
+
+func benchmarkSteps(b *testing.B, at func(k int) intake.Spot) {
 	r := rand.New(rand.NewPCG(3, 4))
 	const rows, columns, corrections = 100, 400, 300
 	cells := make([][]workbook.Cell, rows+1)
@@ -58,7 +70,7 @@ func BenchmarkSteps(b *testing.B) {
 		cells[i] = make([]workbook.Cell, columns)
 		for k := range cells[i] {
 			if cells[i][k] = cell(pick(r, "Jā", "Nē", "Nezinu")); i == 0 {
-				cells[i][k] = cell(fmt.Sprintf("Vai %d. jautājums ir saprotams?", k))
+				cells[i][k] = cell(headingOf(k))
 			}
 		}
 	}
@@ -66,7 +78,7 @@ func BenchmarkSteps(b *testing.B) {
 	var steps []intake.Step
 	for k := range corrections {
 		steps = append(steps, intake.Step{
-			Kind: intake.StepMerge, Sheet: "Dati", Spot: intake.Spot{Heading: fmt.Sprintf("Vai %d. jautājums ir saprotams?", k)},
+			Kind: intake.StepMerge, Sheet: "Dati", Spot: at(k),
 			Values: []string{"Nezinu"}, To: "Nē",
 		})
 	}

@@ -139,26 +139,32 @@ func (l *ledger) finish(s *survey.Survey) {
 		case st.Kind == StepPopulation:
 			l.population(i, st, s, r)
 		case st.Kind == StepKeepApart && l.out[i].Applied:
-			s.Notes = slices.DeleteFunc(s.Notes, func(n survey.Note) bool {
-				return n.Code == "similar-values" && n.Place.Sheet == r.sheet.Name && l.sameColumn(i, n) &&
-					contains(st.Values, n.Args["Value"]) && contains(st.Values, n.Args["Like"])
+			l.drop(i, s, func(n survey.Note) bool {
+				return n.Code == "similar-values" && contains(st.Values, n.Args["Value"]) && contains(st.Values, n.Args["Like"])
 			})
 		case st.Kind == StepBlanksNotTicked || st.Kind == StepBlanksNoAnswer:
-			l.drop(i, s, "blank-between-ticks")
+			l.drop(i, s, func(n survey.Note) bool { return n.Code == "blank-between-ticks" })
 		case st.Kind == StepNoneTicked:
-			l.drop(i, s, "states-not-told-apart", "zeros-not-told-apart")
+			l.drop(i, s, func(n survey.Note) bool {
+				return n.Code == "states-not-told-apart" || n.Code == "zeros-not-told-apart"
+			})
 		}
 		l.note(i, s)
 	}
 }
 
-// drop takes away the notes that a step has settled.
-func (l *ledger) drop(i int, s *survey.Survey, codes ...string) {
+// drop takes away the notes about the question of a step that it has settled.
+func (l *ledger) drop(i int, s *survey.Survey, settled func(survey.Note) bool) {
 	if !l.out[i].Applied {
 		return
 	}
+	r := l.sheets[i]
+	d, _ := r.draftOf(l.steps[i].Spot)
+	if d == nil {
+		return
+	}
 	s.Notes = slices.DeleteFunc(s.Notes, func(n survey.Note) bool {
-		return slices.Contains(codes, n.Code) && n.Place.Sheet == l.sheets[i].sheet.Name && l.sameColumn(i, n)
+		return settled(n) && n.Place.Sheet == r.sheet.Name && d.column(n.Args["Column"])
 	})
 }
 
@@ -173,13 +179,6 @@ func (l *ledger) population(i int, st Step, s *survey.Survey, r *reading) {
 			l.apply(i, 0, t.Len())
 		}
 	}
-}
-
-// sameColumn tells whether a note is about the question of a step.
-func (l *ledger) sameColumn(i int, n survey.Note) bool {
-	r := l.sheets[i]
-	d, _ := r.draftOf(l.steps[i].Spot)
-	return d != nil && d.column(n.Args["Column"])
 }
 
 func contains(values []string, v any) bool {

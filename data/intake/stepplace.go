@@ -46,9 +46,13 @@ func (r *reading) columnOf(at Spot) (index int, moved bool) {
 		return best, false
 	}
 	// A question that the sheet has no text for is called by its options.
-	for i, c := range r.region.cols {
-		for k := range r.drafts {
-			if d := &r.drafts[k]; survey.Fold(d.text) == want && d.column(letters(c.n)) && (best < 0 || i == stated) {
+	for k := range r.drafts {
+		d := &r.drafts[k]
+		if survey.Fold(d.text) != want {
+			continue
+		}
+		for i, c := range r.region.cols {
+			if (i == stated || best != stated && (best < 0 || i < best)) && d.column(letters(c.n)) {
 				best = i
 			}
 		}
