@@ -60,3 +60,21 @@ func TestStepsOnAFurtherSheet(t *testing.T) {
 	want(t, "merged", counts(q), "Jā 10")
 	want(t, "cell", s.Tables[0].Cell(q, 0, 3).Cell, plain.Cell(plain.Question("q3"), 0, 3).Cell)
 }
+
+// A column without a heading is called by its letters, and is found by them
+// wherever else the step believes it to stand.
+func TestStepsFindAColumnWithoutHeading(t *testing.T) {
+	sheet := lines("Dati", `
+		Iestāde | Tips |  | Q4
+		Iestāde 001 | a | Jā | Nav
+		Iestāde 002 | b | Nē | Ir
+		Iestāde 003 | a | ja | Nav
+		Iestāde 004 | b | Nē | Ir`)
+	for name, column := range map[string]string{"there": "C", "elsewhere": "D", "nowhere": "Z"} {
+		t.Run(name, func(t *testing.T) {
+			s, out := corrected(t, []intake.Step{step("merge", column, "C", "Jā", "ja")}, sheet)
+			want(t, "outcome", []any{out[0].Applied, out[0].Moved}, "[true false]")
+			want(t, "merged", counts(s.Tables[0].Question("col:C")), "Jā 2, Nē 2")
+		})
+	}
+}

@@ -52,7 +52,7 @@ func (r *reading) columnOf(at Spot) (index int, moved bool) {
 			continue
 		}
 		for i, c := range r.region.cols {
-			if (i == stated || best != stated && (best < 0 || i < best)) && d.column(letters(c.n)) {
+			if (i == stated || best < 0 || i < best && best != stated) && d.column(letters(c.n)) {
 				best = i
 			}
 		}
