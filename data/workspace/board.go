@@ -65,7 +65,8 @@ type pinRecord struct {
 	Question  string         `json:"question"`
 	Text      string         `json:"text"`
 	Form      string         `json:"form"`
-	Parted    *finding.Term  `json:"parted,omitempty"` // the question alone
+	Numbers   bool           `json:"numbers,omitempty"` // the question was one of numbers, and is gone where it has options
+	Parted    *finding.Term  `json:"parted,omitempty"`  // the question alone
 	Highlight bool           `json:"highlight,omitempty"`
 	Order     tabulate.Order `json:"order,omitempty"`
 	Filter    []finding.Term `json:"filter,omitempty"`
@@ -87,7 +88,7 @@ func (w *Workspace) AddPin(p Pin) (string, error) {
 	}
 	t := v.Tables[at]
 	q := t.Question(p.Question)
-	if q == nil || q.ID != p.Question || !q.Charted() {
+	if q == nil || q.ID != p.Question || !q.Charted() && !tabulate.Numeric(q) {
 		return "", survey.Problem("figure-gone", survey.Place{}, nil)
 	}
 	id := w.newID()
@@ -97,7 +98,7 @@ func (w *Workspace) AddPin(p Pin) (string, error) {
 	}
 	r := pinRecord{
 		Source: t.Source.SHA256, Sheet: t.Sheet, Question: q.ID, Text: q.Text,
-		Form: p.Form, Highlight: p.Highlight, Order: p.Order, Made: w.deps.Clock().UTC(), By: w.deps.User,
+		Form: p.Form, Numbers: tabulate.Numeric(q), Highlight: p.Highlight, Order: p.Order, Made: w.deps.Clock().UTC(), By: w.deps.User,
 	}
 	for _, term := range p.Filter.For(t) {
 		r.Filter = append(r.Filter, describe(t, term))
@@ -244,8 +245,12 @@ func (w *Workspace) Pins() []Pin {
 // version that took its place.
 func (f figures) pinned(r pinRecord) Pin {
 	p := Pin{Text: r.Text, Form: r.Form, Highlight: r.Highlight, Order: r.Order, Made: r.Made, By: r.By, Gone: true}
+	kind := (*survey.Question).Charted
+	if r.Numbers {
+		kind = tabulate.Numeric
+	}
 	for _, t := range f.candidates(finding.Evidence{Source: r.Source, Sheet: r.Sheet}) {
-		q := questionOf(t, r.Question, r.Text)
+		q := questionWith(kind, t, r.Question, r.Text)
 		if q == nil {
 			continue
 		}

@@ -3,9 +3,11 @@ package workspace_test
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
+	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/workspace"
 )
@@ -74,10 +76,11 @@ func TestBoardKeepsChartsInTheirOrderAndUndoes(t *testing.T) {
 func TestBoardRefusesWhatIsNotThere(t *testing.T) {
 	w, _ := opened(t)
 	tab := w.Tables()[0]
+	open := tab.Questions[slices.IndexFunc(tab.Questions, func(q *survey.Question) bool { return q.Kind == survey.KindText })]
 	for name, p := range map[string]workspace.Pin{
 		"no such table":    {Table: "nav", Question: "q7"},
 		"no such question": {Table: tab.ID, Question: "nav"},
-		"open question":    {Table: tab.ID, Question: "q16"},
+		"open question":    {Table: tab.ID, Question: open.ID},
 	} {
 		if _, err := w.AddPin(p); !isCode(err, "figure-gone") {
 			t.Errorf("%s: %v", name, err)
@@ -141,5 +144,47 @@ func TestPinIsFoundInANewerVersionOrSaidToBeGone(t *testing.T) {
 	must(t, w.AcceptVersion(context.Background(), info.Sources[0].SHA256, preview("v3.csv", strings.ReplaceAll(answers, "Jā", "Daļēji"))))
 	if p = w.Pins()[0]; !p.Gone || p.Question != "" || p.Text != "Kas kavē?" {
 		t.Errorf("without a part of its filter: %+v", p)
+	}
+}
+
+// Numbers are pinned as options are: in their form, under their filter, undone in
+// one step, found in a newer version and gone where there are no numbers.
+func TestNumbersArePinned(t *testing.T) {
+	g := costs()
+	w, _, _ := caseWith(t, "a.csv", g)
+	b, use := bars(t, w, "Cik maksā"), pick(t, w, "Vai lieto", "Lieto")
+	f := tabulate.Filter{use.Term()}
+	id, err := w.AddPin(workspace.Pin{Title: "Izmaksas", Table: b[0].Table, Question: b[0].Question, Form: "numbers", Highlight: true, Filter: f})
+	must(t, err)
+	_, err = w.AddPin(workspace.Pin{Table: b[0].Table, Question: b[0].Question, Form: "table"})
+	must(t, err)
+	p := w.Pins()[0]
+	if p.ID != id || p.Gone || p.Form != "numbers" || !p.Highlight || p.Question != b[0].Question || !p.Filter.Same(f) || w.Pins()[1].Form != "table" {
+		t.Fatalf("%+v", w.Pins())
+	}
+	must(t, w.Undo())
+	must(t, w.Undo())
+	if len(w.Pins()) != 0 {
+		t.Error("the undone charts stay")
+	}
+	must(t, w.Redo())
+	if p := w.Pins(); len(p) != 1 || p[0].Gone {
+		t.Errorf("done again: %+v", p)
+	}
+	accept := func(g grid) workspace.Pin {
+		t.Helper()
+		info, _ := w.Case()
+		must(t, w.AcceptVersion(context.Background(), info.Sources[0].SHA256, previewOf(t, w, "b.csv", g)))
+		return w.Pins()[0]
+	}
+	g = append(g, []string{"Iestāde 990", "Lieto", "30"})
+	if p := accept(g); p.Gone {
+		t.Errorf("in a newer version: %+v", p)
+	}
+	for _, row := range g[1:] {
+		row[2] = "daudz"
+	}
+	if p := accept(g); !p.Gone || p.Text != "Cik maksā" {
+		t.Errorf("without numbers: %+v", p)
 	}
 }

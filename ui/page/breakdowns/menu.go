@@ -30,7 +30,7 @@ func (c *card) openMenu(at *kit.IconButton) {
 		choices = append(choices, chooser.Choice{Title: w.T("breakdowns.menu." + id), Sub: about, Do: do})
 	}
 	pin := c.f.pin
-	if pin == nil && c.f.charted() && p.writable() {
+	if pin == nil && (c.f.charted() || hasNumbers(c.f)) && p.writable() {
 		offer("pin", func() { p.pinCard(c) })
 	}
 	if pin != nil && p.writable() {

@@ -19,8 +19,8 @@ import (
 // drawn tells whether the card shows a chart; published figures are none.
 func (c *card) drawn() bool { return c.chart != nil && c.chart.Visible() }
 
-// tabled tells whether the card has numbers option by option.
-func (c *card) tabled() bool { return len(c.f.whole().bars) > 0 }
+// tabled tells whether the card has numbers option by option, or bar by bar.
+func (c *card) tabled() bool { return len(c.f.whole().bars) > 0 || hasNumbers(c.f) }
 
 // sources say where the figures of a card come from and by what method.
 func (c *card) sources() []string {
