@@ -12,6 +12,7 @@ func (w *Window) setLang(l words.Lang) {
 	if l == w.words.Lang {
 		return
 	}
+	w.holdKeys()
 	w.words = words.For(l)
 	w.prefs.SetLang(l)
 	w.rebuild()
@@ -34,6 +35,7 @@ func (w *Window) setScale(scale float32) {
 }
 
 func (w *Window) applyTheme() {
+	w.holdKeys()
 	w.leave()
 	w.setTheme()
 	w.rebuild()
@@ -62,7 +64,8 @@ func (w *Window) turnMotion() {
 	w.refreshMenu()
 }
 
-// rebuild makes window and pages anew and comes back to the page that was up.
+// rebuild makes window and pages anew and comes back to the page that was up, and
+// to where the keys were on it.
 func (w *Window) rebuild() {
 	id := w.page.ID()
 	w.build()
@@ -70,4 +73,5 @@ func (w *Window) rebuild() {
 		w.bring(w.known(id))
 	}
 	w.refresh()
+	w.giveKeys()
 }

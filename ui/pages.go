@@ -79,6 +79,7 @@ func (w *Window) leave() {
 
 // key does what keys without a modifier mean in the window.
 func (w *Window) key(e *fyne.KeyEvent) {
+	w.held = nil // nobody waits for them any more
 	switch e.Name {
 	case fyne.KeyEscape:
 		if esc, ok := w.page.(page.Escaper); ok && esc.Escape() {

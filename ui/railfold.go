@@ -30,8 +30,11 @@ func (w *Window) setSlim(slim bool) {
 }
 
 func (w *Window) remakeRail() {
+	w.holdKeys()
 	w.frame.folded = w.railFolded()
 	w.rail.build()
 	w.rail.refresh()
 	w.frame.root.Refresh()
+	w.dropLostKeys()
+	w.giveKeys()
 }

@@ -137,14 +137,17 @@ type Window struct {
 	palette *palette.Palette  // the one opened last
 	found   []workspace.Place // opened from it, the latest first
 	folded  foldedTables
+	jobs    *async.Watched // the runner
+	held    *heldKeys      // to be given back; nil for none
 }
 
 var _ page.Host = (*Window)(nil)
 
 // New makes the window; Show it, and then Open what was asked for.
 func New(d Deps) *Window {
-	d.Runner = async.Traced(d.Runner, d.Trace)
-	w := &Window{deps: d, prefs: prefs.Of(d.App.Preferences()), pages: map[string]page.Page{}, last: map[string]string{}}
+	jobs := async.Watch(d.Runner)
+	d.Runner = async.Traced(jobs, d.Trace)
+	w := &Window{jobs: jobs, deps: d, prefs: prefs.Of(d.App.Preferences()), pages: map[string]page.Page{}, last: map[string]string{}}
 	w.words = words.For(d.Lang)
 	w.railed, w.hidden = w.prefs.Folded()
 	if w.deps.Clock == nil {
@@ -173,6 +176,11 @@ func New(d Deps) *Window {
 		w.win.Canvas().AddShortcut(s, func(fyne.Shortcut) { w.commands.Do("view.larger") })
 	}
 	w.win.SetCloseIntercept(w.quit)
+	w.jobs.OnIdle = func() {
+		if w.held != nil { // what the last job has begun comes first
+			w.deps.Runner.Post(w.giveKeys)
+		}
+	}
 	d.Case.Subscribe(func(workspace.Signal) { w.deps.Runner.Post(w.note) })
 	w.refresh()
 	return w

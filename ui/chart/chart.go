@@ -110,6 +110,7 @@ var (
 	_ desktop.Hoverable  = (*Chart)(nil)
 	_ desktop.Cursorable = (*Chart)(nil)
 	_ kit.Roomy          = (*Chart)(nil)
+	_ kit.Walked         = (*Chart)(nil)
 )
 
 // laidOut is a scene and what it was laid out for.

@@ -23,6 +23,15 @@ func (c *Chart) FocusLost() {
 	c.Refresh()
 }
 
+// Spot is the mark that the keys are at.
+func (c *Chart) Spot() int { return c.current }
+
+// SetSpot puts the keys at a mark, for when the chart gets them.
+func (c *Chart) SetSpot(i int) { c.current = i }
+
+// StopName is the name of the chart, wherever in it the keys are.
+func (c *Chart) StopName() string { return c.Name }
+
 // TypedRune does nothing: Space comes as a key.
 func (c *Chart) TypedRune(rune) {}
 

@@ -76,6 +76,9 @@ func (b *Bar) inside() *fyne.Container {
 	return all
 }
 
+// Held is what stands in the bar.
+func (b *Bar) Held() []fyne.CanvasObject { return b.inside().Objects }
+
 func same(a, b workspace.View) bool {
 	return slices.Equal(a.Tables, b.Tables) && slices.EqualFunc(a.Filter, b.Filter, func(x, y tabulate.Term) bool {
 		return x.Same(y) && x.How == y.How

@@ -1,10 +1,6 @@
 package kit
 
-import (
-	"fmt"
-
-	"fyne.io/fyne/v2"
-)
+import "fyne.io/fyne/v2"
 
 // HoldKeys is called before content is made anew; what it returns is called when
 // the new content is in its place. If the keys were within the content they go to
@@ -18,76 +14,30 @@ func HoldKeys(content fyne.CanvasObject) func(fyne.CanvasObject) {
 		if _, writes := had.(interface{ SelectedText() string }); had == nil || writes {
 			continue
 		}
-		for i, f := range stops(content, nil) {
-			if f == had {
-				name := nameOf(had)
-				return func(now fyne.CanvasObject) { giveKeys(c, had, name, i, now) }
-			}
+		if p := PlaceIn(content, had); p != nil {
+			return func(now fyne.CanvasObject) { p.giveAgain(c, had, now) }
 		}
 	}
 	return func(fyne.CanvasObject) {}
 }
 
-func giveKeys(c fyne.Canvas, had fyne.Focusable, name string, at int, now fyne.CanvasObject) {
+func (p *Place) giveAgain(c fyne.Canvas, had fyne.Focusable, now fyne.CanvasObject) {
 	if c.Focused() != had {
 		return // the page knew better
 	}
-	all := stops(now, nil)
-	best := -1
-	for i, f := range all {
-		if f == had {
+	all := stops(now)
+	for _, s := range all {
+		if s.at == had {
 			return
 		}
-		if nameOf(f) == name && (best < 0 || apart(i, at) < apart(best, at)) {
-			best = i
-		}
 	}
-	if best < 0 {
-		best = min(at, len(all)-1)
+	if f := p.called(all); f != nil {
+		c.Focus(f)
+		return
 	}
-	if best < 0 {
+	if len(all) == 0 {
 		c.Unfocus()
 		return
 	}
-	c.Focus(all[best])
-}
-
-func apart(a, b int) int { return max(a-b, b-a) }
-
-// nameOf is what a widget is, and what it says.
-func nameOf(f fyne.Focusable) string {
-	name := fmt.Sprintf("%T", f)
-	if a, ok := f.(fyne.Accessible); ok {
-		name += " " + a.AccessibilityLabel()
-	}
-	return name
-}
-
-// Stopped is a widget in which Tab stops more than once.
-type Stopped interface{ Stops() []fyne.Focusable }
-
-// stops lists where Tab stops in content, as far as the widgets of this package
-// tell what stands in them.
-func stops(o fyne.CanvasObject, found []fyne.Focusable) []fyne.Focusable {
-	if o == nil || !o.Visible() {
-		return found
-	}
-	if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
-		return found
-	}
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			found = stops(child, found)
-		}
-	case *Card:
-		found = stops(o.Content, found)
-	case *Scroll:
-		found = stops(o.Content(), found)
-	case Stopped:
-		found = append(found, o.Stops()...)
-	case fyne.Focusable:
-		found = append(found, o)
-	}
-	return found
+	c.Focus(all[min(p.at, len(all)-1)].at)
 }

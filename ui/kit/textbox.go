@@ -30,6 +30,7 @@ var (
 	_ fyne.Focusable  = (*TextBox)(nil)
 	_ fyne.Accessible = (*TextBox)(nil)
 	_ Tall            = (*TextBox)(nil)
+	_ Writer          = (*TextBox)(nil)
 )
 
 // NewTextBox returns a field of several lines.
@@ -58,6 +59,12 @@ func (b *TextBox) Called(name string) *TextBox {
 
 // AccessibilityLabel says what is written here.
 func (b *TextBox) AccessibilityLabel() string { return FieldLabel(b.Name, b.PlaceHolder, b.Text) }
+
+// StopName is the name without what is written.
+func (b *TextBox) StopName() string { return FieldLabel(b.Name, b.PlaceHolder, "") }
+
+// Field is the field of the toolkit.
+func (b *TextBox) Field() *widget.Entry { return &b.Entry }
 
 // AccessibilityRole is text: the toolkit has no role for a field.
 func (b *TextBox) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

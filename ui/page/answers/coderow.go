@@ -93,6 +93,9 @@ func (c *codeRow) AccessibilityLabel() string {
 	return c.figure + " " + c.name + ", " + c.words + ", " + c.count
 }
 
+// StopName is the name of the code.
+func (c *codeRow) StopName() string { return c.name }
+
 // FocusGained says what belongs under the code.
 func (c *codeRow) FocusGained() {
 	c.onSay(c.say)

@@ -309,6 +309,24 @@ func (f *feed) arrange() {
 // feedLayout lets the scroll area ask the feed for its places.
 type feedLayout struct{ f *feed }
 
+var _ kit.LongLayout = feedLayout{}
+
+// Held are the objects of all items, nil for those not made.
+func (l feedLayout) Held() []fyne.CanvasObject {
+	all := make([]fyne.CanvasObject, len(l.f.items))
+	for i, it := range l.f.items {
+		all[i] = it.object
+	}
+	return all
+}
+
+// Bring brings an item into sight.
+func (l feedLayout) Bring(i int) {
+	if i < len(l.f.items) && !l.f.items[i].gone {
+		l.f.reveal(l.f.items[i], 0, l.f.items[i].h)
+	}
+}
+
 func (l feedLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	l.f.place(l.f.width)
 	return fyne.NewSize(feedLeft, l.f.height)

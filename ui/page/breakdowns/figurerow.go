@@ -126,6 +126,9 @@ func (r *figureRow) MinSize() fyne.Size {
 	return fyne.NewSize(w, r.HeightFor(max(w, r.Size().Width)))
 }
 
+// Held is the field.
+func (r *figureRow) Held() []fyne.CanvasObject { return []fyne.CanvasObject{r.entry} }
+
 // CreateRenderer links the widget to what draws it.
 func (r *figureRow) CreateRenderer() fyne.WidgetRenderer {
 	r.ExtendBaseWidget(r)

@@ -23,6 +23,9 @@ func newHead(title, forms fyne.CanvasObject) *head {
 	return h
 }
 
+// Held are the title and the forms.
+func (h *head) Held() []fyne.CanvasObject { return []fyne.CanvasObject{h.title, h.forms} }
+
 // leastTitle is the room that a title needs beside the forms, before scaling.
 const leastTitle = 120
 

@@ -90,14 +90,19 @@ func (b *toolBar) MinSize() fyne.Size {
 // CreateRenderer links the widget to what draws it.
 func (b *toolBar) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b)
-	r := &toolRenderer{b, []fyne.CanvasObject{b.first, b.more}}
+	return &toolRenderer{b, b.Held()}
+}
+
+// Held are all the objects, also those that are not shown at the width of now.
+func (b *toolBar) Held() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{b.first, b.more}
 	for _, o := range b.rest {
-		r.objects = append(r.objects, o)
+		objects = append(objects, o)
 	}
 	if b.always != nil {
-		r.objects = append(r.objects, b.always)
+		objects = append(objects, b.always)
 	}
-	return r
+	return objects
 }
 
 type toolRenderer struct {

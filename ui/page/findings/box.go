@@ -44,6 +44,8 @@ var (
 	_ fyne.Shortcutable = (*box)(nil)
 	_ desktop.Hoverable = (*box)(nil)
 	_ kit.Tall          = (*box)(nil)
+	_ kit.Writer        = (*box)(nil)
+	_ kit.Waker         = (*box)(nil)
 )
 
 func newBox(placeholder string, lines bool) *box {
@@ -59,6 +61,15 @@ func newBox(placeholder string, lines bool) *box {
 
 // AccessibilityLabel says what is written here.
 func (b *box) AccessibilityLabel() string { return kit.FieldLabel(b.name, b.PlaceHolder, b.Text) }
+
+// StopName is the name without what is written.
+func (b *box) StopName() string { return kit.FieldLabel(b.name, b.PlaceHolder, "") }
+
+// Field is the field of the toolkit.
+func (b *box) Field() *widget.Entry { return &b.Entry }
+
+// Wake shows the box of a title, which is hidden at rest.
+func (b *box) Wake() { b.Show() }
 
 // AccessibilityRole is text: the toolkit has no role for a field.
 func (b *box) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

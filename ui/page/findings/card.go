@@ -88,12 +88,12 @@ func figureLines(w *words.Words, e finding.Evidence) (lines []fyne.CanvasObject,
 // HeightFor returns the height of the card at a width.
 func (c *evidenceCard) HeightFor(width float32) float32 { return c.card.HeightFor(width) }
 
-// Stops are the card and the button that takes it away.
-func (c *evidenceCard) Stops() []fyne.Focusable {
+// Held is the button that takes the card away.
+func (c *evidenceCard) Held() []fyne.CanvasObject {
 	if c.remove == nil {
-		return []fyne.Focusable{c}
+		return nil
 	}
-	return []fyne.Focusable{c, c.remove}
+	return []fyne.CanvasObject{c.remove}
 }
 
 // Tapped opens the view.

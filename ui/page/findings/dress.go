@@ -35,6 +35,9 @@ func dress(b *box, heading bool) *dressed {
 	return d
 }
 
+// Held is the box.
+func (d *dressed) Held() []fyne.CanvasObject { return []fyne.CanvasObject{d.box} }
+
 // flatten takes the edge away at rest.
 func (d *dressed) flatten() *dressed {
 	d.box.flat = true

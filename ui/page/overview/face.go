@@ -167,6 +167,9 @@ func (f *face) Cursor() desktop.Cursor {
 	return desktop.PointerCursor
 }
 
+// Held are the parts of the card.
+func (f *face) Held() []fyne.CanvasObject { return f.parts() }
+
 // CreateRenderer links the widget to what draws it.
 func (f *face) CreateRenderer() fyne.WidgetRenderer {
 	f.ExtendBaseWidget(f)

@@ -167,6 +167,9 @@ func (l *answer) MinSize() fyne.Size {
 	return fyne.NewSize(120, l.HeightFor(max(w, 120)))
 }
 
+// Held is the link that says where the answer stands.
+func (l *answer) Held() []fyne.CanvasObject { return []fyne.CanvasObject{l.cell} }
+
 // CreateRenderer links the widget to what draws it.
 func (l *answer) CreateRenderer() fyne.WidgetRenderer {
 	l.ExtendBaseWidget(l)

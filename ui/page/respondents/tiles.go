@@ -24,6 +24,9 @@ func newTiles(all ...fyne.CanvasObject) *tiles {
 	return t
 }
 
+// Held are the tiles.
+func (t *tiles) Held() []fyne.CanvasObject { return t.all }
+
 // least is the size of the largest tile.
 func (t *tiles) least() (s fyne.Size) {
 	for _, o := range t.all {
