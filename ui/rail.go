@@ -80,7 +80,7 @@ func (r *rail) languages() *kit.Segmented {
 	for _, l := range words.Langs {
 		names = append(names, strings.ToUpper(string(l)))
 	}
-	return kit.NewSegmented(names, slices.Index(words.Langs, r.window.words.Lang),
+	return kit.NewSegmented(r.window.words.T("rail.language"), names, slices.Index(words.Langs, r.window.words.Lang),
 		func(i int) { r.window.setLang(words.Langs[i]) })
 }
 
@@ -90,7 +90,7 @@ func (r *rail) themes() *kit.Segmented {
 	if w.deps.Dark {
 		chosen = 1
 	}
-	return kit.NewSegmented([]string{w.words.T("rail.light"), w.words.T("rail.dark")}, chosen,
+	return kit.NewSegmented(w.words.T("rail.theme"), []string{w.words.T("rail.light"), w.words.T("rail.dark")}, chosen,
 		func(i int) { w.setDark(i == 1) })
 }
 

@@ -80,8 +80,20 @@ func (i *railItem) MouseOut() {
 	i.Press.MouseOut()
 }
 
-// AccessibilityLabel gives a screen reader the page's name and count.
-func (i *railItem) AccessibilityLabel() string { return i.Text + " " + i.Count }
+// AccessibilityLabel gives a screen reader the page's name and count, and whether
+// it is the one that is up.
+func (i *railItem) AccessibilityLabel() string {
+	s := i.Text
+	for _, more := range []string{i.Count, kit.SayChosen(i.Selected)} {
+		if more != "" {
+			s += ", " + more
+		}
+	}
+	return s
+}
+
+// StopName is the page's name.
+func (i *railItem) StopName() string { return i.Text }
 
 // CreateRenderer links the widget to what draws it.
 func (i *railItem) CreateRenderer() fyne.WidgetRenderer {

@@ -123,7 +123,7 @@ func (w *Window) viewChip() fyne.CanvasObject {
 	}
 	c := kit.NewChip(w.words.T(key, "Name", k.Name), kit.Plain, nil)
 	list := func() { w.viewMenu(c, k, changed) }
-	c.OnTapped, c.OnMenu = list, list
+	c.OnTapped, c.OnMenu, c.Opens = list, list, true
 	c.Say, c.OnSay = w.words.T("views.chip.say", "Name", k.Name), w.Status
 	return c
 }

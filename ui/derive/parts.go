@@ -215,7 +215,7 @@ func (f *form) terms() []fyne.CanvasObject {
 		}
 		f.try()
 	}
-	how := kit.NewSegmented([]string{w.T("derive.any"), w.T("derive.all")}, max(0, slices.Index(kinds, f.d.Kind)), func(i int) {
+	how := kit.NewSegmented(w.T("derive.how"), []string{w.T("derive.any"), w.T("derive.all")}, max(0, slices.Index(kinds, f.d.Kind)), func(i int) {
 		f.d.Kind = kinds[i]
 		f.try()
 	})

@@ -78,7 +78,7 @@ func (d *method) bases() fyne.CanvasObject {
 		d.base.SetText(d.words.T("figures.base." + string(d.chosen.Base)))
 	}
 	say(at)
-	return flush(kit.NewSegmented(names, at, func(i int) {
+	return flush(kit.NewSegmented(d.words.T("method.base"), names, at, func(i int) {
 		say(i)
 		d.weigh()
 	}))
@@ -94,7 +94,7 @@ func (d *method) threshold() fyne.CanvasObject {
 	for _, n := range all[1:] {
 		names = append(names, d.words.T("method.threshold.below", "N", d.words.Int(n)))
 	}
-	return flush(kit.NewSegmented(names, slices.Index(all, d.chosen.Threshold), func(i int) {
+	return flush(kit.NewSegmented(d.words.T("method.threshold"), names, slices.Index(all, d.chosen.Threshold), func(i int) {
 		d.chosen.Threshold = all[i]
 		d.weigh()
 	}))

@@ -136,7 +136,7 @@ func (b *Bar) adder() fyne.CanvasObject {
 func (b *Bar) folded(w *words.Words, v workspace.View, terms []tabulate.Term) fyne.CanvasObject {
 	c := kit.NewChip(w.N("filterbar.folded", len(terms)), kit.Selected, nil)
 	list := func() { b.list(c, v, terms) }
-	c.OnTapped, c.OnMenu = list, list
+	c.OnTapped, c.OnMenu, c.Opens = list, list, true
 	c.Say, c.OnSay = workspace.FilterText(w, v.Tables, v.Filter), b.host.Status
 	return c
 }

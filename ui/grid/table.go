@@ -2,6 +2,7 @@ package grid
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -218,12 +219,19 @@ func (t *Table) scrollTo(top int) {
 	t.top = max(0, min(top, len(t.order)-t.fit()))
 }
 
-// AccessibilityLabel reads the selected row.
+// AccessibilityLabel reads the selected row, or what the columns are of.
 func (t *Table) AccessibilityLabel() string {
 	if at := t.place(); at >= 0 {
 		return t.line(at)
 	}
-	return t.Empty
+	if len(t.order) == 0 {
+		return t.Empty
+	}
+	var titles []string
+	for _, c := range t.columns {
+		titles = append(titles, c.Title)
+	}
+	return strings.Join(titles, " · ")
 }
 
 // AccessibilityRole says that it is a list.

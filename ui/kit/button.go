@@ -58,7 +58,10 @@ func (b *Button) HeightFor(width float32) float32 {
 const buttonSide = 8
 
 // AccessibilityLabel gives a screen reader the words of the button.
-func (b *Button) AccessibilityLabel() string { return b.Text }
+func (b *Button) AccessibilityLabel() string { return label(b.Text, b.able()) }
+
+// StopName is the same, whether or not it can be pressed.
+func (b *Button) StopName() string { return b.Text }
 
 // CreateRenderer links the widget to what draws it.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {

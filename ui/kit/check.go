@@ -58,8 +58,18 @@ func (c *Check) MinSize() fyne.Size {
 	return fyne.NewSize(s.Width+theme.Scaled(checkGap), max(s.Height, theme.Scaled(18))+8)
 }
 
-// AccessibilityLabel gives a screen reader the word, or the name.
+// AccessibilityLabel gives a screen reader the word, or the name, and whether the
+// box is ticked.
 func (c *Check) AccessibilityLabel() string {
+	state := spoken.T("state.off")
+	if c.Checked {
+		state = spoken.T("state.on")
+	}
+	return label(c.StopName(), state, c.able())
+}
+
+// StopName is the word, or the name.
+func (c *Check) StopName() string {
 	if c.Text == "" {
 		return c.Name
 	}

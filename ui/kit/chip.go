@@ -39,9 +39,11 @@ func (t Tone) colours() (fill, ink fyne.ThemeColorName) {
 type Chip struct {
 	Press
 	Text      string
+	Whole     string // the words in full where Text is cut, for a screen reader
 	Tone      Tone
 	OnRemoved func()
 	OnMenu    func()
+	Opens     bool              // pressing it opens a list, which a screen reader tells
 	Say       string            // more than the chip has room for, told to OnSay
 	OnSay     func(text string) // "" when the pointer or the focus leaves
 }
@@ -169,8 +171,22 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	c.Press.TypedKey(e)
 }
 
-// AccessibilityLabel gives a screen reader the words of the chip.
-func (c *Chip) AccessibilityLabel() string { return c.Text }
+// AccessibilityLabel gives a screen reader the words of the chip, whether it is
+// the one chosen, and what else it does than be pressed.
+func (c *Chip) AccessibilityLabel() string {
+	chosen := c.Tone == Selected && c.OnTapped != nil && c.OnRemoved == nil && !c.Opens
+	return label(c.StopName(), SayChosen(chosen),
+		when(c.Opens, spoken.T("state.opens")), when(c.OnMenu != nil && !c.Opens, spoken.T("state.menu")),
+		when(c.OnRemoved != nil, spoken.T("state.removable")), c.able())
+}
+
+// StopName is the words of the chip, in full where it has no room for all.
+func (c *Chip) StopName() string {
+	if c.Whole != "" {
+		return c.Whole
+	}
+	return c.Text
+}
 
 // CreateRenderer links the widget to what draws it.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {

@@ -92,8 +92,13 @@ func (c *Choice) MinSize() fyne.Size {
 	return fyne.NewSize(min(s.Width+choiceSide()+choiceArrow(), theme.Scaled(140)), s.Height+theme.Scaled(12))
 }
 
-// AccessibilityLabel gives a screen reader what is chosen.
-func (c *Choice) AccessibilityLabel() string { return c.Name + ": " + c.text() }
+// AccessibilityLabel gives a screen reader what is chosen, and that there is a list.
+func (c *Choice) AccessibilityLabel() string {
+	return label(c.Name+": "+c.text(), spoken.T("state.opens"), c.able())
+}
+
+// StopName is what is chosen.
+func (c *Choice) StopName() string { return c.Name }
 
 // CreateRenderer links the widget to what draws it.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {

@@ -17,7 +17,7 @@ func TestChoiceByKey(t *testing.T) {
 	w := test.NewTempWindow(t, c)
 	w.Resize(fyne.NewSize(300, 300))
 	w.Canvas().Focus(c)
-	if got := c.AccessibilityLabel(); got != "Veids: Grupa" {
+	if got := c.AccessibilityLabel(); got != "Veids: Grupa, atver sarakstu" {
 		t.Errorf("a screen reader says %q", got)
 	}
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})

@@ -30,7 +30,7 @@ func gallery() fyne.CanvasObject {
 		kit.Divider(), finding, question, kit.Section("FAKTISKAIS STĀVOKLIS"),
 		kit.NewNotice("Pretarguments", kit.Body("Ministrijās izmaksas apzinātas 5 no 6 gadījumiem")),
 		kit.Row(12, 0, kit.Space(1), off, kit.NewButton("Jautāt autoram", func() {}), kit.NewPrimary("Apstiprināt", func() {})),
-		kit.NewLink("Rādīt visas 44", func() {}), kit.NewSegmented([]string{"LV", "EN"}, 0, nil),
+		kit.NewLink("Rādīt visas 44", func() {}), kit.NewSegmented("Veids", []string{"LV", "EN"}, 0, nil),
 		kit.NewIconButton(kit.MarkHelp, "Palīdzība", func() {}),
 		kit.NewCheck("Kopsavilkums", true, nil), kit.NewCheck("Projektu reģistrs", false, nil), bar,
 		kit.KeyValue("Ministrija 01", "aptauja.xlsx · J4"), kit.HeadCount("Kas atzīmēja", "44"),

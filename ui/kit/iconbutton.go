@@ -39,7 +39,10 @@ func (b *IconButton) MinSize() fyne.Size {
 }
 
 // AccessibilityLabel gives a screen reader the name.
-func (b *IconButton) AccessibilityLabel() string { return b.Name }
+func (b *IconButton) AccessibilityLabel() string { return label(b.Name, b.able()) }
+
+// StopName is the same, whether or not it can be pressed.
+func (b *IconButton) StopName() string { return b.Name }
 
 // MouseIn says the name.
 func (b *IconButton) MouseIn(e *desktop.MouseEvent) {

@@ -93,7 +93,7 @@ func TestChipIsRemovedByItsCrossAndByDelete(t *testing.T) {
 func TestSegmented(t *testing.T) {
 	uitest.App(t)
 	var got []int
-	s := kit.NewSegmented([]string{"LV", "EN"}, 0, func(i int) { got = append(got, i) })
+	s := kit.NewSegmented("Veids", []string{"LV", "EN"}, 0, func(i int) { got = append(got, i) })
 	s.Resize(s.MinSize())
 	press(s, fyne.KeyLeft) // there is none before the first
 	press(s, fyne.KeyRight)

@@ -61,7 +61,10 @@ func (l *Link) HeightFor(width float32) float32 {
 }
 
 // AccessibilityLabel gives a screen reader the words of the link.
-func (l *Link) AccessibilityLabel() string { return l.Text }
+func (l *Link) AccessibilityLabel() string { return label(l.Text, l.able()) }
+
+// StopName is the same, whether or not it can be pressed.
+func (l *Link) StopName() string { return l.Text }
 
 // AccessibilityRole says that it is a link.
 func (l *Link) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleLink }

@@ -118,8 +118,14 @@ func (r *ListRow) MinSize() fyne.Size {
 	return fyne.NewSize(w, r.HeightFor(max(w, at)))
 }
 
-// AccessibilityLabel gives a screen reader all the words of the row.
+// AccessibilityLabel gives a screen reader all the words of the row, and whether
+// it is the one chosen.
 func (r *ListRow) AccessibilityLabel() string {
+	return label(r.StopName(), SayChosen(r.Selected), r.able())
+}
+
+// StopName is all the words of the row.
+func (r *ListRow) StopName() string {
 	s := r.Title
 	for _, more := range []string{r.Sub, r.Trail} {
 		if more != "" {

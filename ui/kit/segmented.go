@@ -16,6 +16,7 @@ import (
 // Tab key; the arrows choose.
 type Segmented struct {
 	widget.BaseWidget
+	Name      string // what is chosen, for a screen reader
 	Options   []string
 	Selected  int
 	OnChanged func(index int)
@@ -32,9 +33,9 @@ var (
 	_ fyne.Accessible   = (*Segmented)(nil)
 )
 
-// NewSegmented returns a choice with one option selected.
-func NewSegmented(options []string, selected int, changed func(int)) *Segmented {
-	s := &Segmented{Options: options, Selected: selected, OnChanged: changed, hover: -1}
+// NewSegmented returns a choice by a name with one option selected.
+func NewSegmented(name string, options []string, selected int, changed func(int)) *Segmented {
+	s := &Segmented{Name: name, Options: options, Selected: selected, OnChanged: changed, hover: -1}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -144,13 +145,17 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// AccessibilityLabel gives a screen reader the option that is chosen.
+// AccessibilityLabel gives a screen reader what is chosen, which of how many.
 func (s *Segmented) AccessibilityLabel() string {
-	if s.Selected < 0 || s.Selected >= len(s.Options) {
-		return ""
+	of := len(s.Options)
+	if s.Selected < 0 || s.Selected >= of {
+		return label(s.Name, spoken.T("state.chosen.none", "Of", spoken.Int(of)))
 	}
-	return s.Options[s.Selected]
+	return label(s.Name+": "+s.Options[s.Selected], spoken.T("state.chosen.of", "N", spoken.Int(s.Selected+1), "Of", spoken.Int(of)))
 }
+
+// StopName is what is chosen.
+func (s *Segmented) StopName() string { return s.Name }
 
 // AccessibilityRole says that it can be pressed.
 func (s *Segmented) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -7,13 +7,12 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"izpete/ui/kit"
-	"izpete/ui/uitest"
 )
 
 func TestSegmentedWrapsWhereItHasTooLittleRoom(t *testing.T) {
 	test.NewTempApp(t)
 	chosen := -1
-	s := kit.NewSegmented([]string{"Joslas", "100 %", "Tabula", "Publicēts"}, 0, func(i int) { chosen = i })
+	s := kit.NewSegmented("Veids", []string{"Joslas", "100 %", "Tabula", "Publicēts"}, 0, func(i int) { chosen = i })
 	whole := s.MinSize()
 	if h := s.HeightFor(whole.Width); h != whole.Height {
 		t.Errorf("with room enough it is %g high, not one line of %g", h, whole.Height)
@@ -31,13 +30,5 @@ func TestSegmentedWrapsWhereItHasTooLittleRoom(t *testing.T) {
 	s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(12, whole.Height*1.5)})
 	if chosen != 2 && chosen != 3 {
 		t.Errorf("a tap in the second line chose %d", chosen)
-	}
-}
-
-func TestSegmentedIsReadOut(t *testing.T) {
-	uitest.App(t)
-	s := kit.NewSegmented([]string{"Karte", "Tabula"}, 1, nil)
-	if got := s.AccessibilityLabel(); got != "Tabula" || s.AccessibilityRole() != fyne.AccessibleRoleButton {
-		t.Errorf("%q %s", got, s.AccessibilityRole())
 	}
 }

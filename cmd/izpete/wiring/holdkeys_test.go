@@ -153,7 +153,7 @@ func TestKeysOutliveTheLookWithinAWidget(t *testing.T) {
 			t.Errorf("%s: %q has the keys instead of %q", change, now, was)
 		}
 	}
-	item := "*ui.railItem " + r.Words().T("page.report") + " "
+	item := "*ui.railItem " + r.Words().T("page.report")
 	if r.stopAt(item) == nil {
 		t.Fatal("the rail has no such page")
 	}

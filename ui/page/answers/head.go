@@ -73,8 +73,8 @@ func newHead(p *Page) *head {
 	h.next = kit.NewIconButton(kit.MarkDown, w.T("answers.hit.next"), func() { p.nextHit(1) })
 	h.prev.OnSay, h.next.OnSay = p.host.Status, p.host.Status
 	h.finder = kit.Row(8, 0, h.search, h.hits, h.prev, h.next)
-	h.form = kit.NewSegmented([]string{w.T("answers.form.answers"), w.T("answers.form.words")}, int(m.show), func(i int) { p.turnTo(form(i)) })
-	h.part = kit.NewSegmented([]string{w.T("answers.part.all"), w.T("answers.part.uncoded"), w.T("answers.part.unread")}, int(m.part), func(i int) {
+	h.form = kit.NewSegmented(w.T("answers.form"), []string{w.T("answers.form.answers"), w.T("answers.form.words")}, int(m.show), func(i int) { p.turnTo(form(i)) })
+	h.part = kit.NewSegmented(w.T("answers.part"), []string{w.T("answers.part.all"), w.T("answers.part.uncoded"), w.T("answers.part.unread")}, int(m.part), func(i int) {
 		p.narrow(func(m *Memory) { m.part, m.code = part(i), "" })
 	})
 	h.chips = kit.Wrap(8)

@@ -40,7 +40,7 @@ func newWordPanel(p *Page) *wordPanel {
 	for _, k := range words.Langs {
 		names = append(names, w.T("answers.words.lang."+string(k)))
 	}
-	l.lang = kit.NewSegmented(names, 0, func(i int) {
+	l.lang = kit.NewSegmented(w.T("answers.words.lang"), names, 0, func(i int) {
 		p.memory.lang[p.made.open.Question.ID] = words.Langs[i]
 		l.show(p.made)
 	})

@@ -96,7 +96,7 @@ func (c *card) offer() {
 		names = append(names, w.T("breakdowns.form."+string(m)))
 	}
 	c.forms = offered
-	c.form = kit.NewSegmented(names, max(slices.Index(offered, c.page.memory.mode(c.f)), 0), func(i int) {
+	c.form = kit.NewSegmented(w.T("breakdowns.form.of", "Question", c.f.title), names, max(slices.Index(offered, c.page.memory.mode(c.f)), 0), func(i int) {
 		c.page.memory.choose(c.f.key, c.forms[i], c.f.compared != nil)
 		if !c.f.shows(c.forms[i]) {
 			c.page.recount(c)

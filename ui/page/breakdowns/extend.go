@@ -42,7 +42,7 @@ func newCombine(p *Page) *combine {
 		for _, how := range hows {
 			names = append(names, w.T("filter.how."+how.Key()))
 		}
-		return kit.NewSegmented(names, 0, func(i int) {
+		return kit.NewSegmented(w.T("breakdowns.how"), names, 0, func(i int) {
 			p.picked = p.items[c.term.Table+"/"+c.term.Question]
 			p.of.SetHow(c.term.Table, c.term.Question, hows[i])
 		})

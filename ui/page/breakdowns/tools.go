@@ -24,17 +24,17 @@ type tools struct {
 
 func newTools(p *Page) *tools {
 	w, t := p.host.Words(), &tools{page: p}
-	t.mode = kit.NewSegmented([]string{w.T("breakdowns.mode.filter"), w.T("breakdowns.mode.highlight")}, 0, func(i int) {
+	t.mode = kit.NewSegmented(w.T("breakdowns.mode"), []string{w.T("breakdowns.mode.filter"), w.T("breakdowns.mode.highlight")}, 0, func(i int) {
 		p.memory.views.all.highlight = i == 1
 		p.host.Notify(w.T("breakdowns.mode." + []string{"filter", "highlight"}[i] + ".about"))
 		p.again()
 	})
 	t.order = kit.NewQuietLink("", func() { p.chooseOrder(t.order, "") })
-	t.marks = kit.NewSegmented([]string{w.T("breakdowns.intervals.with"), w.T("breakdowns.intervals.without")}, 0, func(i int) {
+	t.marks = kit.NewSegmented(w.T("breakdowns.intervals"), []string{w.T("breakdowns.intervals.with"), w.T("breakdowns.intervals.without")}, 0, func(i int) {
 		p.memory.views.all.plain = i == 1
 		p.again()
 	})
-	t.board = kit.NewSegmented([]string{w.T("breakdowns.board.all"), t.boardName()}, 0, func(i int) { p.showBoard(i == 1) })
+	t.board = kit.NewSegmented(w.T("breakdowns.board.shown"), []string{w.T("breakdowns.board.all"), t.boardName()}, 0, func(i int) { p.showBoard(i == 1) })
 	t.compare = kit.NewQuietLink(w.T("breakdowns.compare"), func() { p.chooseCompare(t.compare) })
 	t.against = kit.Row(0, -1)
 	t.more = kit.NewQuietLink(w.T("breakdowns.look"), t.offer)

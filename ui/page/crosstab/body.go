@@ -43,7 +43,7 @@ func newBody(p *Page) *body {
 	if p.memory.asTable {
 		chosen = 1
 	}
-	b.form = kit.NewSegmented([]string{w.T("crosstab.form.map"), w.T("crosstab.form.table")}, chosen, func(i int) {
+	b.form = kit.NewSegmented(w.T("crosstab.form"), []string{w.T("crosstab.form.map"), w.T("crosstab.form.table")}, chosen, func(i int) {
 		p.memory.asTable = i == 1
 		b.forms()
 		p.scroll.Refresh()
@@ -52,7 +52,7 @@ func newBody(p *Page) *body {
 	if p.memory.atLeast {
 		least = 1
 	}
-	b.setsForm = kit.NewSegmented([]string{w.T("crosstab.sets.form.exactly"), w.T("crosstab.sets.form.least")}, least, func(i int) {
+	b.setsForm = kit.NewSegmented(w.T("crosstab.sets.form"), []string{w.T("crosstab.sets.form.exactly"), w.T("crosstab.sets.form.least")}, least, func(i int) {
 		p.memory.set, p.memory.atLeast = nil, i == 1
 		p.Refresh()
 	})

@@ -24,6 +24,7 @@ func (p *Page) TopBar() fyne.CanvasObject {
 	chip := func(text string, choose func(at fyne.CanvasObject)) {
 		var c *kit.Chip
 		c = kit.NewChip(text, kit.Plain, func() { choose(c) })
+		c.Opens = true
 		chips = append(chips, c)
 	}
 	chip(w.T("crosstab.chip.rows", "Question", short(title(a.rows), chipQuestion)), p.chooseRows)

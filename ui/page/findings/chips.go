@@ -36,6 +36,9 @@ func newChips(e *editor) *chips {
 	c.risk = kit.NewChip("", kit.Plain, c.chooseRisk)
 	c.status = kit.NewChip("", kit.Plain, c.chooseStatus)
 	c.area = kit.NewChip("", kit.Plain, c.chooseArea)
+	for _, chip := range []*kit.Chip{c.risk, c.status, c.area} {
+		chip.Opens = true
+	}
 	c.author = kit.NewChip("", kit.Plain, nil)
 	c.row = kit.Wrap(8, c.risk, c.status, c.area, c.author)
 	c.tag = newBox(e.page.host.Words().T("findings.tag.hint"), false)

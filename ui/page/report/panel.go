@@ -50,7 +50,7 @@ func newPanel(p *Page) *panel {
 	for i, lang := range words.Langs {
 		names[i] = w.T("reportpage.lang." + string(lang))
 	}
-	l.lang = kit.NewSegmented(names, 0, func(i int) {
+	l.lang = kit.NewSegmented(w.T("reportpage.lang"), names, 0, func(i int) {
 		p.memory.Lang = words.Langs[i]
 		p.changed()
 	})

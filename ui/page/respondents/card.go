@@ -144,7 +144,7 @@ func (c *card) compared(v workspace.Visit) fyne.CanvasObject {
 		if c.page.memory.filtered {
 			chosen = 1
 		}
-		parts = append(parts, kit.NewSegmented([]string{w.T("respondents.peers.all"), w.T("respondents.peers.filtered")}, chosen, func(i int) {
+		parts = append(parts, kit.NewSegmented(w.T("respondents.peers.of"), []string{w.T("respondents.peers.all"), w.T("respondents.peers.filtered")}, chosen, func(i int) {
 			c.page.memory.filtered = i == 1
 			c.page.open()
 		}))

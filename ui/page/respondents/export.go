@@ -19,7 +19,7 @@ var formats = []string{"docx", "xlsx", "html", "md"}
 func (c *card) export(v workspace.Visit) fyne.CanvasObject {
 	p := c.page
 	w := p.host.Words()
-	kinds := kit.NewSegmented(formats, p.memory.format, func(i int) { p.memory.format = i })
+	kinds := kit.NewSegmented(w.T("respondents.format"), formats, p.memory.format, func(i int) { p.memory.format = i })
 	return kit.Pad(4, 0, 4, 0, kit.Wrap(12,
 		kit.NewButton(w.T("respondents.print"), func() { c.print(v) }),
 		kit.NewButton(w.T("respondents.export"), func() { c.save(v) }), kit.Pad(5, 0, 5, 0, kinds)))

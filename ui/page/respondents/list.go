@@ -159,7 +159,7 @@ func (p *Page) TopBar() fyne.CanvasObject {
 				at = i
 			}
 		}
-		chips = append(chips, kit.NewSegmented(names, at, func(i int) { p.turn(tables[i].ID) }))
+		chips = append(chips, kit.NewSegmented(w.T("respondents.sheet"), names, at, func(i int) { p.turn(tables[i].ID) }))
 	}
 	return kit.Row(8, -1, chips...)
 }

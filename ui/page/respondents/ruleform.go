@@ -40,7 +40,7 @@ func (p *Page) openForm(t *survey.Table, id string, r workspace.Rule, text strin
 	if f.not {
 		chosen = 1
 	}
-	must := kit.NewSegmented([]string{w.T("rules.must"), w.T("rules.mustnot")}, chosen, func(i int) {
+	must := kit.NewSegmented(w.T("rules.then"), []string{w.T("rules.must"), w.T("rules.mustnot")}, chosen, func(i int) {
 		f.not = i == 1
 		f.changed()
 	})
