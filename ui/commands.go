@@ -57,6 +57,8 @@ func (w *Window) makeCommands() *command.Set {
 		{ID: "view.manage", Enabled: w.hasCase, Run: w.manageViews},
 		{ID: "view.rail", Shortcut: ctrl(fyne.KeyB), Run: w.foldRail},
 		{ID: "view.inspector", Shortcut: ctrl(fyne.KeyI), Run: w.foldInspector},
+		{ID: "view.look", Sub: w.lookChoices},
+		{ID: "view.languages", Sub: w.languageChoices},
 		{ID: "view.dark", Run: func() { w.setDark(!w.deps.Dark) }, Label: w.darkLabel},
 		{ID: "view.motion", Run: w.turnMotion, On: func() bool { return !w.prefs.Still() }},
 		{ID: "view.language", Run: w.nextLang},
@@ -80,18 +82,24 @@ func (w *Window) makeCommands() *command.Set {
 	return set
 }
 
+// menuGroups are the menus of the bar, each short enough for the smallest window.
 func (w *Window) menuGroups() []command.Group {
 	view := []string{}
 	for _, e := range w.deps.Entries {
 		view = append(view, pageCommand+e.ID)
 	}
-	view = append(view, "", "view.save", "view.kept", "view.manage", "", "view.back", "view.forward", "", "view.method", "", "view.rail", "view.inspector", "",
-		"view.larger", "view.smaller", "view.usual", "view.dark", "view.motion", "view.language")
+	view = append(view, "", "menu.views", "view.back", "view.forward", "", "view.method", "", "view.rail", "view.inspector", "",
+		"menu.text", "menu.look", "menu.language")
 	return []command.Group{
 		{ID: "file", Commands: []string{"case.new", "file.open", "case.recent", "forms.open", "case.sample", "figures.load", "", "forms.make", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
 		{ID: "edit", Commands: []string{"edit.undo", "edit.redo", "", findCommand, "finding.add", "", "list.find", "list.previous", "list.next"}},
 		{ID: "data", Commands: []string{"data.derive"}},
-		{ID: "view", Commands: view},
+		{ID: "view", Commands: view, Within: []command.Group{
+			{ID: "views", Commands: []string{"view.save", "view.manage", "", "view.kept"}},
+			{ID: "text", Commands: []string{"view.larger", "view.smaller", "view.usual"}},
+			{ID: "look", Commands: []string{"view.look", "", "view.motion"}},
+			{ID: "language", Commands: []string{"view.languages"}},
+		}},
 		{ID: "help", Commands: []string{"help.page", "help.about"}},
 	}
 }
@@ -223,6 +231,23 @@ func (w *Window) darkLabel() string {
 		return w.words.T("command.view.light")
 	}
 	return ""
+}
+
+// lookChoices are the two themes.
+func (w *Window) lookChoices() []command.Choice {
+	return []command.Choice{
+		{Label: w.words.T("rail.light"), On: !w.deps.Dark, Run: func() { w.setDark(false) }},
+		{Label: w.words.T("rail.dark"), On: w.deps.Dark, Run: func() { w.setDark(true) }},
+	}
+}
+
+// languageChoices are the languages, each in its own words.
+func (w *Window) languageChoices() []command.Choice {
+	var out []command.Choice
+	for _, l := range words.Langs {
+		out = append(out, command.Choice{Label: w.words.T("language." + string(l)), On: l == w.words.Lang, Run: func() { w.setLang(l) }})
+	}
+	return out
 }
 
 func (w *Window) nextLang() {

@@ -11,6 +11,7 @@ import (
 	"izpete/data/survey"
 	"izpete/data/words"
 	"izpete/data/workspace"
+	"izpete/ui/command"
 	"izpete/ui/page"
 	"izpete/ui/palette"
 )
@@ -85,13 +86,23 @@ func (w *Window) finder() *finder {
 		}
 	}
 	for _, g := range w.menuGroups() {
-		for _, id := range g.Commands {
-			f.menus[id] = w.words.T("menu." + g.ID)
-		}
+		f.leadTo(w.words.T("menu."+g.ID), g)
 	}
+	// In the menu these are choices of a list.
+	f.menus["view.dark"], f.menus["view.language"] = f.menus["view.look"], f.menus["view.languages"]
 	f.rest = workspace.NewPlaces(all, entries)
 	f.tables = w.places(f.view)
 	return f
+}
+
+// leadTo says of the commands of a menu where they stand.
+func (f *finder) leadTo(name string, g command.Group) {
+	for _, id := range g.Commands {
+		f.menus[id] = name
+	}
+	for _, in := range g.Within {
+		f.leadTo(name+" → "+f.words.T("menu."+in.ID), in)
+	}
 }
 
 // places folds the words of the tables once, and again when there are others.

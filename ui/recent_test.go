@@ -168,11 +168,9 @@ func TestThePageThatWasUp(t *testing.T) {
 func TestMotionIsTurnedOff(t *testing.T) {
 	r := newRig(t)
 	checked := func() bool {
-		for _, m := range r.Window.Window().MainMenu().Items {
-			for _, i := range m.Items {
-				if i.Label == "Kustība diagrammās" {
-					return i.Checked
-				}
+		for _, i := range uitest.MenuItems(r.Window.Window().MainMenu()) {
+			if i.Label == "Kustība diagrammās" {
+				return i.Checked
 			}
 		}
 		t.Fatal("no such line in the menu")

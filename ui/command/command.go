@@ -4,6 +4,8 @@
 package command
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"izpete/data/words"
@@ -33,6 +35,7 @@ type Command struct {
 // Choice is one line of a menu behind a command.
 type Choice struct {
 	Label string
+	On    bool // it is what is chosen
 	Run   func()
 }
 
@@ -57,7 +60,8 @@ func (c *Command) Say(w *words.Words) string {
 	return w.T("command." + c.ID)
 }
 
-// Labels returns the lines of the menu behind the command.
+// Labels returns the lines of the menu behind the command, "on" behind one that is
+// chosen.
 func (c *Command) Labels() []string {
 	if c.Sub == nil {
 		return nil
@@ -65,6 +69,9 @@ func (c *Command) Labels() []string {
 	var out []string
 	for _, x := range c.Sub() {
 		out = append(out, x.Label)
+		if x.On {
+			out = append(out, "on")
+		}
 	}
 	return out
 }
@@ -119,27 +126,78 @@ func (s *Set) choose(c *Command, x Choice) {
 }
 
 // Group is one menu: its words stand under "menu.<id>"; "" among the commands
-// is a line between.
+// is a line between. A menu within it stands among the commands under
+// "menu.<id>"; there what stands behind a command is listed itself.
 type Group struct {
 	ID       string
 	Commands []string
+	Within   []Group
+}
+
+// within returns the menu that a name among the commands stands for.
+func (g Group) within(name string) (Group, bool) {
+	i := slices.IndexFunc(g.Within, func(x Group) bool { return "menu."+x.ID == name })
+	if i < 0 {
+		return Group{}, false
+	}
+	return g.Within[i], true
 }
 
 // Menu builds the main menu. It is built anew when words or conditions change.
 func (s *Set) Menu(w *words.Words, groups []Group) *fyne.MainMenu {
 	var menus []*fyne.Menu
 	for _, g := range groups {
-		var items []*fyne.MenuItem
-		for _, id := range g.Commands {
-			if id == "" {
-				items = append(items, fyne.NewMenuItemSeparator())
-				continue
-			}
-			items = append(items, s.item(w, s.Get(id)))
-		}
-		menus = append(menus, fyne.NewMenu(w.T("menu."+g.ID), items...))
+		menus = append(menus, s.menu(w, g))
 	}
 	return fyne.NewMainMenu(menus...)
+}
+
+func (s *Set) menu(w *words.Words, g Group) *fyne.Menu {
+	var items []*fyne.MenuItem
+	for _, id := range g.Commands {
+		if id == "" {
+			items = append(items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		if in, ok := g.within(id); ok {
+			items = append(items, s.submenu(w, in))
+			continue
+		}
+		items = append(items, s.item(w, s.Get(id)))
+	}
+	return fyne.NewMenu(w.T("menu."+g.ID), items...)
+}
+
+// submenu is a menu within another.
+func (s *Set) submenu(w *words.Words, g Group) *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.T("menu."+g.ID), nil)
+	var items []*fyne.MenuItem
+	for _, id := range g.Commands {
+		switch {
+		case id == "":
+			items = append(items, fyne.NewMenuItemSeparator())
+		case s.Get(id).Sub != nil:
+			items = append(items, s.choices(s.Get(id))...)
+		default:
+			items = append(items, s.item(w, s.Get(id)))
+		}
+	}
+	if n := len(items); items[n-1].IsSeparator {
+		items = items[:n-1] // nothing stands behind it now
+	}
+	item.ChildMenu = fyne.NewMenu("", items...)
+	return item
+}
+
+// choices are the lines of the menu behind a command.
+func (s *Set) choices(c *Command) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, x := range c.Sub() {
+		item := fyne.NewMenuItem(x.Label, func() { s.choose(c, x) })
+		item.Checked, item.Disabled = x.On, !c.Lit()
+		items = append(items, item)
+	}
+	return items
 }
 
 func (s *Set) item(w *words.Words, c *Command) *fyne.MenuItem {
@@ -149,13 +207,9 @@ func (s *Set) item(w *words.Words, c *Command) *fyne.MenuItem {
 	item.IsQuit = c.ID == Quit
 	item.Checked = c.On != nil && c.On()
 	if c.Sub != nil {
-		choices := c.Sub()
-		var items []*fyne.MenuItem
-		for _, x := range choices {
-			items = append(items, fyne.NewMenuItem(x.Label, func() { s.choose(c, x) }))
-		}
+		items := s.choices(c)
 		item.ChildMenu = fyne.NewMenu("", items...)
-		item.Disabled = item.Disabled || len(choices) == 0
+		item.Disabled = item.Disabled || len(items) == 0
 	}
 	return item
 }

@@ -11,6 +11,7 @@ import (
 	"izpete/cmd/izpete/wiring"
 	"izpete/data/words"
 	"izpete/ui"
+	"izpete/ui/uitest"
 )
 
 // No two commands have one shortcut, the pages are counted as they stand in the
@@ -19,24 +20,22 @@ func TestShortcuts(t *testing.T) {
 	r := sampleDesk(t)
 	taken, pages := map[string]string{}, map[string]func(){}
 	var named []string
-	for _, m := range r.Window.Window().MainMenu().Items {
-		for _, i := range m.Items {
-			if i.Shortcut == nil {
-				continue
-			}
-			name := i.Shortcut.ShortcutName()
-			if other, ok := taken[name]; ok {
-				t.Errorf("%s is for %q and for %q", name, other, i.Label)
-			}
-			taken[name] = i.Label
-			s, ok := i.Shortcut.(*desktop.CustomShortcut)
-			switch {
-			case !ok || len(s.KeyName) != 1 || s.Modifier != fyne.KeyModifierShortcutDefault:
-			case s.KeyName >= "1" && s.KeyName <= "9":
-				pages[string(s.KeyName)] = i.Action
-			case s.KeyName >= "A" && s.KeyName <= "Z":
-				named = append(named, "Ctrl+"+string(s.KeyName))
-			}
+	for _, i := range uitest.MenuItems(r.Window.Window().MainMenu()) {
+		if i.Shortcut == nil {
+			continue
+		}
+		name := i.Shortcut.ShortcutName()
+		if other, ok := taken[name]; ok {
+			t.Errorf("%s is for %q and for %q", name, other, i.Label)
+		}
+		taken[name] = i.Label
+		s, ok := i.Shortcut.(*desktop.CustomShortcut)
+		switch {
+		case !ok || len(s.KeyName) != 1 || s.Modifier != fyne.KeyModifierShortcutDefault:
+		case s.KeyName >= "1" && s.KeyName <= "9":
+			pages[string(s.KeyName)] = i.Action
+		case s.KeyName >= "A" && s.KeyName <= "Z":
+			named = append(named, "Ctrl+"+string(s.KeyName))
 		}
 	}
 	var d ui.Deps

@@ -43,12 +43,12 @@ func (r *desk) pick(title string) {
 // kept lists the views of the menu.
 func (r *desk) kept() []string {
 	var out []string
-	for _, m := range r.Window.Window().MainMenu().Items {
-		for _, i := range m.Items {
-			if i.Label != r.Words().T("command.view.kept") {
-				continue
-			}
-			for _, v := range i.ChildMenu.Items {
+	for _, i := range uitest.MenuItems(r.Window.Window().MainMenu()) {
+		if i.Label != r.Words().T("menu.views") {
+			continue
+		}
+		for at, v := range i.ChildMenu.Items {
+			if at > 2 { // what is done with them stands above, and a line between
 				out = append(out, v.Label)
 			}
 		}
@@ -58,18 +58,11 @@ func (r *desk) kept() []string {
 
 func (r *desk) openKept(name string) {
 	r.t.Helper()
-	for _, m := range r.Window.Window().MainMenu().Items {
-		for _, i := range m.Items {
-			if i.ChildMenu == nil {
-				continue
-			}
-			for _, v := range i.ChildMenu.Items {
-				if v.Label == name {
-					v.Action()
-					r.queue.Drain()
-					return
-				}
-			}
+	for _, v := range uitest.MenuItems(r.Window.Window().MainMenu()) {
+		if v.Label == name {
+			v.Action()
+			r.queue.Drain()
+			return
 		}
 	}
 	r.t.Fatalf("no view %q in the menu: %q", name, r.kept())
