@@ -49,6 +49,7 @@ type HistogramSpec struct {
 	HasParts bool            // draws how much of each bar is highlighted, or which dots are
 	Dots     []HistogramMark // ascending
 	Ticks    []HistogramTick // ascending; those that find no room are left out
+	Steps    []int           // every how many ticks is named where not all find room, ascending from 1; nil for the usual
 	Box      *HistogramBox
 	Mean     *HistogramMean
 	BoxName  string   // before the box
@@ -172,8 +173,12 @@ func (l *histogramLayout) axis() {
 	k, s := l.k, &l.scene
 	s.Lines = append(s.Lines, Line{X1: l.axisX, Y1: l.y, X2: l.axisX + l.axisW, Y2: l.y, Width: 1, Stroke: RoleMuted})
 	_, h := l.measure("0", countSize*k, false)
+	steps := l.spec.Steps
+	if steps == nil {
+		steps = []int{1, 2, 5, 10, 20, 50}
+	}
 	// Every second, fifth or tenth tick and so on, until no two meet.
-	for _, step := range []int{1, 2, 5, 10, 20, 50} {
+	for n, step := range steps {
 		var texts []Text
 		end, meet := float32(-1e6), false
 		for i := 0; i < len(l.spec.Ticks); i += step {
@@ -184,7 +189,7 @@ func (l *histogramLayout) axis() {
 			end = x + w/2
 			texts = append(texts, Text{X: x, Y: l.y + tickMark*k + 1*k, Text: t.Text, Size: countSize * k, Fill: RoleMuted, Align: AlignCentre})
 		}
-		if meet && step < 50 {
+		if meet && n < len(steps)-1 {
 			continue
 		}
 		if meet {

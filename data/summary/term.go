@@ -50,6 +50,8 @@ func AskedRanges(w *words.Words, how tabulate.How, ranges []survey.Range) string
 	}
 	joined := strings.Join(all, " "+w.T("filter.or")+" ")
 	switch {
+	case how == tabulate.NoneOf && len(ranges) > 0 && ranges[0].Days:
+		return w.T("filter.days.outside", "Ranges", joined)
 	case how == tabulate.NoneOf:
 		return w.T("filter.range.outside", "Ranges", joined)
 	case how == tabulate.AllOf && len(all) > 1:
@@ -59,8 +61,12 @@ func AskedRanges(w *words.Words, how tabulate.How, ranges []survey.Range) string
 }
 
 // Range names numbers from one to another: of whole numbers "10–19", and
-// otherwise up to, and without, the upper end.
+// otherwise up to, and without, the upper end. Of days both the first and the last
+// are named.
 func Range(w *words.Words, r survey.Range) string {
+	if r.Days {
+		return days(w, r)
+	}
 	from, to := number(w, r.From), number(w, r.To)
 	below := !r.Closed
 	if r.Whole && below && !math.IsInf(r.To, 1) {
@@ -81,6 +87,26 @@ func Range(w *words.Words, r survey.Range) string {
 		return w.T("filter.range.open", "From", from, "To", to)
 	}
 	return w.T("filter.range", "From", from, "To", to)
+}
+
+// days names the first and the last day of a range.
+func days(w *words.Words, r survey.Range) string {
+	to := r.To
+	if !r.Closed {
+		to--
+	}
+	name := func(x float64) string { return w.Date(tabulate.DayAt(x)) }
+	switch {
+	case math.IsInf(r.From, -1) && math.IsInf(to, 1):
+		return w.T("filter.days.any")
+	case math.IsInf(to, 1):
+		return w.T("filter.days.from", "From", name(r.From))
+	case math.IsInf(r.From, -1):
+		return w.T("filter.days.to", "To", name(to))
+	case r.From == to:
+		return name(to)
+	}
+	return w.T("filter.days", "From", name(r.From), "To", name(to))
 }
 
 // number writes a number with all its decimals.

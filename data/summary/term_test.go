@@ -54,6 +54,12 @@ func TestRangesInWords(t *testing.T) {
 		{survey.Range{From: -inf, To: 5, Whole: true}, "4 un mazāk", "4 or less"},
 		{survey.Range{From: -inf, To: 5, Closed: true}, "5 un mazāk", "5 or less"},
 		{survey.Range{From: -inf, To: inf}, "jebkurš skaitlis", "any number"},
+		{survey.Range{From: 20148, To: 20179, Whole: true, Days: true}, "no 01.03.2025 līdz 31.03.2025", "from 1 March 2025 to 31 March 2025"},
+		{survey.Range{From: 20148, To: 20178, Closed: true, Days: true}, "no 01.03.2025 līdz 31.03.2025", "from 1 March 2025 to 31 March 2025"},
+		{survey.Range{From: 20148, To: 20149, Whole: true, Days: true}, "01.03.2025", "1 March 2025"},
+		{survey.Range{From: 20148, To: inf, Days: true}, "no 01.03.2025", "from 1 March 2025 on"},
+		{survey.Range{From: -inf, To: 20149, Days: true}, "līdz 01.03.2025", "until 1 March 2025"},
+		{survey.Range{From: -inf, To: inf, Days: true}, "jebkurš datums", "any date"},
 	} {
 		for lang, want := range map[words.Lang]string{words.Latvian: c.lv, words.English: c.en} {
 			got := strings.ReplaceAll(Range(words.For(lang), c.r), "\u00a0", " ")
@@ -83,5 +89,17 @@ func TestConditionsOnNumbersInWords(t *testing.T) {
 	}
 	if got := Option(w, finding.Evidence{Option: "[0; 10)", Range: &low}); got != "0–9" {
 		t.Errorf("the figure of a bar is called %q", got)
+	}
+}
+
+func TestConditionsOnDatesInWords(t *testing.T) {
+	march, april := survey.Range{From: 20148, To: 20179, Whole: true, Days: true}, survey.Range{From: 20179, To: 20180, Whole: true, Days: true}
+	for how, want := range map[tabulate.How]string{
+		tabulate.AnyOf:  "no 01.03.2025 līdz 31.03.2025 vai 01.04.2025",
+		tabulate.NoneOf: "cits datums, ne no 01.03.2025 līdz 31.03.2025 vai 01.04.2025 (starp atbildējušajiem)",
+	} {
+		if got := AskedRanges(words.For(words.Latvian), how, []survey.Range{march, april}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

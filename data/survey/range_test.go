@@ -20,6 +20,9 @@ func TestWhatARangeHolds(t *testing.T) {
 		"nought":     {Range{Closed: true}, []float64{0}, []float64{1}, "[0; 0]"},
 		"from":       {Range{From: .5, To: open}, []float64{.5, 1e300}, []float64{.4}, "[0.5; ∞)"},
 		"up to":      {Range{From: -open, To: -2}, []float64{-3}, []float64{-2}, "(-∞; -2)"},
+		"a month":    {Range{From: 20148, To: 20179, Whole: true, Days: true}, []float64{20148, 20178}, []float64{20147, 20179}, "[2025-03-01; 2025-04-01)"},
+		"long ago":   {Range{From: -719162, To: -719162, Closed: true, Days: true}, []float64{-719162}, []float64{0}, "[0001-01-01; 0001-01-01]"},
+		"until":      {Range{From: -open, To: 0, Days: true}, []float64{-1}, []float64{0}, "(-∞; 1970-01-01)"},
 		"none":       {Range{}, nil, []float64{0, 1}, "[0; 0)"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -45,12 +48,13 @@ func TestWhatARangeHolds(t *testing.T) {
 
 func TestRangesAreStored(t *testing.T) {
 	for text, r := range map[string]Range{
-		`{"from":10,"to":20}`:               {From: 10, To: 20},
-		`{"from":10,"to":20,"closed":true}`: {From: 10, To: 20, Closed: true},
-		`{"from":0,"to":0.5,"whole":true}`:  {From: 0, To: .5, Whole: true},
-		`{"from":3}`:                        {From: 3, To: open},
-		`{"to":-1.25,"closed":true}`:        {From: -open, To: -1.25, Closed: true},
-		`{}`:                                {From: -open, To: open},
+		`{"from":10,"to":20}`:                                {From: 10, To: 20},
+		`{"from":10,"to":20,"closed":true}`:                  {From: 10, To: 20, Closed: true},
+		`{"from":0,"to":0.5,"whole":true}`:                   {From: 0, To: .5, Whole: true},
+		`{"from":3}`:                                         {From: 3, To: open},
+		`{"to":-1.25,"closed":true}`:                         {From: -open, To: -1.25, Closed: true},
+		`{"from":20148,"to":20179,"whole":true,"days":true}`: {From: 20148, To: 20179, Whole: true, Days: true},
+		`{}`: {From: -open, To: open},
 		`{"from":0,"to":0,"closed":true,"whole":true}`: {Closed: true, Whole: true},
 	} {
 		data, err := json.Marshal(r)
@@ -67,6 +71,7 @@ func TestRangesAreStored(t *testing.T) {
 func TestRangesThatAreNotUnderstood(t *testing.T) {
 	for _, text := range []string{
 		`{"from":20,"to":10}`, `{"from":5,"to":5}`, `{"from":"10"}`, `[10,20]`, `7`, `{"from":1,"to":2,"step":1}`, `{"from":1e999}`,
+		`{"from":1.5,"to":3,"days":true}`, `{"to":1e12,"days":true}`,
 	} {
 		var r Range
 		if err := json.Unmarshal([]byte(text), &r); err == nil {

@@ -89,8 +89,9 @@ func histogram(n *Numbers, in *survey.Set, bins []stats.Bin) *Histogram {
 		h.Bars[i] = NumberBar{From: b.From, To: b.To}
 	}
 	few, reach := n.N < CountsOnly, 1.5*(n.UpperQuartile-n.LowerQuartile)
+	numbers := numbers(n.Question)
 	for i := range in.And(n.Question.Answered).Each() {
-		x := n.Question.Numbers[i]
+		x := numbers[i]
 		if math.IsNaN(x) || math.IsInf(x, 0) {
 			continue
 		}

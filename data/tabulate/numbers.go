@@ -25,8 +25,9 @@ func SpreadOf(q *survey.Question, in *survey.Set) Spread {
 // values returns the finite values of some respondents, ascending.
 func values(q *survey.Question, in *survey.Set) []float64 {
 	var out []float64
+	numbers := numbers(q)
 	for i := range in.And(q.Answered).Each() {
-		if x := q.Numbers[i]; !math.IsNaN(x) && !math.IsInf(x, 0) {
+		if x := numbers[i]; !math.IsNaN(x) && !math.IsInf(x, 0) {
 			out = append(out, x)
 		}
 	}
@@ -58,7 +59,7 @@ type Numbers struct {
 func NumbersOf(t *survey.Table, q *survey.Question, f Filter) *Numbers {
 	in := f.Within(t)
 	x := values(q, in)
-	n := &Numbers{Table: t, Question: q, Filter: f.For(t), Spread: spread(x), Bins: stats.Histogram(x), Deviation: stats.Deviation(x)}
+	n := &Numbers{Table: t, Question: q, Filter: f.For(t), Spread: spread(x), Bins: binsOf(q, x), Deviation: stats.Deviation(x)}
 	asked := in.CountAnd(q.Asked)
 	n.NotAsked, n.NoAnswer = in.Count()-asked, asked-len(x)
 	if len(n.Filter) == 0 && n.NotAsked == 0 {

@@ -9,17 +9,20 @@ import (
 	"izpete/data/survey"
 )
 
-// Numeric tells whether a question was answered with numbers, by ranges of which
-// respondents can be narrowed.
-func Numeric(q *survey.Question) bool { return q.Kind == survey.KindNumber && q.Numbers != nil }
+// Numeric tells whether a question was answered with numbers, or with dates, by
+// ranges of which respondents can be narrowed.
+func Numeric(q *survey.Question) bool {
+	return q.Kind == survey.KindNumber && q.Numbers != nil || Dated(q)
+}
 
 func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 
 // inRange returns the respondents who answered a number within a range.
 func inRange(q *survey.Question, r survey.Range) *survey.Set {
 	out := survey.NewSet(q.Answered.Len())
+	numbers := numbers(q)
 	for i := range q.Answered.Each() {
-		if x := q.Numbers[i]; finite(x) && r.Has(x) {
+		if x := numbers[i]; finite(x) && r.Has(x) {
 			out.Add(i)
 		}
 	}
@@ -35,14 +38,28 @@ func (term Term) answered(q *survey.Question) *survey.Set {
 	return inRange(q, survey.Range{From: math.Inf(-1), To: math.Inf(1)})
 }
 
+// binsOf are the bins of ascending answers to a question: of a calendar where they
+// are dates.
+func binsOf(q *survey.Question, ascending []float64) []stats.Bin {
+	if Dated(q) {
+		_, bins := calendar(ascending)
+		return bins
+	}
+	return stats.Histogram(ascending)
+}
+
 // Bars are the ranges that the bars of the histogram of a number question stand
 // for, over everyone in the table. Nil without values.
 func Bars(q *survey.Question) []survey.Range {
 	x := values(q, q.Answered)
-	whole := allWhole(x)
-	bins := stats.Histogram(x)
+	bins := binsOf(q, x)
 	out := make([]survey.Range, len(bins))
+	whole := allWhole(x)
 	for i, b := range bins {
+		if Dated(q) {
+			out[i] = survey.Range{From: b.From, To: b.To, Whole: true, Days: true}
+			continue
+		}
 		out[i] = survey.Range{From: b.From, To: b.To, Closed: i == len(bins)-1}
 		out[i].Whole = whole && b.From == math.Trunc(b.From) && b.To == math.Trunc(b.To)
 	}
@@ -54,10 +71,11 @@ func allWhole(x []float64) bool {
 }
 
 // Whole says of a range how it reads beside the answers to a question: of whole
-// numbers where all of them, and its ends, are.
+// numbers where all of them, and its ends, are, and of days where they are dates.
 func Whole(q *survey.Question, r survey.Range) survey.Range {
 	end := func(x float64) bool { return math.IsInf(x, 0) || x == math.Trunc(x) }
-	r.Whole = end(r.From) && end(r.To) && allWhole(values(q, q.Answered))
+	r.Days = Dated(q)
+	r.Whole = end(r.From) && end(r.To) && (r.Days || allWhole(values(q, q.Answered)))
 	return r
 }
 
@@ -95,9 +113,10 @@ func banded(mark string, t *survey.Table, q *survey.Question, ranges []survey.Ra
 		out.Options = append(out.Options, survey.Option{Label: r.String()})
 		out.Picked = append(out.Picked, survey.NewSet(t.Len()))
 	}
+	numbers := numbers(q)
 	for i := range out.Answered.Each() {
 		for o, r := range ranges {
-			if r.Has(q.Numbers[i]) {
+			if r.Has(numbers[i]) {
 				out.Picked[o].Add(i)
 			}
 		}
@@ -162,7 +181,7 @@ func covered(bars []survey.Range, r survey.Range) (from, to int, ok bool) {
 		to = last + 1
 	case !r.Closed:
 		to = slices.IndexFunc(bars, func(b survey.Range) bool { return b.To == r.To }) + 1
-		if to == last+1 {
+		if to == last+1 && bars[last].Closed {
 			return 0, 0, false // up to, and without, the end of the last bar
 		}
 	}

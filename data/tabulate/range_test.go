@@ -165,6 +165,9 @@ func TestBarsAreGuardedAsOptionsAre(t *testing.T) {
 		tab := table(r, 20+r.IntN(120))
 		at := r.IntN(3)
 		q := numbered(r, tab, "q9", at, func() float64 { return float64(r.IntN(8)) * 10 })
+		if r.IntN(2) == 0 {
+			asDates(q, 20_000)
+		}
 		twin := *tab
 		twin.Questions = slices.Clone(tab.Questions)
 		options := *InBars(tab, q)

@@ -52,7 +52,13 @@ func Early(q *survey.Question, last string, early, late string) *survey.Question
 
 // day returns the day of an ISO date, with or without a time of day.
 func day(s string) (string, bool) {
-	s = survey.Fold(s)
+	if d, ok := isoDay(s); ok {
+		return d, true
+	}
+	return isoDay(survey.Fold(s))
+}
+
+func isoDay(s string) (string, bool) {
 	if len(s) < 10 || s[4] != '-' || s[7] != '-' {
 		return "", false
 	}

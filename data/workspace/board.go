@@ -65,8 +65,8 @@ type pinRecord struct {
 	Question  string         `json:"question"`
 	Text      string         `json:"text"`
 	Form      string         `json:"form"`
-	Numbers   bool           `json:"numbers,omitempty"` // the question was one of numbers, and is gone where it has options
-	Parted    *finding.Term  `json:"parted,omitempty"`  // the question alone
+	Kind      survey.Kind    `json:"kind,omitempty"`   // of a question without options; it is gone where it has another
+	Parted    *finding.Term  `json:"parted,omitempty"` // the question alone
 	Highlight bool           `json:"highlight,omitempty"`
 	Order     tabulate.Order `json:"order,omitempty"`
 	Filter    []finding.Term `json:"filter,omitempty"`
@@ -91,6 +91,10 @@ func (w *Workspace) AddPin(p Pin) (string, error) {
 	if q == nil || q.ID != p.Question || !q.Charted() && !tabulate.Numeric(q) {
 		return "", survey.Problem("figure-gone", survey.Place{}, nil)
 	}
+	kind := q.Kind
+	if q.Charted() {
+		kind = ""
+	}
 	id := w.newID()
 	texts, err := pinTexts(id, p.Title, p.Note)
 	if err != nil {
@@ -98,7 +102,7 @@ func (w *Workspace) AddPin(p Pin) (string, error) {
 	}
 	r := pinRecord{
 		Source: t.Source.SHA256, Sheet: t.Sheet, Question: q.ID, Text: q.Text,
-		Form: p.Form, Numbers: tabulate.Numeric(q), Highlight: p.Highlight, Order: p.Order, Made: w.deps.Clock().UTC(), By: w.deps.User,
+		Form: p.Form, Kind: kind, Highlight: p.Highlight, Order: p.Order, Made: w.deps.Clock().UTC(), By: w.deps.User,
 	}
 	for _, term := range p.Filter.For(t) {
 		r.Filter = append(r.Filter, describe(t, term))
@@ -246,8 +250,8 @@ func (w *Workspace) Pins() []Pin {
 func (f figures) pinned(r pinRecord) Pin {
 	p := Pin{Text: r.Text, Form: r.Form, Highlight: r.Highlight, Order: r.Order, Made: r.Made, By: r.By, Gone: true}
 	kind := (*survey.Question).Charted
-	if r.Numbers {
-		kind = tabulate.Numeric
+	if r.Kind != "" {
+		kind = func(q *survey.Question) bool { return q.Kind == r.Kind && tabulate.Numeric(q) }
 	}
 	for _, t := range f.candidates(finding.Evidence{Source: r.Source, Sheet: r.Sheet}) {
 		q := questionWith(kind, t, r.Question, r.Text)

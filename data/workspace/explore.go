@@ -17,7 +17,7 @@ type Selection struct {
 	Table    string // survey.Table.ID
 	Question string // survey.Question.ID
 	Option   int
-	Range    survey.Range // of a question of numbers; Option is then 0
+	Range    survey.Range // of a question of numbers or dates; Option is then 0
 }
 
 // Tables returns the tables of the case, in the order they were loaded.

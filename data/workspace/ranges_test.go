@@ -221,3 +221,84 @@ func TestSmallBarsAreNotTold(t *testing.T) {
 		t.Error("a range that is not of bars is told")
 	}
 }
+
+// began is a sheet of forty with a question of dates, ten in each of four months.
+func began() grid {
+	g := grid{{"Iestāde", "Vai lieto MI", "Kad sāka"}}
+	for i := range 40 {
+		g = append(g, []string{fmt.Sprintf("Iestāde %03d", i), []string{"Lieto", "Nelieto"}[i/2%2], fmt.Sprintf("2025-%02d-%02d", i/10*2+1, i%10*2+1)})
+	}
+	return g
+}
+
+// What rests on dates is kept as what rests on numbers, and is never taken for it.
+func TestWhatRestsOnDatesIsKept(t *testing.T) {
+	g := began()
+	w, sha, path := caseWith(t, "a.csv", g)
+	b, use := bars(t, w, "Kad sāka"), pick(t, w, "Vai lieto", "Lieto")
+	march := b[2]
+	if march.Range.String() != "[2025-03-01; 2025-04-01)" {
+		t.Fatalf("bars %v", b)
+	}
+	w.Select(march)
+	if got := filterText(w, w.Filter()); got != "Kad sāka: no 01.03.2025 līdz 31.03.2025" {
+		t.Errorf("the filter is %s", got)
+	}
+	in, ok := w.Inspect(march)
+	if !ok || in.Row.Count != 10 || in.Breakdown.Base.N != 40 || in.Who[0].Place.Cell != "C12" {
+		t.Fatalf("%v %+v", ok, in)
+	}
+	id, err := w.AddFinding("Martā", &march)
+	must(t, err)
+	must(t, w.AddEvidence(id, use)) // under the month
+	_, err = w.AddPin(workspace.Pin{Table: march.Table, Question: march.Question, Form: "numbers"})
+	must(t, err)
+	_, err = w.SaveView("Marts", "breakdowns", workspace.PageState{})
+	must(t, err)
+	check := func(when string, standing finding.Standing, count int) {
+		t.Helper()
+		f, _ := w.Finding(id)
+		if e := f.Evidence[0]; e.Range == nil || !e.Range.Days || e.Option != "[2025-03-01; 2025-04-01)" {
+			t.Fatalf("%s: %+v", when, e)
+		}
+		for _, e := range f.Evidence {
+			if c := w.Checks()[e.ID]; c.Standing != standing {
+				t.Errorf("%s: %s, want %s", when, c.Standing, standing)
+			}
+		}
+		if c := w.Checks()[f.Evidence[0].ID]; c.Count != count {
+			t.Errorf("%s: %d, want %d", when, c.Count, count)
+		}
+		gone := standing == finding.Gone
+		if p, k := w.Pins()[0], w.Views()[0]; p.Gone != gone || (len(k.Lost) > 0) != gone {
+			t.Errorf("%s: pin %+v, view %+v", when, p, k)
+		}
+	}
+	check("now", finding.Holds, 10)
+	must(t, w.Close())
+	must(t, w.Open(context.Background(), path, false))
+	check("opened again", finding.Holds, 10)
+	w.ClearFilter()
+	f, _ := w.Finding(id)
+	if !w.ShowEvidence(f.Evidence[0]) || filterText(w, w.Filter()) != "Kad sāka: no 01.03.2025 līdz 31.03.2025" {
+		t.Errorf("the evidence brings back %s", filterText(w, w.Filter()))
+	}
+	p := workspace.Place{Kind: workspace.PlaceOption, Table: march.Table, Question: march.Question, At: 2}
+	if s, ok := p.Selection(w.View()); !ok || s != march {
+		t.Errorf("what is searched for is %+v", s)
+	}
+	newer := append(g.clone(), []string{"Iestāde 990", "Lieto", "2025-03-31"})
+	must(t, w.AcceptVersion(context.Background(), sha, previewOf(t, w, "b.csv", newer)))
+	if p := w.Pins()[0]; p.Gone {
+		t.Errorf("in a newer version: %+v", p)
+	}
+	if c := w.Checks()[f.Evidence[0].ID]; c.Standing != finding.Changed || c.Count != 11 || c.N != 41 {
+		t.Errorf("in a newer version: %+v", c)
+	}
+	for i, row := range newer[1:] {
+		row[2] = fmt.Sprint(20_000 + 7*i) // numbers now
+	}
+	info, _ := w.Case()
+	must(t, w.AcceptVersion(context.Background(), info.Sources[0].SHA256, previewOf(t, w, "c.csv", newer)))
+	check("with numbers in their place", finding.Gone, 0)
+}

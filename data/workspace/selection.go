@@ -18,7 +18,7 @@ func (s Selection) of(q *survey.Question) bool {
 	if s.Range.None() {
 		return q.Charted() && s.Option >= 0 && s.Option < len(q.Options)
 	}
-	return tabulate.Numeric(q) && s.Range.Valid()
+	return ranged(s.Range)(q) && s.Range.Valid()
 }
 
 // figure counts what is selected under the view's filter; o is its row. The

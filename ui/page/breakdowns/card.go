@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"izpete/data/survey"
+	"izpete/data/tabulate"
 	"izpete/ui/chart"
 	"izpete/ui/kit"
 	"izpete/ui/theme"
@@ -59,7 +59,7 @@ func newCard(p *Page, it *item, s seat, f *figures) *card {
 		parts = slices.Insert(parts, 2, fyne.CanvasObject(kit.Body(s.pin.Note)))
 	}
 	body := []fyne.CanvasObject{nil}
-	if f.charted() || f.question.Kind == survey.KindNumber {
+	if f.charted() || tabulate.Numeric(f.question) {
 		c.offer()
 		head.forms = kit.Row(2, 0, c.choice, kit.Pad(-3, -4, -3, 0, newMenu(c)))
 		c.makeChart()
@@ -231,7 +231,10 @@ func (c *card) readMore() {
 // showFacts shows what is known of a question without options.
 func (c *card) showFacts() {
 	w := c.page.host.Words()
-	c.answers.Objects = []fyne.CanvasObject{kit.Body(c.f.facts)}
+	c.answers.Objects = nil
+	if c.f.facts != "" {
+		c.answers.Add(kit.Body(c.f.facts))
+	}
 	n := min(firstAnswers+c.page.memory.read[c.f.key], len(c.f.answers))
 	for _, a := range c.f.answers[:n] {
 		texts := []fyne.CanvasObject{kit.Caption(a.who)}

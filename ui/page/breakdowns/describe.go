@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"time"
 
 	"izpete/data/survey"
 	"izpete/data/tabulate"
@@ -39,11 +38,6 @@ func (f *figures) describe(w *words.Words, v workspace.View, want setup) {
 		parts = append(parts, w.T("breakdowns.noanswer", "N", w.Int(k)))
 	}
 	f.said[asBars] = said{subtitle: strings.Join(parts, " · ")}
-	if q.Kind == survey.KindDate {
-		f.facts = dateFacts(w, q, answered)
-		f.hideDates(w, v)
-		return
-	}
 	f.facts = w.N("breakdowns.answers", n)
 	f.answers = answersOf(w, f.table, q, answered)
 }
@@ -53,45 +47,6 @@ func readable(w *words.Words, x float64) string {
 	text := strconv.FormatFloat(math.Round(x*100)/100, 'f', -1, 64)
 	_, part, _ := strings.Cut(text, ".")
 	return w.Decimal(x, len(part))
-}
-
-func dateFacts(w *words.Words, q *survey.Question, in *survey.Set) string {
-	first, last := "", ""
-	for i := range in.Each() {
-		switch d := q.Texts[i]; {
-		case d == "":
-		case first == "":
-			first, last = d, d
-		default:
-			first, last = min(first, d), max(last, d)
-		}
-	}
-	if first == "" {
-		return w.T("breakdowns.warn.empty")
-	}
-	return w.T("breakdowns.date", "First", day(w, first), "Last", day(w, last))
-}
-
-// hideDates takes away the first and the last day where the method hides small
-// counts: each is what a single respondent answered.
-func (f *figures) hideDates(w *words.Words, v workspace.View) {
-	if v.Method.Threshold == 0 {
-		return
-	}
-	about := f.said[asBars]
-	about.subtitle += " · " + w.T("method.below", "N", w.Int(v.Method.Threshold))
-	f.facts = w.T("breakdowns.date.hidden")
-	f.said[asBars] = about
-}
-
-// day writes an ISO 8601 date in the reader's way.
-func day(w *words.Words, iso string) string {
-	if len(iso) >= 10 {
-		if t, err := time.Parse(time.DateOnly, iso[:10]); err == nil {
-			return w.Date(t)
-		}
-	}
-	return iso
 }
 
 func answersOf(w *words.Words, t *survey.Table, q *survey.Question, in *survey.Set) []answer {

@@ -66,11 +66,15 @@ func (c *combine) show(term tabulate.Term) {
 	w := c.page.host.Words()
 	ranged := len(term.Ranges) > 0
 	if c.how.Hidden, c.parts.Hidden = ranged, !ranged; ranged {
-		c.count.SetText(w.N("breakdowns.how.ranges", len(term.Ranges)))
+		chosen, kind := "breakdowns.how.ranges", ".range"
+		if term.Ranges[0].Days {
+			chosen, kind = "breakdowns.how.periods", ".days"
+		}
+		c.count.SetText(w.N(chosen, len(term.Ranges)))
 		if at := slices.Index(rangeHows, term.How); at >= 0 {
 			c.parts.SetSelected(at)
 		}
-		c.about.SetText(w.T("filter.how." + term.How.Key() + ".range"))
+		c.about.SetText(w.T("filter.how." + term.How.Key() + kind))
 		return
 	}
 	c.count.SetText(w.N("breakdowns.how.chosen", len(term.Options)))

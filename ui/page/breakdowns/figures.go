@@ -80,7 +80,7 @@ func divisible(q *survey.Question) bool {
 
 // usual is the form in which a question is shown unless told otherwise.
 func usual(q *survey.Question) mode {
-	if q.Kind == survey.KindNumber {
+	if tabulate.Numeric(q) {
 		return asNumbers
 	}
 	if _, ok := tabulate.ScaleOf(q); ok {

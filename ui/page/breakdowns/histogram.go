@@ -62,15 +62,15 @@ type numberSayer struct {
 // few is a dot a value.
 func (s numberSayer) few(d *drawn) {
 	spec := data.HistogramSpec{HasParts: s.lit != nil}
-	spec.From, spec.To, spec.Ticks = s.axis()
-	d.table = data.TableSpec{Corner: s.T("breakdowns.col.who." + string(s.t.Unit)), Heads: []string{s.T("breakdowns.col.value")}}
+	s.axis(&spec)
+	d.table = data.TableSpec{Corner: s.T("breakdowns.col.who." + string(s.t.Unit)), Heads: []string{s.T("breakdowns.col." + s.kind("value", "date"))}}
 	if s.lit != nil {
 		d.table.Heads = append(d.table.Heads, s.T("breakdowns.col.lit"))
 	}
 	var values []string
 	for _, v := range s.h.Few {
-		who, value := nameOf(s.Words, s.t, v.Respondent), readable(s.Words, v.Value)
-		dot, row := data.HistogramMark{At: v.Value, Say: who + ": " + value}, data.TableRow{Label: who, Cells: []string{value}}
+		who, value := nameOf(s.Words, s.t, v.Respondent), s.value(v.Value)
+		dot, row := data.HistogramMark{At: s.middle(v.Value), Say: who + ": " + value}, data.TableRow{Label: who, Cells: []string{value}}
 		if s.lit != nil {
 			s.mark(v, &dot, &row)
 		}
@@ -78,7 +78,7 @@ func (s numberSayer) few(d *drawn) {
 		spec.Dots, d.table.Rows = append(spec.Dots, dot), append(d.table.Rows, row)
 		values = append(values, value)
 	}
-	spec.Notes = []string{s.T("breakdowns.number.values", "Values", strings.Join(values, "; "))}
+	spec.Notes = []string{s.T("breakdowns.number."+s.kind("values", "dates"), "Values", strings.Join(values, "; "))}
 	if lit := s.litValues(); lit != "" {
 		spec.Notes = append(spec.Notes, lit)
 	}
@@ -86,23 +86,27 @@ func (s numberSayer) few(d *drawn) {
 }
 
 // axis is from the first edge to the last, with a tick at each.
-func (s numberSayer) axis() (from, to float64, ticks []data.HistogramTick) {
+func (s numberSayer) axis(spec *data.HistogramSpec) {
 	bars := s.h.Bars
-	from, to = bars[0].From, bars[len(bars)-1].To
-	for _, b := range bars {
-		ticks = append(ticks, data.HistogramTick{At: b.From, Text: readable(s.Words, b.From)})
+	spec.From, spec.To = bars[0].From, bars[len(bars)-1].To
+	if s.dated() {
+		s.calendar(spec)
+		return
 	}
-	return from, to, append(ticks, data.HistogramTick{At: to, Text: readable(s.Words, to)})
+	for _, b := range bars {
+		spec.Ticks = append(spec.Ticks, data.HistogramTick{At: b.From, Text: readable(s.Words, b.From)})
+	}
+	spec.Ticks = append(spec.Ticks, data.HistogramTick{At: spec.To, Text: readable(s.Words, spec.To)})
 }
 
 // bins is a bar a bin with the box and the mean.
 func (s numberSayer) bins(d *drawn) {
 	spec := data.HistogramSpec{}
-	spec.From, spec.To, spec.Ticks = s.axis()
+	s.axis(&spec)
 	tiny := s.h.N < tabulate.CountsOnly
 	whole := s.h.Whole
 	spec.HasWhole = whole != nil && !whole.Hidden && whole.N >= tabulate.CountsOnly && !tiny
-	d.table = data.TableSpec{Corner: s.T("breakdowns.col.values"), Heads: []string{s.T("breakdowns.col.count"), s.T("breakdowns.col.share")}}
+	d.table = data.TableSpec{Corner: s.T("breakdowns.col." + s.kind("values", "dates")), Heads: []string{s.T("breakdowns.col.count"), s.T("breakdowns.col.share")}}
 	if spec.HasWhole {
 		d.table.Heads = append(d.table.Heads, s.T("breakdowns.col.whole."+string(s.t.Unit)))
 	}
@@ -156,7 +160,11 @@ func (s numberSayer) bins(d *drawn) {
 	if hidden > 0 {
 		spec.Notes = append(spec.Notes, s.T("breakdowns.number.bins.hidden", "N", s.Int(hidden)))
 	}
-	s.summary(&spec)
+	if s.dated() {
+		spec.Notes = append(spec.Notes, s.unitNote())
+	} else {
+		s.summary(&spec)
+	}
 	d.spec = spec
 }
 

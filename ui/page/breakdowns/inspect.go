@@ -55,7 +55,9 @@ func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *
 	ticked, who := "breakdowns.ticked", "breakdowns.who"
 	if g := in.Selection.Range; !g.None() {
 		r.Label = summary.Range(w, g)
-		ticked, who = "breakdowns.given", "breakdowns.giver"
+		if ticked, who = "breakdowns.given", "breakdowns.giver"; g.Days {
+			ticked, who = "breakdowns.dated", "breakdowns.dater"
+		}
 	}
 	s := sayer{Words: w, b: b}
 	x := &inspection{

@@ -56,9 +56,9 @@ func (s numberSayer) litValues() string {
 	}
 	var values []string
 	for _, v := range s.lit.Few {
-		values = append(values, readable(s.Words, v.Value))
+		values = append(values, s.value(v.Value))
 	}
-	return s.T("breakdowns.lit.values", "Values", strings.Join(values, "; "))
+	return s.T("breakdowns.lit."+s.kind("values", "dates"), "Values", strings.Join(values, "; "))
 }
 
 // litText says who is highlighted, and where the chart shows them.

@@ -94,6 +94,8 @@ func (s numberSayer) warning() string {
 func (s numberSayer) facts() string {
 	h := s.h
 	switch {
+	case s.dated():
+		return s.dateFacts()
 	case h.Threshold > 0:
 		return s.T("breakdowns.number.hidden")
 	case h.N < tabulate.CountsOnly:

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"izpete/data/survey"
+	"izpete/data/tabulate"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
 	"izpete/ui/theme"
@@ -72,7 +73,9 @@ func (p *Page) figures(s seat) *figures {
 func guess(q *survey.Question) float32 {
 	const head, line = 74, 40
 	switch {
-	case q.Kind == survey.KindNumber:
+	case tabulate.Dated(q):
+		return head + 210
+	case tabulate.Numeric(q):
 		return head + 310
 	case !q.Charted():
 		return head + line
