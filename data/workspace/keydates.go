@@ -47,12 +47,15 @@ type dateRecord struct {
 // the code "date-day".
 func ParseDay(text string) (string, error) {
 	text = survey.Fold(text)
-	t, ok := intake.Date(text)
+	t, ok := ReadDay(text)
 	if !ok || t.Year() < firstYear || t.Year() > lastYear {
 		return "", survey.Problem("date-day", survey.Place{}, nil).With("Text", text).With("First", firstYear).With("Last", lastYear)
 	}
 	return t.Format(time.DateOnly), nil
 }
+
+// ReadDay reads a day of any year as people write it, as ParseDay does.
+func ReadDay(text string) (time.Time, bool) { return intake.Date(survey.Fold(text)) }
 
 // checkDate tells what is wrong with a name and a day, and returns them as they
 // are kept.

@@ -11,12 +11,13 @@ import (
 	"izpete/data/survey"
 	"izpete/data/tabulate"
 	"izpete/data/words"
+	"izpete/data/workspace"
 	"izpete/ui/dialogs"
 	"izpete/ui/kit"
 	"izpete/ui/theme"
 )
 
-// rangeForm asks from which number to which respondents are to be narrowed, and
+// rangeForm asks from which number, or day, to which respondents are to be narrowed, and
 // says what was understood, or what is wrong, while it is typed.
 type rangeForm struct {
 	words     *words.Words
@@ -38,7 +39,7 @@ func (b *Bar) askRange(t *survey.Table, q *survey.Question) {
 	w, v := b.host.Words(), b.of.View()
 	f := &rangeForm{words: w, table: t, question: q, threshold: v.Method.Threshold, bars: tabulate.Bars(q), had: v.Filter.Asked(t.ID, q.ID), fit: func() {}}
 	f.whole = tabulate.Whole(q, survey.Range{}).Whole
-	f.from, f.to = kit.NewLine(w.T("filterbar.range.from.hint")).Called(w.T("filterbar.range.from")), kit.NewLine(w.T("filterbar.range.to.hint")).Called(w.T("filterbar.range.to"))
+	f.from, f.to = kit.NewLine(f.says("from.hint")).Called(w.T("filterbar.range.from")), kit.NewLine(f.says("to.hint")).Called(w.T("filterbar.range.to"))
 	f.from.OnChanged, f.to.OnChanged = f.typed, f.typed
 	f.with = kit.NewCheck(w.T("filterbar.range.with"), f.threshold == 0, func(bool) { f.typed("") })
 	f.said = kit.Caption("")
@@ -71,19 +72,33 @@ func (b *Bar) put(t *survey.Table, q *survey.Question, r survey.Range) {
 	}
 }
 
+// says is a text about numbers, or about dates.
+func (f *rangeForm) says(key string, args ...any) string {
+	return f.words.T("filterbar."+rangeKind(f.question)+"."+key, args...)
+}
+
+// number reads a number, or a day as people write it.
+func (f *rangeForm) number(text string) (float64, bool) {
+	if !tabulate.Dated(f.question) {
+		return f.words.ParseDecimal(text)
+	}
+	t, ok := workspace.ReadDay(text)
+	return tabulate.DayOf(t), ok
+}
+
 // about says what the form asks for, and which answers there are as far as that
 // may be told.
 func (f *rangeForm) about() string {
 	w := f.words
 	text := w.T("filterbar.range.ask")
 	if len(f.bars) == 0 {
-		return text + " " + w.T("filterbar.range.nothing")
+		return text + " " + f.says("nothing")
 	}
 	if f.threshold > 0 {
 		return text + " " + w.T("filterbar.range.edges", "N", w.Int(f.threshold), "Edges", f.edges())
 	}
 	s := tabulate.SpreadOf(f.question, survey.FullSet(f.table.Len()))
-	extent := survey.Range{From: s.Min, To: s.Max, Closed: true}
+	extent := tabulate.Whole(f.question, survey.Range{From: s.Min, To: s.Max, Closed: true})
 	return text + " " + w.T("filterbar.range.answers", "Range", summary.Range(w, extent))
 }
 
@@ -150,9 +165,9 @@ func (f *rangeForm) read() (r survey.Range, wrong string) {
 		if text == "" {
 			continue
 		}
-		x, ok := w.ParseDecimal(text)
+		x, ok := f.number(text)
 		if !ok {
-			return r, w.T("filterbar.range.wrong", "Text", text)
+			return r, f.says("wrong", "Text", text)
 		}
 		*end.to = x
 	}
@@ -161,7 +176,7 @@ func (f *rangeForm) read() (r survey.Range, wrong string) {
 	case math.IsInf(r.From, -1) && math.IsInf(r.To, 1):
 		return r, w.T("filterbar.range.empty")
 	case r.From > r.To:
-		return r, w.T("filterbar.range.turned")
+		return r, f.says("turned")
 	case !r.Valid():
 		return r, w.T("filterbar.range.nobody")
 	}

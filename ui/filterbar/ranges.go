@@ -14,6 +14,14 @@ import (
 // rangeHows are the ways in which ranges combine: one number is not in several.
 var rangeHows = []tabulate.How{tabulate.AnyOf, tabulate.NoneOf}
 
+// rangeKind ends the keys of the words about ranges: of numbers, or of days.
+func rangeKind(q *survey.Question) string {
+	if tabulate.Dated(q) {
+		return "days"
+	}
+	return "range"
+}
+
 // chooseRange offers the bars of a question's histogram, and any other range.
 func (b *Bar) chooseRange(at fyne.CanvasObject, t *survey.Table, q *survey.Question) {
 	w, had := b.host.Words(), b.of.View().Filter.Asked(t.ID, q.ID)
@@ -39,7 +47,7 @@ func (b *Bar) changeRange(at fyne.CanvasObject, t *survey.Table, q *survey.Quest
 	for _, how := range rangeHows {
 		if how != had.How {
 			choices = append(choices, chooser.Choice{
-				Title: w.T("filterbar.how", "How", w.T("filter.how."+how.Key())), Sub: w.T("filter.how." + how.Key() + ".range"),
+				Title: w.T("filterbar.how", "How", w.T("filter.how."+how.Key())), Sub: w.T("filter.how." + how.Key() + "." + rangeKind(q)),
 				Do: func() { b.of.SetHow(t.ID, q.ID, how) },
 			})
 		}

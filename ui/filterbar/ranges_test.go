@@ -20,15 +20,19 @@ const trained = "Cik nodarbināto 2024. gadā mācījušies izmantot MI"
 // numbers opens the list of ranges by the link that adds a filter.
 func (f *fixture) numbers() {
 	f.t.Helper()
-	add, _ := uitest.Find(f.Bar, func(l *kit.Link) bool { return strings.HasPrefix(l.Text, "+") })
-	test.Tap(add)
-	f.pick("Cik nodarb", trained)
+	f.choose(trained)
 }
 
 // form opens the form of a range and types into it; what it says is returned.
 func (f *fixture) form(from, to string) (said string, yes *kit.Button) {
 	f.t.Helper()
-	f.numbers()
+	return f.typed(trained, from, to)
+}
+
+// typed does so of any question.
+func (f *fixture) typed(question, from, to string) (said string, yes *kit.Button) {
+	f.t.Helper()
+	f.choose(question)
 	f.pick("", f.host.Words().T("filterbar.range"))
 	top := f.host.Win.Canvas().Overlays().Top()
 	var boxes []*kit.TextBox

@@ -23,6 +23,7 @@ const (
 const (
 	chipQuestion   = 36
 	chipOption     = 36
+	chipDays       = 44 // the longest from one day to another
 	numberQuestion = 16
 )
 
@@ -38,18 +39,21 @@ func termText(w *words.Words, tables []*survey.Table, term tabulate.Term, l leng
 			labels = append(labels, q.Options[o].Label)
 		}
 	}
-	asked, answered := q.Title(), summary.Asked(w, term.How, labels)
+	asked, answered, limit := q.Title(), summary.Asked(w, term.How, labels), chipOption
 	if len(term.Ranges) > 0 {
+		if tabulate.Dated(q) {
+			limit = chipDays
+		}
 		answered = summary.AskedRanges(w, term.How, term.Ranges)
 	}
 	switch {
 	case l == options && len(term.Ranges) > 0:
 		// A number by itself says nothing.
-		asked, answered = short(asked, numberQuestion), short(answered, chipOption)
+		asked, answered = short(asked, numberQuestion), short(answered, limit)
 	case l == options:
-		return short(answered, chipOption)
+		return short(answered, limit)
 	case l == cut:
-		asked, answered = short(asked, chipQuestion), short(answered, chipOption)
+		asked, answered = short(asked, chipQuestion), short(answered, limit)
 	}
 	return w.T("filter.term", "Question", asked, "Options", answered)
 }
