@@ -88,8 +88,8 @@ func (w *Window) menuGroups() []command.Group {
 	for _, e := range w.deps.Entries {
 		view = append(view, pageCommand+e.ID)
 	}
-	view = append(view, "", "menu.views", "view.back", "view.forward", "", "view.method", "", "view.rail", "view.inspector", "",
-		"menu.text", "menu.look", "menu.language")
+	view = append(view, "", "menu.views", "view.back", "view.forward", "", "menu.text", "menu.look", "menu.language", "",
+		"view.rail", "view.inspector", "", "view.method")
 	return []command.Group{
 		{ID: "file", Commands: []string{"case.new", "file.open", "case.recent", "forms.open", "case.sample", "figures.load", "", "forms.make", "", "case.rename", "case.backup", "case.close", "", command.Quit}},
 		{ID: "edit", Commands: []string{"edit.undo", "edit.redo", "", findCommand, "finding.add", "", "list.find", "list.previous", "list.next"}},

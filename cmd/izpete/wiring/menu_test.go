@@ -17,23 +17,23 @@ const (
 
 // No menu has to be scrolled in the smallest window, nor one that opens from it.
 func TestMenusFitTheWindow(t *testing.T) {
+	height := func(items ...*fyne.MenuItem) float32 {
+		return widget.NewMenu(fyne.NewMenu("", items...)).MinSize().Height
+	}
 	for _, lang := range words.Langs {
 		r := newRig(t, filled(t, lang), look{lang: lang, scale: 1, width: 1024, height: menuWindow})
-		var measure func(name string, m *fyne.Menu)
-		measure = func(name string, m *fyne.Menu) {
-			if h := widget.NewMenu(m).MinSize().Height; h > menuWindow-menuBar {
-				t.Errorf("%s: %s is %.0f tall, there is room for %d", lang, name, h, menuWindow-menuBar)
-			} else {
-				t.Logf("%s: %s %.0f", lang, name, h)
+		for _, m := range r.Window.Window().MainMenu().Items {
+			if h := menuBar + height(m.Items...); h > menuWindow {
+				t.Errorf("%s: %s ends at %.0f, the window at %d", lang, m.Label, h, menuWindow)
 			}
-			for _, i := range m.Items {
-				if i.ChildMenu != nil {
-					measure(name+" → "+i.Label, i.ChildMenu)
+			for i, item := range m.Items {
+				if item.ChildMenu == nil {
+					continue
+				}
+				if h := menuBar + height(m.Items[:i]...) + height(item.ChildMenu.Items...); h > menuWindow {
+					t.Errorf("%s: %s → %s ends at %.0f, the window at %d", lang, m.Label, item.Label, h, menuWindow)
 				}
 			}
-		}
-		for _, m := range r.Window.Window().MainMenu().Items {
-			measure(m.Label, m)
 		}
 	}
 }
