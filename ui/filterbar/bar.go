@@ -105,7 +105,8 @@ func (b *Bar) fill(v workspace.View) {
 			c := kit.NewFilterChip(termText(w, v.Tables, term, l), func() { b.drop(term) })
 			t, q := find(v.Tables, term)
 			c.OnTapped = func() { b.change(c, t, q) }
-			c.Say, c.OnSay = w.T("filterbar.remove", "What", termText(w, v.Tables, term, whole)), b.host.Status
+			c.Whole = termText(w, v.Tables, term, whole)
+			c.Say, c.OnSay = w.T("filterbar.remove", "What", c.Whole), b.host.Status
 			chips = append(chips, c)
 		}
 		b.forms = append(b.forms, b.form(v, chips...))

@@ -101,9 +101,12 @@ func (c *comparing) within(tables []*survey.Table) *survey.Table {
 	return nil
 }
 
-// compareText is what the chip of a comparison says.
-func (c *comparing) text(w *words.Words, t *survey.Table) string {
-	return w.T("breakdowns.compare.chip", "A", short(workspace.GroupText(w, t, c.a), groupLetters), "B", short(workspace.GroupText(w, t, c.b), groupLetters))
+// everyLetter is more than any name has.
+const everyLetter = 1 << 20
+
+// text is what the chip of a comparison says, with so many letters of each group.
+func (c *comparing) text(w *words.Words, t *survey.Table, letters int) string {
+	return w.T("breakdowns.compare.chip", "A", short(workspace.GroupText(w, t, c.a), letters), "B", short(workspace.GroupText(w, t, c.b), letters))
 }
 
 // chooseCompare asks who is compared, and then with whom.
@@ -189,7 +192,11 @@ func (t *tools) showCompare() {
 	}
 	t.against.Objects = nil
 	if tab != nil && !p.memory.views.board {
-		t.against.Objects = []fyne.CanvasObject{kit.NewFilterChip(c.text(w, tab), p.endCompare)}
+		chip := kit.NewFilterChip(c.text(w, tab, groupLetters), p.endCompare)
+		if whole := c.text(w, tab, everyLetter); whole != chip.Text {
+			chip.Whole, chip.Say, chip.OnSay = whole, whole, p.host.Status
+		}
+		t.against.Objects = []fyne.CanvasObject{chip}
 	}
 	t.against.Refresh()
 }

@@ -10,7 +10,8 @@ import (
 	"izpete/ui/kit"
 )
 
-// chipQuestion is how much of a question a chip says.
+// chipQuestion is how much of a question a chip says. The rest is read in the title
+// of the table, and in the status line when the pointer or the keys are at the chip.
 const chipQuestion = 30
 
 // TopBar shows what is crossed as chips.
@@ -21,17 +22,24 @@ func (p *Page) TopBar() fyne.CanvasObject {
 	}
 	a, s := f.ask, sayer{w, f.ask}
 	var chips []fyne.CanvasObject
-	chip := func(text string, choose func(at fyne.CanvasObject)) {
+	chip := func(text string, choose func(at fyne.CanvasObject)) *kit.Chip {
 		var c *kit.Chip
 		c = kit.NewChip(text, kit.Plain, func() { choose(c) })
 		c.Opens = true
 		chips = append(chips, c)
+		return c
 	}
-	chip(w.T("crosstab.chip.rows", "Question", short(title(a.rows), chipQuestion)), p.chooseRows)
+	named := func(key, part, name string, choose func(at fyne.CanvasObject)) {
+		c := chip(w.T(key, part, short(name, chipQuestion)), choose)
+		if whole := w.T(key, part, name); whole != c.Text {
+			c.Whole, c.Say, c.OnSay = whole, whole, p.host.Status
+		}
+	}
+	named("crosstab.chip.rows", "Question", title(a.rows), p.chooseRows)
 	if a.banner != "" {
-		chip(w.T("crosstab.chip.banner", "Banner", short(a.banner, chipQuestion)), p.chooseColumns)
+		named("crosstab.chip.banner", "Banner", a.banner, p.chooseColumns)
 	} else {
-		chip(w.T("crosstab.chip.columns", "Question", short(s.columns(), chipQuestion)), p.chooseColumns)
+		named("crosstab.chip.columns", "Question", s.columns(), p.chooseColumns)
 	}
 	chip(w.T("crosstab.share."+string(a.share)), p.chooseShare)
 	chip(w.T("crosstab.correction."+correctionKey(a.correction)), p.chooseCorrection)
