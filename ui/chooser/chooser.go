@@ -123,6 +123,7 @@ func (c *chooser) list(text string) {
 	c.scroll.SetContent(c.rows)
 	c.at = 0
 	c.mark(0)
+	c.scroll.ScrollToTop() // a list that has no size yet would be scrolled anywhere
 }
 
 // pageRows is how many rows the page keys go by.

@@ -66,3 +66,29 @@ func TestChoosingByKeys(t *testing.T) {
 		})
 	}
 }
+
+// A long list opens at its beginning, where the row stands that Enter takes, also
+// in the place of another list.
+func TestAListOpensAtItsBeginning(t *testing.T) {
+	uitest.App(t)
+	link := kit.NewLink("Kolonnas", func() {})
+	w := test.NewTempWindow(t, link)
+	w.Resize(fyne.NewSize(800, 600))
+	var choices []chooser.Choice
+	for i := range 30 {
+		sub := ""
+		if i == 0 {
+			sub = "ar paskaidrojumu"
+		}
+		choices = append(choices, chooser.Choice{Title: fmt.Sprint("variants ", i), Sub: sub})
+	}
+	choices[0].Do = func() { chooser.Open(host{win: w}, link, "Nākamais", choices) }
+	chooser.Open(host{win: w}, link, "Saraksts", choices)
+	for i := range 2 {
+		s, ok := uitest.Find(w.Canvas().Overlays().Top(), func(*kit.Scroll) bool { return true })
+		if !ok || s.Offset() != 0 {
+			t.Errorf("list %d opens at %v", i, s.Offset())
+		}
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+}
