@@ -23,7 +23,7 @@ func (s numberSayer) part(bar int) litPart {
 	if whole.Hidden {
 		return litPart{cell: s.T("method.hidden")}
 	}
-	if lit.Hidden {
+	if lit.Hidden || s.lit.Hidden {
 		return litPart{text: s.Int(whole.Count), say: " · " + s.T("breakdowns.say.lit.hidden"), cell: s.T("method.hidden")}
 	}
 	of := s.T("breakdowns.lit.of", "Count", s.Int(lit.Count), "Of", s.Int(whole.Count))

@@ -12,7 +12,9 @@ func (f *figures) drawing(w *words.Words, v workspace.View, want setup) {
 	h := v.Of(f.table).Histogram(f.table, f.question, v.Filter)
 	s := numberSayer{Words: w, t: f.table, h: h, asked: f.asked}
 	if want.highlight && h.Whole != nil {
-		s.h, s.lit = h.Whole, h
+		lit := *h
+		lit.Hidden = h.Hidden || v.Withheld(f.table)
+		s.h, s.lit = h.Whole, &lit
 		f.lit, f.filtered = true, false
 	}
 	f.facts = s.facts()
