@@ -131,6 +131,10 @@ func (b *builder) early(n NonResponse) {
 		last = b.w.Date(day)
 	}
 	say := b.w.T("report.silent.early", "Last", last, "Early", b.w.Int(e.Early), "Late", b.w.Int(e.Late)) + " "
+	if n.Threshold > 0 {
+		// Beside the bars of the dates it would tell how many answered within a part of one.
+		say = b.w.T("report.silent.early.hidden") + " "
+	}
 	var differ []string
 	for _, t := range e.Tests {
 		if !t.Test.Made() || t.Test.Adjusted >= tabulate.Level {

@@ -34,6 +34,9 @@ func TestSummarySaysWhoKeptSilent(t *testing.T) {
 	if strings.Contains(got, "līdz 50|22|7|") || strings.Count(got, "|aizklāts|aizklāts|") < 2 {
 		t.Errorf("seven who answered are told, or can be computed: %s", got)
 	}
+	if strings.Contains(got, "23.01.2025") || !strings.Contains(got, "agrajā un vēlajā pusē") || !strings.Contains(got, "Nevienā no 20 pārbaudēm") {
+		t.Errorf("how many answered by a day is told: %s", got)
+	}
 }
 
 func TestWithoutAListNothingIsSaidOfTheSilent(t *testing.T) {
