@@ -21,7 +21,6 @@ func (p *Page) edit(key string) {
 	}
 	v, was := p.view, p.state.editing
 	p.state.editing = key
-	clear(v.merging)
 	v.show()
 	on := v.controls["edit.back"]
 	if key == "" {
@@ -39,11 +38,7 @@ func (p *Page) edit(key string) {
 // columns. Each change is a correction, applied at once.
 func (v *view) editor(q *survey.Question) fyne.CanvasObject {
 	w, t := v.page.host.Words(), v.page.table()
-	say := func(kind workspace.CorrectionKind, to string, values ...string) {
-		c := workspace.About(kind, t, q)
-		c.To, c.Values = to, values
-		v.page.correct(c)
-	}
+	say := v.sayer(t, q)
 	parts := []fyne.CanvasObject{
 		kit.Section(w.T("corrections.text")),
 		v.lines("edit.text", w.T("corrections.text"), q.Text, func(text string) { say(workspace.QuestionLabel, text) }),
@@ -71,6 +66,14 @@ func (v *view) editor(q *survey.Question) fyne.CanvasObject {
 
 // sayer makes a correction of the question.
 type sayer func(kind workspace.CorrectionKind, to string, values ...string)
+
+func (v *view) sayer(t *survey.Table, q *survey.Question) sayer {
+	return func(kind workspace.CorrectionKind, to string, values ...string) {
+		c := workspace.About(kind, t, q)
+		c.To, c.Values = to, values
+		v.page.correct(c)
+	}
+}
 
 // labelled is a row with a word at its start.
 func labelled(label string, o fyne.CanvasObject) fyne.CanvasObject {

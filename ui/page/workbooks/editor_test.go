@@ -11,6 +11,7 @@ import (
 	"izpete/data/words"
 	"izpete/data/workspace"
 	"izpete/ui/kit"
+	"izpete/ui/page/workbooks"
 	"izpete/ui/uitest"
 )
 
@@ -200,5 +201,77 @@ func TestQuestionOfAnEarlierWave(t *testing.T) {
 	d.pick("Agrāk", "Q3 Vai izmanto MI? · agrāk.csv")
 	if q := d.question("izmanto MI"); q.Earlier == "" {
 		t.Errorf("not tied: %+v", d.seen().Steps())
+	}
+}
+
+// Several options are ticked one after another where they stand: nothing moves from
+// under the pointer, neither when what can be done with them comes up nor when it goes.
+func TestTickingMovesNothing(t *testing.T) {
+	for name, size := range map[string]fyne.Size{"with room": fyne.NewSize(1130, 774), "with little": fyne.NewSize(800, 540)} {
+		for _, question := range []string{"izmanto MI", "Šķēršļi"} {
+			t.Run(name+"/"+question, func(t *testing.T) {
+				d := newDesk(t)
+				d.open(d.unclear("aptauja.csv"))
+				d.Win.Resize(size)
+				d.row(question)
+				where := func() (all []any) {
+					uitest.Walk(d.page.Content(), func(o fyne.CanvasObject) {
+						switch o.(type) {
+						case *kit.Check, *kit.Choice, *kit.Scroll:
+							all = append(all, fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size())
+						}
+					})
+					return all
+				}
+				before := where()
+				for _, at := range []int{1, 0, 2, 1, 0, 2} { // ticked and taken back
+					d.tick(at)
+					if now := where(); !slices.Equal(now, before) {
+						t.Errorf("what stood at %v stands at %v", before, now)
+					}
+				}
+				d.tick(0)
+				d.tick(1)
+				d.reads("variantus zem nosaukuma")
+				d.icon("Noņemt atzīmes")
+				d.says("variantus zem nosaukuma")
+				if now := where(); !slices.Equal(now, before) {
+					t.Errorf("what stood at %v stands at %v", before, now)
+				}
+			})
+		}
+	}
+}
+
+// tick ticks the box of an option, or takes its tick back.
+func (d *desk) tick(at int) {
+	d.t.Helper()
+	n := 0
+	tap(d, "box", func(*kit.Check) bool { n++; return n == at+1 })
+}
+
+// What is ticked, and the label that is written, outlive the look of the window.
+func TestTicksOutliveThePage(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.unclear("aptauja.csv"))
+	d.row("Vai izmanto MI?")
+	d.tick(0)
+	d.tick(1)
+	box, ok := uitest.Find(d.page.Content(), func(b *kit.TextBox) bool { return strings.HasPrefix(b.Name, "Apvienot 2") })
+	if !ok {
+		t.Fatal("nothing to write the label in")
+	}
+	box.SetText("Abi kopā")
+	d.page = workbooks.New(d.Host, d.work, d.state)
+	d.Put(d.page.Content())
+	d.page.Refresh()
+	d.Queue.Drain()
+	d.reads("Apvienot 2 variantus zem nosaukuma")
+	if _, ok := uitest.Find(d.page.Content(), func(b *kit.TextBox) bool { return b.Text == "Abi kopā" }); !ok {
+		t.Error("the label that was written is gone")
+	}
+	d.press("Apvienot")
+	if !slices.Contains(labels(d.question("izmanto MI")), "Abi kopā") {
+		t.Errorf("options %q", labels(d.question("izmanto MI")))
 	}
 }

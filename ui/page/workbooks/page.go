@@ -51,6 +51,7 @@ type State struct {
 	of      string             // path of the case that all this belongs to
 	folder  forms.State        // of the folder of forms that is looked at
 
+	ticks   ticks                 // options of the question
 	editing string                // key of the question that is being corrected, "" for none
 	folded  bool                  // the list of corrections
 	left    bool                  // the rows that are not counted are lit

@@ -20,7 +20,7 @@ func (v *view) right() fyne.CanvasObject {
 	p, w := v.page, v.page.host.Words()
 	t := p.table()
 	head, body := fyne.CanvasObject(kit.Column(2, kit.Title(w.T("workbooks.questions")), kit.Caption(v.countText(t)))), fyne.CanvasObject(nil)
-	q := v.question()
+	q, foot := v.question(), v.foot()
 	v.listOf = v.shown().Info.Name
 	switch {
 	case q != nil && p.correctable():
@@ -30,6 +30,9 @@ func (v *view) right() fyne.CanvasObject {
 		head = kit.TopRow(6, 1, keep(v, "edit.back", back),
 			kit.Column(2, kit.Title(shorter(name(q), 70)), kit.Caption(kindText(w, q))))
 		body = v.editor(q)
+		if q.Charted() {
+			foot = v.footOf(t, q, foot)
+		}
 	case t == nil:
 		role := v.shown().Info.Role
 		body = kit.Body(w.T("workbooks.notread.text", "Role", w.T("role."+string(role)))).Coloured(theme.Muted)
@@ -39,7 +42,7 @@ func (v *view) right() fyne.CanvasObject {
 		body = rows
 	}
 	v.list.SetContent(body)
-	return framed(kit.Pad(0, 0, 12, 0, head), v.list, v.foot())
+	return framed(kit.Pad(0, 0, 12, 0, head), v.list, foot)
 }
 
 // name is what a question is called: its number where it is counted, and its

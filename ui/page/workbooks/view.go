@@ -25,13 +25,12 @@ type view struct {
 	list      *kit.Scroll             // the questions, or the one that is corrected
 	listOf    string                  // which of them
 	rows      map[string]*kit.ListRow // of the questions, by their first column
-	merging   map[string]bool
 }
 
 func newView(p *Page) *view {
 	v := &view{
 		page: p, sha: p.state.looked().Survey.Source.SHA256, sheetCard: kit.NewCard(nil), askCard: kit.NewCard(nil),
-		controls: controls{}, rows: map[string]*kit.ListRow{}, merging: map[string]bool{},
+		controls: controls{}, rows: map[string]*kit.ListRow{},
 		lower: kit.NewScroll(kit.Space(0)), list: kit.NewScroll(kit.Space(0)),
 	}
 	v.sheetCard.Inset = fyne.NewSize(12, 14)
