@@ -99,7 +99,7 @@ func TestFewValuesAreMarked(t *testing.T) {
 	if !has(says(c), "Iestāde 01: 10 · izcelta") || !has(says(c), "Iestāde 04: 10 · nav izcelta") {
 		t.Errorf("%q", says(c))
 	}
-	if !reads(c, "Izceltās vērtības: 10; 20; 35") || !reads(f.titled("Cik maksā"), "n = 6 iestādes", "lielie tumšie punkti: 3 iestādes, kam atbilde ir „x”") {
+	if !reads(c, "Izceltās vērtības: 10; 20; 35") || !reads(f.titled("Cik maksā"), "n = 6 iestādes", "lielie punkti: 3 iestādes, kam atbilde ir „x”") {
 		t.Errorf("%q", uitest.Texts(f.titled("Cik maksā")))
 	}
 	c = f.as("Cik maksā", "Tabula")
