@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"weak"
 
 	"izpete/data/survey"
 	"izpete/data/tabulate"
@@ -9,11 +10,16 @@ import (
 	"izpete/ui/page"
 )
 
+// mostMoments is how far back one can go.
+const mostMoments = 200
+
 // moment is what was on the screen: the page, the filter and the selection, and
 // what the page adds.
 type moment struct {
-	page     string
-	tables   []*survey.Table
+	page string
+	// tables tell only whether the data are still the same. A way back that held
+	// them would keep every version of a workbook in memory.
+	tables   []weak.Pointer[survey.Table]
 	filter   tabulate.Filter
 	selected *workspace.Selection
 	state    workspace.PageState
@@ -23,7 +29,15 @@ type moment struct {
 // moment is what is on the screen now.
 func (w *Window) moment() moment {
 	v := w.deps.Case.View()
-	return moment{w.page.ID(), v.Tables, v.Filter, v.Selected, keep(w.page), w.viewing}
+	return moment{w.page.ID(), weakly(v.Tables), v.Filter, v.Selected, keep(w.page), w.viewing}
+}
+
+func weakly(tables []*survey.Table) []weak.Pointer[survey.Table] {
+	out := make([]weak.Pointer[survey.Table], len(tables))
+	for i, t := range tables {
+		out[i] = weak.Make(t)
+	}
+	return out
 }
 
 // settle takes down what is on the screen. A page may change the filter and lead
@@ -38,6 +52,7 @@ func (w *Window) settle() {
 func (w *Window) remember() {
 	if n := len(w.past); n == 0 || !w.past[n-1].same(w.now) {
 		w.past = append(w.past, w.now)
+		w.past = slices.Delete(w.past, 0, max(0, len(w.past)-mostMoments))
 	}
 	w.future = nil
 }
@@ -69,7 +84,7 @@ func (w *Window) travel(from, to []moment) (left, more []moment) {
 	}
 	to = append(to, w.moment())
 	// Questions of other data may be others under the same name.
-	if v := w.deps.Case.View(); slices.Equal(m.tables, v.Tables) {
+	if v := w.deps.Case.View(); slices.Equal(m.tables, weakly(v.Tables)) {
 		if k, ok := p.(page.Keeper); ok && !m.state.Same(k.Keep()) {
 			k.Bring(m.state)
 		}
