@@ -130,7 +130,7 @@ func TestDatesUnderAFilter(t *testing.T) {
 	}
 	f.choose("Izcelt")
 	f.scrollTo(began)
-	if c = f.chart(began); !has(says(c), "no 01.03.2025 līdz 31.03.2025: 15,0 %, 6 no 40 · izceltie: 3 no 6") || !reads(f.titled(began), "n = 40 iestādes", "tumšā daļa: 20 iestādes", "No 01.01.2025 līdz 15.07.2025") {
+	if c = f.chart(began); !has(says(c), "no 01.03.2025 līdz 31.03.2025: 15,0 %, 6 no 40 · izceltie: 3 no 6") || !reads(f.titled(began), "n = 40 iestādes", "spilgtā daļa: 20 iestādes", "No 01.01.2025 līdz 15.07.2025") {
 		t.Errorf("%q %q", uitest.Texts(f.titled(began)), says(c))
 	}
 }

@@ -149,7 +149,7 @@ func TestHighlightKeepsTheBaseOfTheOtherCharts(t *testing.T) {
 	if !reads(c, "75 %", "41 no 62") {
 		t.Errorf("the whole share and how many of it are highlighted: %q", uitest.Texts(c))
 	}
-	if !f.reads("n = 83 iestādes") || !f.reads("tumšā daļa: 44 iestādes, kam atbilde ir „Finanšu trūkums”") {
+	if !f.reads("n = 83 iestādes") || !f.reads("spilgtā daļa: 44 iestādes, kam atbilde ir „Finanšu trūkums”") {
 		t.Errorf("the subtitle does not say the base and who is highlighted: %q", uitest.Texts(f.page.Content()))
 	}
 	said := strings.ReplaceAll(c.Scene().Spots[2].Say, "\u00a0", " ")

@@ -59,7 +59,7 @@ func TestAHistogramHighlightsWithinTheWhole(t *testing.T) {
 		}
 	}
 	n := strconv.Itoa(sum(lit))
-	if !reads(f.page.Content(), "n = 73 iestādes", "tumšā daļa: "+n+" iestādes, kam atbilde ir „Finanšu trūkums”") || reads(f.titled(trained), "n = "+n+" no 73") || reads(f.titled(trained), "šajā veidā nav izcelti") {
+	if !reads(f.page.Content(), "n = 73 iestādes", "spilgtā daļa: "+n+" iestādes, kam atbilde ir „Finanšu trūkums”") || reads(f.titled(trained), "n = "+n+" no 73") || reads(f.titled(trained), "šajā veidā nav izcelti") {
 		t.Errorf("%q", uitest.Texts(f.titled(trained)))
 	}
 	dark, pale := 0, 0

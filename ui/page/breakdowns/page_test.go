@@ -49,7 +49,7 @@ func TestClickFiltersTheOtherCharts(t *testing.T) {
 	if !reads(other, "86 %", "38 / 44", "93 %", "41 / 44") {
 		t.Errorf("the other chart is not: %q", uitest.Texts(other))
 	}
-	if !f.reads("gaišā josla: visas 83 · tumšā josla: 44 iestādes, kam atbilde ir „Finanšu trūkums”") {
+	if !f.reads("bālā josla: visas 83 · spilgtā josla: 44 iestādes, kam atbilde ir „Finanšu trūkums”") {
 		t.Error("the card does not say what the two bars are")
 	}
 }
@@ -264,7 +264,7 @@ func TestEnglish(t *testing.T) {
 	f.click("Šķēršļi MI ieviešanai", "Finanšu trūkums")
 	f.show(words.English)
 	f.scrollTo("Priekšnoteikumi")
-	if !f.reads("pale bar: all 83 · dark bar: 44 institutions whose answer is “Finanšu trūkums”") {
+	if !f.reads("pale bar: all 83 · strong bar: 44 institutions whose answer is “Finanšu trūkums”") {
 		t.Errorf("%q", uitest.Texts(f.page.Content()))
 	}
 	if !uitest.Reads(f.page.Inspector(), "had the silent answered otherwise: 37–67% of 119") {
