@@ -5,6 +5,7 @@ import (
 
 	"izpete/data/words"
 	"izpete/ui/kit"
+	"izpete/ui/page"
 )
 
 // heldKeys is where the keys were before the window was made anew. They are given
@@ -38,6 +39,15 @@ func (w *Window) holdKeys() {
 	}
 }
 
+// pause takes down where the keys are and what is being written, before everything
+// is made anew.
+func (w *Window) pause() {
+	w.holdKeys()
+	if p, ok := w.page.(page.Pauser); ok {
+		p.Pause()
+	}
+}
+
 // giveKeys gives back the keys that were held, unless the auditor has put them
 // elsewhere since or has gone to another page. Before all is there, only what
 // cannot be taken for another gets them: the rail, and a field that is written in.
@@ -62,7 +72,6 @@ func (w *Window) giveKeys() {
 	}
 	if to != nil {
 		h.place.Give(c, to)
-		kit.FocusIntoSight()
 	}
 	if c.Focused() != nil {
 		w.held = nil

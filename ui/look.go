@@ -12,7 +12,7 @@ func (w *Window) setLang(l words.Lang) {
 	if l == w.words.Lang {
 		return
 	}
-	w.holdKeys()
+	w.pause()
 	w.words = words.For(l)
 	w.prefs.SetLang(l)
 	w.rebuild()
@@ -35,7 +35,7 @@ func (w *Window) setScale(scale float32) {
 }
 
 func (w *Window) applyTheme() {
-	w.holdKeys()
+	w.pause()
 	w.leave()
 	w.setTheme()
 	w.rebuild()

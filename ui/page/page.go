@@ -63,6 +63,10 @@ type (
 	// what is half-written is stored, jobs are cancelled.
 	Leaver interface{ Leave() }
 
+	// Pauser is told before Leave that the page comes back at once, made anew: what
+	// leaving it would store half-written is remembered instead, and goes on there.
+	Pauser interface{ Pause() }
+
 	// Lister is a page with a list to be searched and gone through.
 	Lister interface {
 		Find()       // puts the keyboard into the search

@@ -189,6 +189,27 @@ func TestKeysAreNotTakenBack(t *testing.T) {
 	}
 }
 
+// Who enlarges the text several times in quick succession is still where they were.
+func TestKeysOutliveQuickChanges(t *testing.T) {
+	r := newRig(t, filled(t, words.Latvian), look{lang: words.Latvian, scale: 1, width: 1360, height: 860})
+	r.show(page.Breakdowns)
+	const on = "*chart.Chart Priekšnoteikumi"
+	if r.stopAt(on) == nil {
+		t.Fatal("no such chart")
+	}
+	for range 3 {
+		r.Do("view.larger") // before the figures of the page before are there
+	}
+	r.queue.Drain()
+	f := r.Window.Window().Canvas().Focused()
+	if f == nil || called(f) != on {
+		t.Fatalf("%v has the keys", f)
+	}
+	if how := r.outOfSight(f.(fyne.CanvasObject)); how != "" {
+		t.Error(how)
+	}
+}
+
 // has tells whether a control stands in the window: where the text is large, some
 // give way to others.
 func (r *rig) has(name string) bool {
@@ -246,6 +267,39 @@ func TestWritingOutlivesTheLook(t *testing.T) {
 				t.Error("no field")
 			}
 		})
+	}
+}
+
+// A tag that is half-written is not stored when the look changes: its writing goes
+// on.
+func TestATagIsNotCutShortByTheLook(t *testing.T) {
+	w := filled(t, words.Latvian)
+	r := newRig(t, w, look{lang: words.Latvian, scale: 1, width: 1360, height: 860})
+	r.show(page.Findings)
+	before := w.Findings()[0].Tags
+	r.stopAt("*kit.Link " + r.Words().T("findings.tag.add")).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	r.queue.Drain()
+	c := r.Window.Window().Canvas()
+	for _, letter := range "piln" {
+		c.Focused().TypedRune(letter)
+	}
+	for _, change := range []string{"view.larger", "view.language", "view.dark", "view.language", "view.usual"} {
+		r.Do(change)
+		r.queue.Drain()
+		if got := w.Findings()[0].Tags; !slices.Equal(got, before) {
+			t.Fatalf("%s: the tags are %q", change, got)
+		}
+		if _, writes := c.Focused().(kit.Writer); !writes {
+			t.Fatalf("%s: %T has the keys", change, c.Focused())
+		}
+	}
+	for _, letter := range "vara" {
+		c.Focused().TypedRune(letter)
+	}
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	r.queue.Drain()
+	if got, want := w.Findings()[0].Tags, append(slices.Clone(before), "pilnvara"); !slices.Equal(got, want) {
+		t.Errorf("the tags are %q instead of %q", got, want)
 	}
 }
 

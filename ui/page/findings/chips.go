@@ -70,6 +70,7 @@ func (c *chips) show(f finding.Finding) {
 	}
 	set(c.author, w.T(key, "Author", f.Author, "Date", w.Date(f.Created.Local())), kit.Plain)
 	c.showTags(f.Tags)
+	c.goOn()
 	c.row.Refresh()
 }
 
@@ -153,14 +154,37 @@ func (c *chips) showTags(tags []string) {
 	c.row.Objects = objects
 }
 
-// writeTag puts a field where the link was.
+// writeTag puts a field where the link was, and the cursor into it.
 func (c *chips) writeTag() {
-	c.writing = true
-	c.tag.load("")
-	c.row.Objects[len(c.row.Objects)-1] = kit.Fixed(theme.Scaled(160), c.line)
+	c.openTag("")
 	c.row.Refresh()
 	c.editor.relayout()
 	c.editor.focus(c.tag)
+}
+
+func (c *chips) openTag(written string) {
+	c.writing = true
+	c.tag.load(written)
+	c.row.Objects[len(c.row.Objects)-1] = kit.Fixed(theme.Scaled(160), c.line)
+}
+
+// pause remembers a tag that is being written, so that it is not stored as far as
+// it is.
+func (c *chips) pause() {
+	if m := c.editor.page.memory; c.writing {
+		m.tagged, m.tag, c.writing = c.editor.id, c.tag.Text, false
+	}
+}
+
+// goOn opens the field of a tag that was being written.
+func (c *chips) goOn() {
+	m := c.editor.page.memory
+	if m.tagged == "" || m.tagged != c.editor.id || c.editor.page.readOnly {
+		return
+	}
+	written := m.tag
+	m.tagged, m.tag = "", ""
+	c.openTag(written)
 }
 
 // addTag stores the tag that was written and shows the link again; after Enter

@@ -9,6 +9,8 @@ type Memory struct {
 	Query    string
 	Filter   Filter
 
+	tagged string // id of the finding for which a tag is being written, "" for none
+	tag    string // as far as it is written
 	begun  string // id of a finding that was opened to be written
 	path   string // of the case that the above is about
 	drafts map[draft]string

@@ -54,6 +54,7 @@ var (
 	_ page.TopBar  = (*Page)(nil)
 	_ page.Escaper = (*Page)(nil)
 	_ page.Leaver  = (*Page)(nil)
+	_ page.Pauser  = (*Page)(nil)
 	_ page.Shower  = (*Page)(nil)
 )
 
@@ -217,6 +218,9 @@ func (p *Page) Escape() bool {
 	p.host.Refresh()
 	return true
 }
+
+// Pause remembers what leaving the page would store half-written.
+func (p *Page) Pause() { p.editor.chips.pause() }
 
 // Leave stores what was typed last.
 func (p *Page) Leave() {
