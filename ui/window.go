@@ -201,7 +201,7 @@ func (w *Window) build() {
 	w.frame = newFrame(w.rail, w.strip, w.status)
 	w.frame.folded, w.frame.noInspector = w.railFolded(), w.hidden
 	w.frame.slim = w.slim
-	w.frame.onResize = func() { w.deps.Runner.Post(w.closePopUps) }
+	w.frame.onResize = func() { w.deps.Runner.Post(w.resized) }
 	w.frame.onSlim = func(slim bool) { w.deps.Runner.Post(func() { w.setSlim(slim) }) }
 	w.win.SetContent(w.frame.root)
 	w.menuSay = ""

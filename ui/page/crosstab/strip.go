@@ -2,17 +2,55 @@ package crosstab
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
 	"izpete/data/survey"
 	"izpete/ui/chooser"
 	"izpete/ui/kit"
+	"izpete/ui/theme"
 )
 
-// chipQuestion is how much of a question a chip says. The rest is read in the title
-// of the table, and in the status line when the pointer or the keys are at the chip.
+// chipQuestion is how much of a question a link says.
 const chipQuestion = 30
+
+// How many letters of their names the chips of rows and columns say together: so
+// many in a window of a width, more in a wider one, at the usual size of text. The
+// rest is read in the title of the table, and in the status line when the pointer
+// or the keys are at the chip.
+const (
+	chipLetters  = 46
+	chipsWindow  = 1024
+	searchWindow = 1056 // from here on the search is a field, so much wider
+	searchWide   = 250
+	letterWidth  = 14 // of the window for each letter more: the filter has its share
+	leastLetters = 32
+)
+
+// letters is how much the chips say in the window as it is.
+func (p *Page) letters() int {
+	width := p.host.Window().Canvas().Size().Width / theme.Scaled(1)
+	if width >= searchWindow {
+		width -= searchWide
+	}
+	return max(chipLetters+int((width-chipsWindow)/letterWidth), leastLetters)
+}
+
+// dealt deals letters out to two names: what a short one leaves is the other's.
+func dealt(a, b string, letters int) (ofA, ofB int) {
+	lenA, lenB := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	switch half := letters / 2; {
+	case lenA+lenB <= letters:
+		return lenA, lenB
+	case lenA < half:
+		return lenA, letters - lenA
+	case lenB < half:
+		return letters - lenB, lenB
+	default:
+		return half, letters - half
+	}
+}
 
 // TopBar shows what is crossed as chips.
 func (p *Page) TopBar() fyne.CanvasObject {
@@ -29,18 +67,19 @@ func (p *Page) TopBar() fyne.CanvasObject {
 		chips = append(chips, c)
 		return c
 	}
-	named := func(key, part, name string, choose func(at fyne.CanvasObject)) {
-		c := chip(w.T(key, part, short(name, chipQuestion)), choose)
+	named := func(key, part, name string, letters int, choose func(at fyne.CanvasObject)) {
+		c := chip(w.T(key, part, short(name, letters)), choose)
 		if whole := w.T(key, part, name); whole != c.Text {
 			c.Whole, c.Say, c.OnSay = whole, whole, p.host.Status
 		}
 	}
-	named("crosstab.chip.rows", "Question", title(a.rows), p.chooseRows)
+	key, part, columns := "crosstab.chip.columns", "Question", s.columns()
 	if a.banner != "" {
-		named("crosstab.chip.banner", "Banner", a.banner, p.chooseColumns)
-	} else {
-		named("crosstab.chip.columns", "Question", s.columns(), p.chooseColumns)
+		key, part, columns = "crosstab.chip.banner", "Banner", a.banner
 	}
+	ofRows, ofColumns := dealt(title(a.rows), columns, p.letters())
+	named("crosstab.chip.rows", "Question", title(a.rows), ofRows, p.chooseRows)
+	named(key, part, columns, ofColumns, p.chooseColumns)
 	chip(w.T("crosstab.share."+string(a.share)), p.chooseShare)
 	chip(w.T("crosstab.correction."+correctionKey(a.correction)), p.chooseCorrection)
 	return kit.Row(8, -1, chips...)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
@@ -49,5 +50,35 @@ func TestALongNameIsReadInFull(t *testing.T) {
 		if c.MouseIn(&desktop.MouseEvent{}); f.host.Said != "" {
 			t.Errorf("what is read in full already is said again: %q", f.host.Said)
 		}
+	}
+}
+
+// The chips say as much of the names as the window has room for, and cut none where
+// both have room.
+func TestChipsSayWhatTheyHaveRoomFor(t *testing.T) {
+	f := open(t)
+	f.host.Win.Resize(fyne.NewSize(1024, 700))
+	if got := f.chip("Rindas").Text; got != "Rindas: Šķēršļi MI ieviešanai" {
+		t.Errorf("%q is cut without need", got)
+	}
+	const long = "Kuras no šīm darbībām jūsu iestādē pēdējā gada laikā veiktas ar mākslīgo intelektu?"
+	for name, c := range map[string]struct {
+		a, b     string
+		width    float32
+		ofA, ofB int
+	}{
+		"both have room":   {"MI izmantošana", "Tips", 1024, 14, 4},
+		"long and short":   {long, "Tips", 1024, 42, 4},
+		"short and long":   {"Tips", long, 1024, 4, 42},
+		"both long":        {long, long, 1024, 23, 23},
+		"in a wide window": {long, long, 2560, 68, 69},
+		"in a narrow one":  {long, long, 640, 16, 16},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f.host.Win.Resize(fyne.NewSize(c.width, 700))
+			if a, b := f.page.Dealt(c.a, c.b); a != c.ofA || b != c.ofB {
+				t.Errorf("%d and %d letters", a, b)
+			}
+		})
 	}
 }
