@@ -1,7 +1,10 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -32,8 +35,12 @@ func NewThemed(inner fyne.Widget, theme fyne.Theme, bare func() (again func())) 
 // renderer, a minute after the widget was last seen.
 func (t *Themed) CreateRenderer() fyne.WidgetRenderer {
 	again := t.bare()
-	container.NewThemeOverride(t.Inner, t.theme)
+	over := container.NewThemeOverride(t.Inner, t.theme)
 	again()
+	// The toolkit never forgets the shapes that were drawn under a theme, nor with
+	// them the theme, which knows what it was laid over: it is given something else.
+	over.Content = canvas.NewRectangle(color.Transparent)
+	over.Refresh()
 	return widget.NewSimpleRenderer(t.Inner)
 }
 

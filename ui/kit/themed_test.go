@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"reflect"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -48,4 +49,53 @@ func TestUnshadedLeavesTheContentInTheThemeInForce(t *testing.T) {
 		w.SetContent(again)
 		w.Resize(fyne.NewSize(200, 300))
 	}
+}
+
+// What is drawn under a theme stays registered with it for good, so the theme must
+// not lead back to the page: every page ever made would stay in memory.
+func TestTheThemeDoesNotHoldWhatItIsOver(t *testing.T) {
+	uitest.App(t)
+	content := &teller{line: canvas.NewRectangle(nil)}
+	content.ExtendBaseWidget(content)
+	scroll := container.NewVScroll(content)
+	w := test.NewWindow(Unshaded(scroll))
+	defer w.Close()
+	over := base.CurrentForWidget(scroll)
+	if over == base.CurrentForWidget(content) {
+		t.Fatal("the scroll area has no theme of its own")
+	}
+	seen := map[uintptr]bool{}
+	if leadsTo(reflect.ValueOf(over), reflect.ValueOf(scroll).Pointer(), seen) {
+		t.Error("the theme leads to the scroll area")
+	}
+	if len(seen) == 0 {
+		t.Error("nothing was looked at")
+	}
+}
+
+// leadsTo tells whether something can be reached from a value by its fields.
+func leadsTo(v reflect.Value, it uintptr, seen map[uintptr]bool) bool {
+	switch v.Kind() {
+	case reflect.Interface:
+		return leadsTo(v.Elem(), it, seen)
+	case reflect.Pointer:
+		if v.IsNil() || seen[v.Pointer()] {
+			return false
+		}
+		seen[v.Pointer()] = true
+		return v.Pointer() == it || leadsTo(v.Elem(), it, seen)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if leadsTo(v.Field(i), it, seen) {
+				return true
+			}
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			if leadsTo(v.Index(i), it, seen) {
+				return true
+			}
+		}
+	}
+	return false
 }
