@@ -189,6 +189,7 @@ func New(d Deps) *Window {
 // build makes everything anew that has words or colours of its own.
 func (w *Window) build() {
 	kit.Speak(w.words)
+	kit.FollowAnew()
 	if err := dialogs.Translate(w.words); err != nil {
 		w.Error(err)
 	}

@@ -23,6 +23,11 @@ func Follow(scroll *container.Scroll) {
 	followers = append(alive, weak.Make(scroll))
 }
 
+// FollowAnew lets go of all scroll areas that were followed. A window that is made
+// anew calls it first: what it showed before is not shown again, and the toolkit
+// holds it for a while yet.
+func FollowAnew() { followers = nil }
+
 // aboutFocus is the room left between what has the keys and the edge of its
 // scroll area, in which it is seen that something follows.
 const aboutFocus = 10

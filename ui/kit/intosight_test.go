@@ -47,6 +47,26 @@ func TestScrollFollowsTheKeys(t *testing.T) {
 	}
 }
 
+// Scroll areas of a window that was made anew are not asked any more; those made
+// since are.
+func TestScrollsFromBeforeAreLetGo(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(false, 1))
+	area := func() (*kit.Scroll, fyne.Focusable) {
+		last := kit.NewLink("saite", func() {})
+		return kit.NewScroll(kit.Pad(900, 0, 0, 0, last)), last
+	}
+	before, first := area()
+	kit.FollowAnew()
+	since, second := area()
+	w := test.NewTempWindow(t, &fyne.Container{Layout: twoBeside{}, Objects: []fyne.CanvasObject{before, since}})
+	w.Resize(fyne.NewSize(400, 200))
+	w.Canvas().Focus(first)
+	w.Canvas().Focus(second)
+	if before.Offset() != 0 || since.Offset() == 0 {
+		t.Errorf("from before moved by %v, made since by %v", before.Offset(), since.Offset())
+	}
+}
+
 type twoBeside struct{}
 
 func (twoBeside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 1) }
