@@ -50,6 +50,10 @@ type link struct {
 // longFile is how many letters a file's name may have beside a name.
 const longFile = 24
 
+// aboutTitle is how many letters of a question the panel says: its figure must stay
+// in sight. The card shows the rest.
+const aboutTitle = 160
+
 func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *inspection {
 	b, r := in.Breakdown, in.Row
 	ticked, who := "breakdowns.ticked", "breakdowns.who"
@@ -63,7 +67,7 @@ func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *
 	x := &inspection{
 		selection: in.Selection, option: r.Label,
 		about: strings.Join([]string{
-			title(in.Question), number(in.Question),
+			short(title(in.Question), aboutTitle), number(in.Question),
 			w.T(s.unit(ticked), "Count", w.Int(r.Count), "N", w.Int(b.Base.N)),
 		}, " · "),
 		warning: s.warning(),
@@ -79,7 +83,7 @@ func inspect(w *words.Words, in workspace.Inspection, of published.Comparison) *
 		x.within = w.T(s.unit("breakdowns.within"), "Filter", filterText(w, b.Table, b.Filter))
 	}
 	if r.Hidden {
-		x.about = joined(title(in.Question), number(in.Question))
+		x.about = joined(short(title(in.Question), aboutTitle), number(in.Question))
 		x.figure, x.warning = w.T("method.hidden"), w.T("method.hidden.about", "N", w.Int(b.Threshold))
 		x.silent, x.everyone, x.hidden = "", "", true
 	} else if s.tiny() || r.Outside {
